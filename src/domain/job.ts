@@ -1,0 +1,65 @@
+import type { ChangeCounts } from './memory.js';
+
+export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+export type JobKind = 'memory-import' | 'glossary-import' | 'memory-deletion';
+
+export interface JobProgress {
+  readonly done: number;
+  readonly total?: number;
+  /** What is counted: "bytes" or "units". */
+  readonly unit: string;
+}
+
+/** A place in an uploaded file and what is wrong there. Lines and columns count from 1. */
+export interface Problem {
+  readonly line?: number;
+  readonly column?: number;
+  /** The unit or row concerned, by its id in the file. */
+  readonly unit?: string;
+  readonly message: string;
+}
+
+export interface JobResult extends ChangeCounts {
+  readonly rejected: number;
+  /** Absent for a dry run. */
+  readonly changeSetId?: string;
+}
+
+/** What an import was asked to do. */
+export interface ImportOrder {
+  /** The memory or the glossary that receives the file. */
+  readonly into: string;
+  /** The file's name as its sender gave it, for people to read. */
+  readonly fileName: string;
+  readonly bytes: number;
+  /** Hex SHA-256 of the file. */
+  readonly sha256: string;
+  readonly policy: string;
+  readonly dryRun: boolean;
+  /** For formats that name no languages. */
+  readonly sourceLanguage?: string;
+  readonly targetLanguage?: string;
+  /** Declared by the sender, overrides detection. An encoding label of the WHATWG Encoding Standard. */
+  readonly encoding?: string;
+}
+
+/** Work that goes on after the answer. Times are milliseconds since 1970 UTC. */
+export interface Job {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly status: JobStatus;
+  readonly progress: JobProgress;
+  readonly result?: JobResult;
+  /** At most 1,000; `problemCount` has them all. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  /** For memory-import and glossary-import. */
+  readonly order?: ImportOrder;
+  /** For memory-deletion: the memory. */
+  readonly subject?: string;
+  readonly actor: string;
+  readonly attempts: number;
+  readonly createdAt: number;
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+}

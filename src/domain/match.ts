@@ -1,0 +1,84 @@
+import type { Content } from './content.js';
+import type { LanguageTag } from './language-tag.js';
+import type { SegmentState, Unit, UnitContext } from './unit.js';
+
+export type MatchKind = 'context' | 'exact' | 'fuzzy' | 'fragment' | 'pivot';
+
+export type PenaltyReason =
+  'numbers' | 'whitespace' | 'codes' | 'region' | 'reversed' | 'state' | 'memory' | 'script' | 'pivot';
+
+/** Named points taken from a score. Points are never negative. */
+export interface Penalty {
+  readonly reason: PenaltyReason;
+  readonly points: number;
+}
+
+/** A step from the memory's source to the query, in matching tokens with the space that follows them. */
+export interface DiffStep {
+  readonly op: 'equal' | 'insert' | 'delete';
+  readonly text: string;
+}
+
+/** A segment to find matches for. */
+export interface QuerySegment extends Content {
+  readonly context?: UnitContext;
+}
+
+/** A memory to search, with the request's own penalty in points (it replaces the memory's). */
+export interface MemoryChoice {
+  readonly id: string;
+  readonly penalty?: number;
+}
+
+export interface MatchQuery {
+  readonly segment: QuerySegment;
+  readonly source: LanguageTag;
+  readonly target: LanguageTag;
+  /** Absent: every memory. At most 32. */
+  readonly memories?: readonly MemoryChoice[];
+  /** 0 to 102; applies to the score after penalties. */
+  readonly minScore: number;
+  readonly limit: number;
+  /** Look across scripts too (zh-Hans for zh-Hant): marked and heavily penalised. */
+  readonly acrossScripts?: boolean;
+  /** Only units of this state or a better one. A unit without a state counts as reviewed. */
+  readonly state?: SegmentState;
+  /** Only units changed at or after this time, in milliseconds since 1970 UTC. */
+  readonly changedSince?: number;
+}
+
+/** A text of a unit with its language. */
+export interface MatchSide extends Content {
+  readonly language: LanguageTag;
+}
+
+/** A unit offered for a segment. */
+export interface Match {
+  /** What to show and sort by: base less penalties, an integer of 0 to 102. */
+  readonly score: number;
+  /** 0 to 102: the score before penalties. */
+  readonly base: number;
+  /** 0 to 100 with one decimal, cut. */
+  readonly similarity: number;
+  readonly kind: MatchKind;
+  readonly penalties: readonly Penalty[];
+  readonly source: MatchSide;
+  readonly target: MatchSide;
+  /** The target with the query's numbers in place of the memory's. */
+  readonly adapted?: Content;
+  readonly diff: readonly DiffStep[];
+  readonly ambiguous?: boolean;
+  readonly reversed?: boolean;
+  /** How many units say the same. */
+  readonly occurrences: number;
+  /** The unit that represents them. */
+  readonly unit: Unit;
+}
+
+export interface MatchAnswer {
+  readonly matches: readonly Match[];
+  /** The time budget ended, or the index was not ready: there may be more. */
+  readonly partial?: boolean;
+  /** false: the segment was too long for fuzzy search; only equal texts were looked for. */
+  readonly fuzzy?: boolean;
+}

@@ -1,0 +1,29 @@
+import type { LanguageTag } from '../language-tag.js';
+import type { Memory } from '../memory.js';
+import type { Unit } from '../unit.js';
+
+/** An interned text. It never changes; its id is never used again for another one. */
+export interface InternedText {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** What the look-up worker reads from the store. All calls see one published state or a later one, never half an import. */
+export interface MatchingSource {
+  /** Grows with every published change. */
+  changeNumber(): number;
+  /** The greatest text id that any published unit uses. */
+  newestPublishedText(): number;
+  /**
+   * Texts of one language and script with an id greater than `after`, in the order of ids, at most `limit`.
+   * @param languageScript as `languageScriptOf` in text/language-tags.ts says it: "zh-Hans", "en-Latn"
+   */
+  textsAfter(languageScript: string, after: number, limit: number): readonly InternedText[];
+  /** The texts of one language and script that are equal after NFC and width folding. */
+  textsEqualTo(languageScript: string, text: string): readonly InternedText[];
+  /** The published units that use one of these texts as a variant, in these memories (absent: all). */
+  unitsWithTexts(textIds: readonly number[], memoryIds?: readonly string[]): readonly Unit[];
+  memories(): readonly Memory[];
+  /** Every language tag that some published unit uses. */
+  languages(): readonly LanguageTag[];
+}

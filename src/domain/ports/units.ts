@@ -1,0 +1,48 @@
+import type { ChangeSet, RollbackResult } from '../change-set.js';
+import type { LanguageTag } from '../language-tag.js';
+import type { ChangeCounts, ImportPolicy } from '../memory.js';
+import type { Page, PageRequest } from '../page.js';
+import type { NewUnit, Unit } from '../unit.js';
+import type { WriteContext } from './write-context.js';
+
+export interface UnitFilter {
+  /** Only units with a variant of this language (same language and script). */
+  readonly language?: LanguageTag;
+  /** Only units one of whose texts contains this, case ignored for ASCII. */
+  readonly q?: string;
+}
+
+/** A past or present revision of a unit; `deleted` when the change set removed the unit. */
+export interface UnitRevision {
+  readonly revision: number;
+  readonly deleted: boolean;
+  readonly changeSetId: string;
+  readonly actor: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly unit: Unit;
+}
+
+export interface UnitReads {
+  /** Fails with `not-found`. */
+  get(unitId: string): Promise<Unit>;
+  list(memoryId: string, filter: UnitFilter, page: PageRequest): Promise<Page<Unit>>;
+  /** Newest first. Fails with `not-found` when the unit never was. */
+  history(unitId: string): Promise<readonly UnitRevision[]>;
+  changeSets(page: PageRequest): Promise<Page<ChangeSet>>;
+}
+
+export interface UnitAddition extends ChangeCounts {
+  /** In the order of the request: the unit that now holds each one. */
+  readonly unitIds: readonly string[];
+  readonly changeSetId: string;
+}
+
+export interface UnitWrites {
+  /** All or nothing, visible at once. At most 1,000 units. */
+  add(memoryId: string, units: readonly NewUnit[], policy: ImportPolicy, write: WriteContext): Promise<UnitAddition>;
+  /** Replaces the unit's content and metadata. Fails with `changed-meanwhile` when ifRevision is not current. */
+  change(unitId: string, unit: NewUnit, write: WriteContext, ifRevision?: number): Promise<Unit>;
+  remove(unitId: string, write: WriteContext, ifRevision?: number): Promise<ChangeSet>;
+  rollBack(changeSetId: string, write: WriteContext): Promise<RollbackResult>;
+}
