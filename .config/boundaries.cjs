@@ -33,8 +33,16 @@ module.exports = {
       ['domain', 'text', 'matching', 'terminology', 'checks', 'formats'],
       'Services get storage and workers through domain/ports, wired in app.ts.',
     ),
-    only('http', ['domain', 'text', 'services', 'web'], 'HTTP calls services; it never matches, parses or stores by itself.'),
-    only('cli', ['domain', 'text', 'services', 'app', 'config', 'main'], 'The command line calls services or the HTTP API.'),
+    only(
+      'http',
+      ['domain', 'text', 'services', 'web'],
+      'HTTP calls services; it never matches, parses or stores by itself.',
+    ),
+    only(
+      'cli',
+      ['domain', 'text', 'services', 'app', 'config', 'main'],
+      'The command line calls services or the HTTP API.',
+    ),
     only('web', ['domain', 'text', 'terminology'], 'The browser talks to the public API.'),
     {
       name: 'pure-folders-use-no-packages',
@@ -59,7 +67,12 @@ module.exports = {
     },
     packagesOnlyIn('express-only-in-http', 'express|multer|helmet', ['http'], 'A Request stops at the route.'),
     packagesOnlyIn('sqlite-only-in-storage', 'better-sqlite3', ['storage'], 'SQL stops at the store.'),
-    packagesOnlyIn('zod-only-at-the-edges', 'zod|zod-openapi', ['http', 'config', 'cli'], 'Inside, values are already checked.'),
+    packagesOnlyIn(
+      'zod-only-at-the-edges',
+      'zod|zod-openapi',
+      ['http', 'config', 'cli'],
+      'Inside, values are already checked.',
+    ),
     packagesOnlyIn('preact-only-in-web', 'preact|preact-render-to-string', ['web'], 'Pages live in web/.'),
     {
       name: 'only-entries-wire',

@@ -71,7 +71,13 @@ function keepPrebuild() {
   const name = `better-sqlite3-v${version}-node-v${process.versions.modules}-${process.platform}-${process.arch}.tar.gz`;
   if (existsSync(join(folder, name))) return;
   mkdirSync(folder, { recursive: true });
-  run('Keeping the compiled SQLite', 'tar', ['-czf', join(folder, name), '-C', join(root, 'node_modules/better-sqlite3'), 'build/Release/better_sqlite3.node']);
+  run('Keeping the compiled SQLite', 'tar', [
+    '-czf',
+    join(folder, name),
+    '-C',
+    join(root, 'node_modules/better-sqlite3'),
+    'build/Release/better_sqlite3.node',
+  ]);
 }
 
 function install() {
@@ -102,7 +108,12 @@ function build() {
   const dist = join(root, 'dist');
   const stamp = join(dist, '.concord-build');
   const wanted = fingerprint(
-    [...filesBelow(join(root, 'src')), join(root, 'tsconfig.json'), join(root, 'package-lock.json'), ...filesBelow(join(root, '.config'))],
+    [
+      ...filesBelow(join(root, 'src')),
+      join(root, 'tsconfig.json'),
+      join(root, 'package-lock.json'),
+      ...filesBelow(join(root, '.config')),
+    ],
     [process.versions.modules],
   );
   if (runsAlready(stamp, wanted)) return;
@@ -115,7 +126,14 @@ function build() {
     mkdirSync(dirname(target), { recursive: true });
     cpSync(file, target);
   }
-  run('The page build', process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', join(root, '.config/vite.config.mjs'), '--logLevel', 'warn']);
+  run('The page build', process.execPath, [
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '--config',
+    join(root, '.config/vite.config.mjs'),
+    '--logLevel',
+    'warn',
+  ]);
   writeFileSync(stamp, wanted);
   say(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

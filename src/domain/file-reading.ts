@@ -37,4 +37,7 @@ export type ReadItem<Value> =
  */
 export type UnitReader = (bytes: AsyncIterable<Uint8Array>, options: ReadOptions) => AsyncIterable<ReadItem<NewUnit>>;
 
-export type ConceptReader = (bytes: AsyncIterable<Uint8Array>, options: ReadOptions) => AsyncIterable<ReadItem<NewConcept>>;
+export type ConceptReader = (
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+) => AsyncIterable<ReadItem<NewConcept>>;

@@ -29,6 +29,8 @@ export interface JobResult extends ChangeCounts {
 export interface ImportOrder {
   /** The memory or the glossary that receives the file. */
   readonly into: string;
+  /** The file's name in the spool folder; never the sender's. */
+  readonly spool: string;
   /** The file's name as its sender gave it, for people to read. */
   readonly fileName: string;
   readonly bytes: number;

@@ -23,7 +23,12 @@ export interface GlossaryReads {
 
 export interface GlossaryWrites {
   create(settings: GlossarySettings, write: WriteContext): Promise<Glossary>;
-  change(glossaryId: string, changes: Partial<GlossarySettings>, write: WriteContext, ifRevision?: number): Promise<Glossary>;
+  change(
+    glossaryId: string,
+    changes: Partial<GlossarySettings>,
+    write: WriteContext,
+    ifRevision?: number,
+  ): Promise<Glossary>;
   remove(glossaryId: string, write: WriteContext, ifRevision?: number): Promise<void>;
   addConcept(glossaryId: string, concept: NewConcept, write: WriteContext): Promise<Concept>;
   changeConcept(conceptId: string, concept: NewConcept, write: WriteContext, ifRevision?: number): Promise<Concept>;

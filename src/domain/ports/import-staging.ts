@@ -10,7 +10,12 @@ export interface ImportStaging {
   /** Opens a change set that nobody sees. */
   begin(jobId: string, actor: string): Promise<string>;
   /** Writes a batch (500 to 2,000 units) complete: interned, merged by the policy. Returns the counts of the batch. */
-  stageUnits(changeSetId: string, memoryId: string, units: readonly NewUnit[], policy: ImportPolicy): Promise<ChangeCounts>;
+  stageUnits(
+    changeSetId: string,
+    memoryId: string,
+    units: readonly NewUnit[],
+    policy: ImportPolicy,
+  ): Promise<ChangeCounts>;
   stageConcepts(
     changeSetId: string,
     glossaryId: string,

@@ -13,7 +13,12 @@ export interface JobReads {
 
 /** How a job ended. */
 export type JobEnding =
-  | { readonly status: 'succeeded'; readonly result: JobResult; readonly problems: readonly Problem[]; readonly problemCount: number }
+  | {
+      readonly status: 'succeeded';
+      readonly result: JobResult;
+      readonly problems: readonly Problem[];
+      readonly problemCount: number;
+    }
   | { readonly status: 'failed'; readonly problems: readonly Problem[]; readonly problemCount: number }
   | { readonly status: 'cancelled' };
 

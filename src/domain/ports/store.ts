@@ -1,0 +1,22 @@
+import type { GlossaryReads, GlossaryWrites } from './glossaries.js';
+import type { ImportStaging } from './import-staging.js';
+import type { JobReads, JobWrites } from './jobs.js';
+import type { MemoryReads, MemoryWrites } from './memories.js';
+import type { UnitReads, UnitWrites } from './units.js';
+
+/** Point look-ups: short enough for the main thread. */
+export interface StoreReads {
+  readonly memories: MemoryReads;
+  readonly units: UnitReads;
+  readonly glossaries: GlossaryReads;
+  readonly jobs: JobReads;
+}
+
+/** Everything that changes the store. One thread serves it, one call at a time; each call is one transaction. */
+export interface StoreWrites {
+  readonly memories: MemoryWrites;
+  readonly units: UnitWrites;
+  readonly glossaries: GlossaryWrites;
+  readonly jobs: JobWrites;
+  readonly staging: ImportStaging;
+}

@@ -1,0 +1,64 @@
+import type { Job, JobKind } from '../domain/job.js';
+import type { LanguageTag } from '../domain/language-tag.js';
+import type { GlossaryReads, GlossaryWrites } from '../domain/ports/glossaries.js';
+import type { JobCreation, JobReads } from '../domain/ports/jobs.js';
+import type { LookUpReadiness, LookUps } from '../domain/ports/look-ups.js';
+import type { MemoryReads, MemoryWrites } from '../domain/ports/memories.js';
+import type { UnitReads, UnitWrites } from '../domain/ports/units.js';
+import type { WriteContext } from '../domain/ports/write-context.js';
+
+/** A file that was received whole into the spool folder. */
+export interface SpooledFile {
+  /** Its name in the spool folder; never the sender's. */
+  readonly spool: string;
+  /** As its sender named it. */
+  readonly fileName: string;
+  readonly bytes: number;
+}
+
+export interface ImportRequest {
+  readonly kind: Extract<JobKind, 'memory-import' | 'glossary-import'>;
+  /** The id of the memory or glossary. */
+  readonly into: string;
+  readonly file: SpooledFile;
+  readonly policy: string;
+  readonly dryRun: boolean;
+  readonly sourceLanguage?: LanguageTag;
+  readonly targetLanguage?: LanguageTag;
+  readonly encoding?: string;
+}
+
+export interface Readiness {
+  /** First-run content is loaded and look-ups answer. */
+  readonly ready: boolean;
+  readonly firstRunContent: 'loading' | 'loaded' | 'failed';
+  readonly lookUps: LookUpReadiness;
+}
+
+export type ExportFormat = 'tmx' | 'xliff-1.2' | 'xliff-2.1' | 'csv';
+
+export interface ExportRequest {
+  readonly memoryId: string;
+  readonly format: ExportFormat;
+  /** Required for XLIFF; absent: all languages. */
+  readonly source?: LanguageTag;
+  readonly target?: LanguageTag;
+}
+
+/** What a user can do. HTTP and the command line call this and nothing deeper. */
+export interface Services {
+  readonly memories: MemoryReads & MemoryWrites;
+  readonly units: UnitReads & UnitWrites;
+  readonly glossaries: GlossaryReads & GlossaryWrites;
+  readonly jobs: JobReads;
+  readonly lookUps: LookUps;
+  /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */
+  startImport(request: ImportRequest, write: WriteContext): Promise<JobCreation>;
+  /** Asks a job to stop; it ends as `cancelled` soon. Fails with `conflict` when it has ended. */
+  cancelJob(jobId: string): Promise<Job>;
+  /** The job now and after each change, until it has ended or the signal aborts. */
+  watchJob(jobId: string, signal: AbortSignal): AsyncIterable<Job>;
+  readiness(): Promise<Readiness>;
+  /** Streams a memory in the order of unit ids; each chunk is ready to send. Fails with `not-found`, `invalid` before the first chunk. */
+  exportMemory(request: ExportRequest): Promise<AsyncIterable<Uint8Array>>;
+}
