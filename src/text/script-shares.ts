@@ -1,15 +1,6 @@
 /** Scripts that tell languages apart. Kana is Hiragana and Katakana together. */
 export type Script =
-  | 'Latin'
-  | 'Han'
-  | 'Kana'
-  | 'Hangul'
-  | 'Cyrillic'
-  | 'Greek'
-  | 'Arabic'
-  | 'Hebrew'
-  | 'Thai'
-  | 'Devanagari';
+  'Latin' | 'Han' | 'Kana' | 'Hangul' | 'Cyrillic' | 'Greek' | 'Arabic' | 'Hebrew' | 'Thai' | 'Devanagari';
 
 const PATTERNS: readonly (readonly [Script, RegExp])[] = [
   ['Latin', /\p{Script=Latin}/gu],

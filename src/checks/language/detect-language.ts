@@ -95,7 +95,7 @@ function chineseOf(text: string): LanguageGuess {
 function amongLanguagesOf(script: Script, text: string, among?: readonly LanguageTag[]): LanguageGuess {
   const all = CODES_BY_SCRIPT[script] ?? [];
   const wanted = among && new Set(among.map((tag) => tag.split('-')[0]));
-  const named = wanted ? all.filter((code) => wanted.has(TAG_OF_CODE.get(code)!)) : all;
+  const named = wanted ? all.filter((code) => wanted.has(TAG_OF_CODE.get(code))) : all;
   const codes = named.length > 0 ? named : all;
   if (codes.length === 1) return certain(TAG_OF_CODE.get(codes[0]!)!);
   const ranked: LanguageAlternative[] = francAll(text, { only: [...codes], minLength: 1 })

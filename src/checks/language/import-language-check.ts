@@ -48,7 +48,8 @@ export function createImportLanguageCheck(known: readonly LanguageTag[]): (unit:
     return unit.variants.flatMap((variant) => {
       const odd = hasOddScript(variant);
       if (!odd && !isSample && !all) return [];
-      const complaint = countLetters(variant.text) < ENOUGH_LETTERS ? undefined : complaintAbout(variant, [...languages]);
+      const complaint =
+        countLetters(variant.text) < ENOUGH_LETTERS ? undefined : complaintAbout(variant, [...languages]);
       if (isSample || all) sampled += 1;
       if (complaint === undefined) return [];
       if (isSample || all) wrong += 1;

@@ -11,9 +11,12 @@ const unit = (zh: string, en: string, enTag = 'en'): NewUnit => ({
   ],
 });
 
-const CHINESE = '代表团一行参观了观测基地，并与科研人员就下一阶段的合作进行了深入交流，双方表示将进一步加强在人才培养方面的合作。';
-const ENGLISH = 'The delegation visited the observation base and exchanged views with the researchers about the next stage.';
-const GERMAN = 'Die Delegation besuchte die Beobachtungsstation und tauschte sich mit den Forschenden über den Fortgang aus.';
+const CHINESE =
+  '代表团一行参观了观测基地，并与科研人员就下一阶段的合作进行了深入交流，双方表示将进一步加强在人才培养方面的合作。';
+const ENGLISH =
+  'The delegation visited the observation base and exchanged views with the researchers about the next stage.';
+const GERMAN =
+  'Die Delegation besuchte die Beobachtungsstation und tauschte sich mit den Forschenden über den Fortgang aus.';
 const right = unit(CHINESE, ENGLISH);
 
 describe('the language check of an import', () => {

@@ -1,0 +1,26 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const web = join(root, 'src/web');
+
+/** The browser's part of the pages: hashed files below dist/web/assets, and a manifest that the server reads. */
+export default defineConfig({
+  root: web,
+  base: '/assets/',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: join(root, 'dist/web/assets'),
+    emptyOutDir: true,
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    target: 'baseline-widely-available',
+    rolldownOptions: {
+      input: [join(web, 'islands/page.tsx'), join(web, 'styles/site.css')],
+    },
+  },
+});
