@@ -24,6 +24,12 @@ export interface Limits {
   readonly memoriesPerRequest: number;
   readonly importMinutes: number;
   readonly uploadsAtOnce: number;
+  /** Look-ups in work at one time; they are never limited by count. */
+  readonly lookUpsAtOnce: number;
+  /** Uploads a caller may begin in a minute. */
+  readonly uploadsPerMinute: number;
+  /** Writes other than uploads a caller may send in a minute. */
+  readonly writesPerMinute: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -47,4 +53,7 @@ export const DEFAULT_LIMITS: Limits = {
   memoriesPerRequest: 32,
   importMinutes: 30,
   uploadsAtOnce: 8,
+  lookUpsAtOnce: 256,
+  uploadsPerMinute: 120,
+  writesPerMinute: 6_000,
 };
