@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = join(root, 'src/web');
 
-/** The browser's part of the pages: hashed files below dist/web/assets, and a manifest that the server reads. */
+/** The browser's part of the pages: hashed files below dist/web/assets, and a manifest (in .vite, which is not served) that the server reads. */
 export default defineConfig({
   root: web,
   base: '/assets/',
@@ -16,7 +16,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsDir: '',
     assetsInlineLimit: 0,
-    manifest: 'manifest.json',
+    manifest: true,
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
     rolldownOptions: {
