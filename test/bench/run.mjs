@@ -1,0 +1,21 @@
+// The benchmarks. usage: npm run bench [-- import large-import matches]
+// Each compares side by side in one run; machines are noisy, so read the ratios before the absolutes.
+import { cpus } from 'node:os';
+import { benchImportRate } from './import-rate.mjs';
+import { benchLargeImport } from './large-import.mjs';
+import { benchMatches } from './matches.mjs';
+import { hasBenchData } from './memory-files.mjs';
+
+const BENCHMARKS = { import: benchImportRate, matches: benchMatches, 'large-import': benchLargeImport };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in BENCHMARKS));
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}`);
+  process.exit(2);
+}
+console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
+if (!hasBenchData) console.log('The real segments (../shared/bench) are not here: those rows are left out.');
+for (const [name, bench] of Object.entries(BENCHMARKS)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+}
