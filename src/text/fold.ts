@@ -1,0 +1,89 @@
+import { caseFold } from './case-fold.js';
+import { exactForm } from './exact-form.js';
+
+/** A text folded for search, and where each of its UTF-16 units came from. */
+export interface FoldedText {
+  readonly text: string;
+  /**
+   * For each UTF-16 unit of `text`, where the character that it came from begins in the original, in UTF-16 units;
+   * one more entry than `text` has units, the last one being the original's length.
+   */
+  readonly offsets: Uint32Array;
+}
+
+/**
+ * One character with everything that may compose with it: a Hangul syllable of jamo, a base with its combining marks,
+ * a half-width kana with its voicing mark.
+ */
+const CHARACTER =
+  /(?:[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]?|[^])[\p{M}\uFF9E\uFF9F]*/gu;
+
+/** Only here is a mark an accent. Elsewhere it makes another letter: Cyrillic й, kana が, Indic vowels. */
+const ACCENTED_SCRIPT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const MARKS = /\p{M}+/gu;
+const ASCII = /^[\x00-\x7F]*$/;  
+
+/** Letters that people type without what sets them apart, though Unicode does not decompose them. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
+  ['þ', 'th'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ё', 'е'],
+  ['ٱ', 'ا'],
+  ['ى', 'ي'],
+  ['\u0640', ''],
+]);
+
+/**
+ * Folds for search: case, width, kind of space, and accents where the script has them (Latin, Greek, Arabic, Hebrew).
+ * Never for comparing segments: that is `exactForm`.
+ */
+export function fold(text: string): FoldedText {
+  if (ASCII.test(text)) return { text: text.toLowerCase(), offsets: identity(text.length) };
+  const pieces: string[] = [];
+  const offsets: number[] = [];
+  for (const match of text.matchAll(CHARACTER)) {
+    const folded = foldCharacter(match[0]);
+    pieces.push(folded);
+    for (let unit = 0; unit < folded.length; unit++) offsets.push(match.index);
+  }
+  offsets.push(text.length);
+  return { text: pieces.join(''), offsets: Uint32Array.from(offsets) };
+}
+
+/**
+ * The part of the original that a part of the folded text came from: whole characters with their marks.
+ * @param start first folded UTF-16 unit
+ * @param end the unit after the last one; equal to `start` for an empty part
+ */
+export function rangeInOriginal(
+  folded: FoldedText,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  const { offsets } = folded;
+  const first = offsets[start]!;
+  if (end <= start) return { start: first, end: first };
+  const last = offsets[end - 1]!;
+  let after = end;
+  while (after < offsets.length - 1 && offsets[after] === last) after++;
+  return { start: first, end: offsets[after]! };
+}
+
+function foldCharacter(character: string): string {
+  if (/^\s$/u.test(character)) return ' ';
+  const letter = caseFold(exactForm(character)).normalize('NFD');
+  const plain = ACCENTED_SCRIPT.test(letter) ? letter.replaceAll(MARKS, '') : letter;
+  const composed = plain.normalize('NFC');
+  return PLAIN_LETTERS.get(composed) ?? composed;
+}
+
+function identity(length: number): Uint32Array {
+  return new Uint32Array(length + 1).map((_, index) => index);
+}
