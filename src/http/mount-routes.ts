@@ -1,0 +1,80 @@
+import express, { type RequestHandler, type Response, type Router } from 'express';
+import type { Limits } from '../domain/limits.js';
+import { requireRole } from './access.js';
+import { HttpRefusalError } from './problem.js';
+import { readCall } from './read-call.js';
+import { limitsOfWork } from './request-limits.js';
+import type { Answer, Method, Route, RouteDeclaration } from './route.js';
+import { receiveUpload, removeSpooled } from './uploads.js';
+
+export interface MountSettings {
+  readonly spoolFolder: string;
+  readonly limits: Limits;
+}
+
+/** Hangs each route of the table into Express: role, limits, body, schemas, handler, in this order. */
+export function mountRoutes(router: Router, routes: readonly Route[], settings: MountSettings): void {
+  const limits = limitsOfWork(settings.limits);
+  const upload = receiveUpload(settings.spoolFolder, settings.limits);
+  const json = express.json({
+    limit: settings.limits.jsonBytes,
+    type: ['application/json', 'application/merge-patch+json'],
+  });
+  for (const route of routes) {
+    const body = route.work === 'upload' ? upload : route.body ? [json] : [];
+    router[route.method](
+      route.path,
+      checkRole(route),
+      ...limits[route.work],
+      ...body,
+      handlerOf(route, settings.spoolFolder),
+    );
+  }
+}
+
+function checkRole({ role }: RouteDeclaration): RequestHandler {
+  return (request, _response, next) => {
+    requireRole(request, role);
+    next();
+  };
+}
+
+function handlerOf(route: Route, spoolFolder: string): RequestHandler {
+  return async (request, response) => {
+    // An ETag here is the revision for If-Match; counts may change without it, so no answer is "not modified".
+    delete request.headers['if-none-match'];
+    response.setHeader('Cache-Control', 'no-store');
+    try {
+      const answer = await route.handle(await readCall(route, request, response, spoolFolder));
+      if (answer) send(response, answer);
+    } catch (error) {
+      if (request.file) await removeSpooled(spoolFolder, request.file.filename);
+      throw error;
+    }
+  };
+}
+
+function send(response: Response, { status, body, headers }: Answer): void {
+  response.status(status).set(headers ?? {});
+  if (body === undefined) response.end();
+  else response.json(body);
+}
+
+/** For each known path: OPTIONS names its methods, any other method is a 405. Mount after the routes. */
+export function refuseOtherMethods(router: Router, declarations: readonly RouteDeclaration[]): void {
+  for (const path of new Set(declarations.map((declaration) => declaration.path))) {
+    const declared = declarations.filter((declaration) => declaration.path === path);
+    const allow = allowHeader(declared.map((declaration) => declaration.method));
+    router.all(path, (request, response) => {
+      if (request.method !== 'OPTIONS') {
+        throw new HttpRefusalError('method-not-allowed', `${request.method} is not possible here.`, { Allow: allow });
+      }
+      response.status(204).set('Allow', allow).end();
+    });
+  }
+}
+
+function allowHeader(methods: readonly Method[]): string {
+  const names = methods.map((method) => method.toUpperCase());
+  return [...names, ...(methods.includes('get') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+}

@@ -1,0 +1,68 @@
+import { ConcordError } from '../domain/failure.js';
+import {
+  HttpRefusalError,
+  InvalidValuesError,
+  problemOf,
+  problemOfFailure,
+  type HttpRefusal,
+  type Problem,
+} from './problem.js';
+
+/** A problem with the headers that belong to it. */
+export interface ProblemAnswer {
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The error is a mistake of ours: its stack belongs in the log. */
+  readonly unexpected: boolean;
+}
+
+/** Every error that can reach the end of a request, as a problem. What nobody expected becomes a 500 that says nothing. */
+export function problemOfError(error: unknown): ProblemAnswer {
+  if (error instanceof ConcordError) return ofConcordError(error);
+  if (error instanceof HttpRefusalError) {
+    return { problem: problemOf(error.refusal, error.message), headers: error.headers, unexpected: false };
+  }
+  if (error instanceof InvalidValuesError) {
+    const detail = error.errors.length === 1 ? error.message : `${error.errors.length} values are not valid.`;
+    return expected(problemOf('invalid', detail, { errors: error.errors }));
+  }
+  return ofForeignError(error);
+}
+
+function expected(problem: Problem): ProblemAnswer {
+  return { problem, headers: {}, unexpected: false };
+}
+
+function ofConcordError({ failure }: ConcordError): ProblemAnswer {
+  const problem = problemOfFailure(failure);
+  const headers: Record<string, string> =
+    failure.kind === 'busy' ? { 'Retry-After': String(failure.retryAfterSeconds) } : {};
+  return { problem, headers, unexpected: failure.kind === 'storage-damaged' };
+}
+
+/** What Express, its router and its body parsers throw: errors that carry an HTTP status. */
+const REFUSAL_OF_STATUS: ReadonlyMap<number, readonly [HttpRefusal | 'too-large', string]> = new Map([
+  [400, ['bad-request', 'The request cannot be read.']],
+  [408, ['request-timeout', 'The request did not arrive in time.']],
+  [413, ['too-large', 'The body is larger than the limit.']],
+  [415, ['unsupported-media-type', 'The charset or the Content-Encoding of the body is not supported.']],
+]);
+
+/** Where the message of a parser is about the body alone, it helps the caller. */
+const DETAIL_OF_TYPE: ReadonlyMap<unknown, string> = new Map([
+  ['entity.parse.failed', 'The body is not valid JSON.'],
+  ['request.aborted', 'The request was aborted.'],
+  ['request.size.invalid', 'The body is not as long as Content-Length says.'],
+]);
+
+function ofForeignError(error: unknown): ProblemAnswer {
+  if (error instanceof URIError) return expected(problemOf('bad-request', 'The URL is not encoded correctly.'));
+  const { status, type, limit } = (error ?? {}) as { status?: unknown; type?: unknown; limit?: unknown };
+  const known = typeof status === 'number' ? REFUSAL_OF_STATUS.get(status) : undefined;
+  if (known) {
+    const extensions = known[0] === 'too-large' && typeof limit === 'number' ? { limit, unit: 'bytes' } : {};
+    return expected(problemOf(known[0], DETAIL_OF_TYPE.get(type) ?? known[1], extensions));
+  }
+  const problem = problemOf('internal-error', 'Something went wrong. The log has the details under the request id.');
+  return { problem, headers: {}, unexpected: true };
+}

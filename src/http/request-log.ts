@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+
+/**
+ * Gives every request an id (X-Request-Id of the answer) and logs it when it has ended: the path of its route, status
+ * and milliseconds. The URL itself is left out, for what people look up is their own affair.
+ */
+export function requestLog(logger: Logger): RequestHandler {
+  return pinoHttp<Request, Response>({
+    logger,
+    genReqId: (_request, response) => {
+      const id = randomUUID();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    quietReqLogger: true,
+    quietResLogger: true,
+    customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
+    customProps: (request, response) => ({
+      method: request.method,
+      route: routeOf(request),
+      status: response.statusCode,
+    }),
+    customLogLevel: (request, response) => {
+      if (response.statusCode >= 500) return 'error';
+      return PROBES.has(routeOf(request)) ? 'debug' : 'info';
+    },
+    customSuccessMessage: () => 'request',
+    customErrorMessage: () => 'request',
+  });
+}
+
+/** Asked for every few seconds by whatever watches the server. */
+const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
+function routeOf(request: Request): string {
+  const { path } = (request.route ?? {}) as { path?: unknown };
+  return typeof path === 'string' ? path : 'none';
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Glossary } from '../../domain/glossary.js';
+import { pageOf } from './page.js';
+import { Id, LanguageResponse, LongText, ShortText, TimeResponse, toTime } from './values.js';
+
+const name = ShortText.describe('Unique among the glossaries');
+const description = LongText.describe('What it holds, for people');
+
+export const GlossaryRequest = z
+  .strictObject({ name, description: description.default('') })
+  .meta({ id: 'GlossaryRequest', description: 'A glossary to create' });
+
+export const GlossaryPatch = z
+  .strictObject({ name: name.exactOptional(), description: description.exactOptional() })
+  .meta({ id: 'GlossaryPatch', description: 'What to change; what is absent stays' });
+
+export const GlossaryResponse = z
+  .object({
+    id: Id.describe('The id of the glossary'),
+    name,
+    description,
+    languages: z.array(LanguageResponse).describe('The languages of its terms'),
+    concepts: z.int().describe('How many concepts it holds'),
+    revision: z.int().describe('The ETag: grows with each change of name or description'),
+    createdAt: TimeResponse.describe('When it was created'),
+  })
+  .meta({ id: 'Glossary', description: 'A named termbase' });
+
+export const GlossaryPage = pageOf(GlossaryResponse, 'Glossaries');
+
+export const GlossaryParams = z.strictObject({ glossaryId: Id.describe('The id of the glossary') });
+
+export function toGlossaryResponse(glossary: Glossary): z.output<typeof GlossaryResponse> {
+  const { id, languages, concepts, revision, createdAt } = glossary;
+  return {
+    id,
+    name: glossary.name,
+    description: glossary.description,
+    languages: [...languages],
+    concepts,
+    revision,
+    createdAt: toTime(createdAt),
+  };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { IMPORT_POLICIES } from './unit.js';
+import { Flag, Language } from './values.js';
+
+const fields = {
+  sourceLanguage: Language.exactOptional().describe('For formats that name no languages'),
+  targetLanguage: Language.exactOptional().describe('For formats that name no languages'),
+  encoding: z
+    .string()
+    .min(1)
+    .max(40)
+    .exactOptional()
+    .describe('The encoding of the file (a label of the WHATWG Encoding Standard); absent: detected'),
+  dryRun: Flag.default(false).describe('Read and count only; nothing is changed'),
+};
+
+export const MemoryImportForm = z.strictObject({
+  ...fields,
+  policy: z
+    .enum(IMPORT_POLICIES)
+    .default('merge')
+    .describe('What happens where a unit with equal source and context exists'),
+});
+
+export const GlossaryImportForm = z.strictObject({
+  ...fields,
+  policy: z
+    .enum(['merge', 'keep-both', 'skip'])
+    .default('merge')
+    .describe('What happens where a concept shares a term'),
+});

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { Content } from '../../domain/content.js';
+import type { Match, MatchAnswer, MatchSide, QuerySegment } from '../../domain/match.js';
+import type { UnitContext } from '../../domain/unit.js';
+import { writeInlineNotation } from '../../text/inline-notation.js';
+import { checkCodes, CodeRequest, contentResponseFields, ContentResponse, toContent, toContentResponse } from './content.js';
+import { metadataResponseFields, SEGMENT_STATES, toMetadataResponse } from './unit-metadata.js';
+import { Flag, Id, Language, LanguageResponse, queryInteger, Repeated, ShortText, Time } from './values.js';
+
+const BEST_SCORE = 102;
+const DEFAULT_MINIMUM = 70;
+const DEFAULT_MATCHES = 5;
+const MOST_MATCHES = 100;
+
+const source = Language.describe('The language of the text to look up');
+const target = Language.describe('The language to translate into');
+
+const contextFields = {
+  previous: z.string().exactOptional().describe('The text before; empty: the document begins here'),
+  next: z.string().exactOptional().describe('The text after; empty: the document ends here'),
+  contextId: ShortText.exactOptional().describe('A name of the place that the memory may know'),
+};
+
+export const MatchesQuery = z.strictObject({
+  text: z.string().min(1).describe('The segment to look up'),
+  source,
+  target,
+  minScore: queryInteger(0, BEST_SCORE, DEFAULT_MINIMUM).describe('The lowest score, after penalties'),
+  limit: queryInteger(1, MOST_MATCHES, DEFAULT_MATCHES).describe('How many matches at most'),
+  memory: Repeated.exactOptional().describe('The memories to search, at most 32; absent: all'),
+  ...contextFields,
+  state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
+  changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
+  acrossScripts: Flag.default(false).describe('Look across scripts too (zh-Hans for zh-Hant), marked and penalised'),
+  codes: z
+    .enum(['inline'])
+    .exactOptional()
+    .describe('inline: in the query and in the answer a code is {id}, its end {/id}, a literal brace is doubled'),
+});
+
+const MemoryChoice = z.strictObject({
+  id: Id.describe('The memory'),
+  penalty: z.number().min(0).max(100).exactOptional().describe("Points in place of the memory's own"),
+});
+
+const SegmentRequest = z
+  .strictObject({
+    text: z.string().min(1).describe('The segment without markup'),
+    codes: z.array(CodeRequest).exactOptional().describe('Placeholders for markup'),
+    ...contextFields,
+  })
+  .superRefine(checkCodes)
+  .meta({ id: 'SegmentRequest', description: 'A segment to look up' });
+
+export const MatchesRequest = z
+  .strictObject({
+    source,
+    target,
+    minScore: z.int().min(0).max(BEST_SCORE).default(DEFAULT_MINIMUM).describe('The lowest score, after penalties'),
+    limit: z.int().min(1).max(MOST_MATCHES).default(DEFAULT_MATCHES).describe('How many matches a segment at most'),
+    memories: z.array(MemoryChoice).min(1).exactOptional().describe('The memories to search, at most 32; absent: all'),
+    state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
+    changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
+    acrossScripts: z.boolean().default(false).describe('Look across scripts too, marked and penalised'),
+    segments: z.array(SegmentRequest).min(1).describe('1 to 1,000 segments'),
+  })
+  .meta({ id: 'MatchesRequest', description: 'Segments to look up' });
+
+export const MatchSideResponse = z
+  .object({ language: LanguageResponse, ...contentResponseFields })
+  .meta({ id: 'MatchSide', description: 'A text of a unit with its language' });
+
+const PENALTY_REASONS = [
+  'numbers',
+  'whitespace',
+  'codes',
+  'region',
+  'reversed',
+  'state',
+  'memory',
+  'script',
+  'pivot',
+] as const;
+
+export const MatchResponse = z
+  .object({
+    score: z.number().describe('What to show and sort by: base less penalties'),
+    base: z.number().describe('0 to 102: 101 and 102 where the context is equal too'),
+    similarity: z.number().describe('0 to 100 with one decimal, cut'),
+    kind: z.enum(['context', 'exact', 'fuzzy', 'fragment', 'pivot']).describe('What the base rests on'),
+    penalties: z
+      .array(
+        z.object({
+          reason: z.enum(PENALTY_REASONS).describe('What differs'),
+          points: z.number().describe('Points taken from the base'),
+        }),
+      )
+      .describe('Why the score is lower than the base'),
+    source: MatchSideResponse.describe("The memory's text"),
+    target: MatchSideResponse.describe('Its translation'),
+    adapted: ContentResponse.exactOptional().describe("The translation with the query's numbers"),
+    diff: z
+      .array(
+        z.object({
+          op: z.enum(['equal', 'insert', 'delete']).describe('What happens to the text'),
+          text: z.string().describe('Matching tokens with the space that follows them'),
+        }),
+      )
+      .describe("The steps from the memory's text to the query"),
+    ambiguous: z.boolean().exactOptional().describe('The memories hold several translations of this text'),
+    reversed: z.boolean().exactOptional().describe('The unit was translated in the other direction'),
+    occurrences: z.int().describe('How many units say the same'),
+    unitId: Id.describe('The unit that represents them'),
+    memoryId: Id.describe('Its memory'),
+    ...metadataResponseFields,
+  })
+  .meta({ id: 'Match', description: 'A unit offered for a segment' });
+
+export const MatchesResponse = z
+  .object({
+    matches: z.array(MatchResponse).describe('Best first'),
+    partial: z.boolean().exactOptional().describe('The time ended before all was searched: there may be more'),
+    fuzzy: z.boolean().exactOptional().describe('false: too long for fuzzy search, only equal texts were looked for'),
+  })
+  .meta({ id: 'Matches', description: 'The matches of one segment' });
+
+export const MatchResultsResponse = z.object({
+  results: z.array(MatchesResponse).describe('One for each segment, in the order of the request'),
+});
+
+interface SegmentFields {
+  readonly text: string;
+  readonly codes?: Content['codes'];
+  readonly previous?: string;
+  readonly next?: string;
+  readonly contextId?: string;
+}
+
+export function toQuerySegment(segment: SegmentFields): QuerySegment {
+  const { previous, next, contextId } = segment;
+  const context: UnitContext = {
+    ...(previous !== undefined && { previous }),
+    ...(next !== undefined && { next }),
+    ...(contextId !== undefined && { key: contextId }),
+  };
+  return { ...toContent(segment), ...(Object.keys(context).length > 0 && { context }) };
+}
+
+/** How texts with codes are written: codes beside the text, or within it (`codes=inline`). */
+export type WriteContent = (content: Content) => z.output<typeof ContentResponse>;
+
+export const codesBeside: WriteContent = toContentResponse;
+
+export const codesInline: WriteContent = (content) => ({ text: writeInlineNotation(content) });
+
+export function toMatchesResponse(answer: MatchAnswer, write: WriteContent): z.output<typeof MatchesResponse> {
+  const { matches, partial, fuzzy } = answer;
+  return {
+    matches: matches.map((match) => toMatchResponse(match, write)),
+    ...(partial !== undefined && { partial }),
+    ...(fuzzy !== undefined && { fuzzy }),
+  };
+}
+
+export function toSideResponse(side: MatchSide, write: WriteContent): z.output<typeof MatchSideResponse> {
+  return { language: side.language, ...write(side) };
+}
+
+function toMatchResponse(match: Match, write: WriteContent): z.output<typeof MatchResponse> {
+  const { score, base, similarity, kind, penalties, diff, adapted, ambiguous, reversed, occurrences, unit } = match;
+  return {
+    score,
+    base,
+    similarity,
+    kind,
+    penalties: [...penalties],
+    source: toSideResponse(match.source, write),
+    target: toSideResponse(match.target, write),
+    ...(adapted && { adapted: write(adapted) }),
+    diff: [...diff],
+    ...(ambiguous !== undefined && { ambiguous }),
+    ...(reversed !== undefined && { reversed }),
+    occurrences,
+    unitId: unit.id,
+    memoryId: unit.memoryId,
+    ...toMetadataResponse(unit),
+  };
+}

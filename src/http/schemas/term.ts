@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { TermHit, TermRef } from '../../domain/glossary.js';
+import { TERM_STATUSES } from './concept.js';
+import { Id, Language, LanguageResponse, queryInteger, Repeated } from './values.js';
+
+const DEFAULT_HITS = 7;
+const MOST_HITS = 100;
+
+export const TermsQuery = z.strictObject({
+  q: z.string().min(1).describe('What was typed: one Chinese character is enough'),
+  source: Language.describe('The language it was typed in'),
+  target: Language.describe('The language that is wanted'),
+  glossary: Repeated.exactOptional().describe('The glossaries to search; absent: all'),
+  limit: queryInteger(1, MOST_HITS, DEFAULT_HITS).describe('How many terms at most'),
+});
+
+const TermRefResponse = z
+  .object({
+    text: z.string().describe('The term as it is stored'),
+    language: LanguageResponse,
+    status: z.enum(TERM_STATUSES).describe('Whether it is to be used'),
+  })
+  .meta({ id: 'TermRef', description: 'A term with its language and status' });
+
+const TermHitResponse = z
+  .object({
+    term: TermRefResponse.describe('The term that was found'),
+    translations: z.array(TermRefResponse).describe('The terms of its concept in the wanted language, best first'),
+    matchedBy: z
+      .enum(['exact', 'acronym', 'prefix', 'word-prefix', 'pinyin', 'initials', 'substring', 'typo'])
+      .describe('How the query led to the term'),
+    range: z
+      .object({
+        start: z.int().describe('Where it begins, in UTF-16 units'),
+        end: z.int().describe('Where it ends, in UTF-16 units'),
+      })
+      .describe('The part of the term that the query matched'),
+    conceptId: Id.describe('The concept'),
+    glossaryId: Id.describe('Its glossary'),
+    definition: z.string().exactOptional().describe('What the concept means'),
+  })
+  .meta({ id: 'TermHit', description: 'A term found for what somebody typed' });
+
+export const TermsResponse = z
+  .object({
+    query: z.string().describe('What was asked for'),
+    hits: z.array(TermHitResponse).describe('Best first'),
+  })
+  .meta({ id: 'Terms', description: 'The terms that a query finds' });
+
+export function toTermsResponse(query: string, hits: readonly TermHit[]): z.output<typeof TermsResponse> {
+  return { query, hits: hits.map(toHitResponse) };
+}
+
+function toHitResponse(hit: TermHit): z.output<typeof TermHitResponse> {
+  const { matchedBy, range, conceptId, glossaryId, definition } = hit;
+  return {
+    term: toRefResponse(hit.term),
+    translations: hit.translations.map(toRefResponse),
+    matchedBy,
+    range,
+    conceptId,
+    glossaryId,
+    ...(definition !== undefined && { definition }),
+  };
+}
+
+function toRefResponse({ text, language, status }: TermRef): z.output<typeof TermRefResponse> {
+  return { text, language, status };
+}
