@@ -97,7 +97,7 @@ function dates(document) {
 function tu(unit, translator) {
   const { created, changed } = dates(unit.document);
   return `    <tu tuid="${escapeAttribute(unit.id)}" srclang="zh-CN" creationdate="${created}" creationid="${translator}" changedate="${changed}" changeid="editor-1">
-      <prop type="document">${escapeText(unit.document)}</prop>
+      <prop type="x-document">${escapeText(unit.document)}</prop>
       <prop type="x-context-pre">${escapeText(unit.previous)}</prop>
       <prop type="x-context-post">${escapeText(unit.next)}</prop>
       <tuv xml:lang="zh-CN">
