@@ -26,8 +26,9 @@ export class RemoteError extends Error {
 /**
  * Answers the calls that come over a port with the methods of `target`, which may hold further objects with methods.
  * Arguments and results are copied (structured clone). A ConcordError arrives as one; any other error as a RemoteError.
+ * @returns stops serving: calls that have not begun are not done
  */
-export function serve(port: MessagePort, target: object): void {
+export function serve(port: MessagePort, target: object): () => void {
   const answer = async ({ id, path, args }: Call) => {
     try {
       const value = await invoke(target, path, args);
@@ -37,7 +38,12 @@ export function serve(port: MessagePort, target: object): void {
     }
   };
   // `answer` invokes before its first await: calls begin in the order in which they were made.
-  port.on('message', (call: Call) => void answer(call));
+  const listener = (call: Call) => void answer(call);
+  port.on('message', listener);
+  return () => {
+    port.off('message', listener);
+    port.close();
+  };
 }
 
 function invoke(target: object, path: readonly string[], args: readonly unknown[]): unknown {

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+
+import { ConcordError } from '../domain/failure.js';
+import type { ImportOrder } from '../domain/job.js';
+import type { Limits } from '../domain/limits.js';
+import type { JobCreation, JobWrites } from '../domain/ports/jobs.js';
+import type { StoreReads } from '../domain/ports/store.js';
+import type { WriteContext } from '../domain/ports/write-context.js';
+import { byteLimitOf, conceptReaderOf, detectFormat, unitReaderOf } from '../formats/registry.js';
+import { HEAD_BYTES } from './import-reading.js';
+import type { JobQueue } from './job-queue.js';
+import type { ImportRequest } from './services.js';
+import type { SpoolFolder } from './spool-folder.js';
+
+interface Dependencies {
+  readonly reads: Pick<StoreReads, 'memories' | 'glossaries' | 'jobs'>;
+  readonly jobs: JobWrites;
+  readonly spool: SpoolFolder;
+  readonly queue: JobQueue;
+  readonly limits: Limits;
+}
+
+export type StartImport = (request: ImportRequest, write: WriteContext) => Promise<JobCreation>;
+
+const POLICIES = {
+  'memory-import': ['merge', 'keep', 'overwrite'],
+  'glossary-import': ['merge', 'keep-both', 'skip'],
+} as const;
+
+const MOST_OPEN_JOBS = 100;
+const RETRY_AFTER_SECONDS = 60;
+
+/**
+ * Accepts a received file as a job: the file is on the disk and the job is committed before it is answered.
+ * What the first bytes tell is checked now, the rest when the file is read. A file that is not accepted is removed.
+ */
+export function createStartImport({ reads, jobs, spool, queue, limits }: Dependencies): StartImport {
+  return async function startImport(request, write) {
+    const { spool: name } = request.file;
+    try {
+      await check(request);
+      const order = orderOf(request, await spool.seal(name));
+      const creation = await jobs.create(request.kind, order, { actor: write.actor, ...once(write, request, order) });
+      if (creation.repeated) await spool.remove(name);
+      else queue.add(creation.job.id);
+      return creation;
+    } catch (error) {
+      await spool.remove(name);
+      throw error;
+    }
+  };
+
+  async function check(request: ImportRequest): Promise<void> {
+    await (request.kind === 'memory-import' ? reads.memories.get(request.into) : reads.glossaries.get(request.into));
+    checkPolicy(request);
+    checkFormat(request, await spool.head(request.file.spool, HEAD_BYTES));
+    const open = await reads.jobs.open();
+    if (open.length >= MOST_OPEN_JOBS) {
+      const reason = `${open.length} jobs are waiting.`;
+      throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
+    }
+  }
+
+  function checkFormat({ kind, file }: ImportRequest, head: Uint8Array): void {
+    const format = detectFormat(file.fileName, head);
+    const reader = kind === 'memory-import' ? unitReaderOf(format) : conceptReaderOf(format);
+    if (!reader) {
+      const what = kind === 'memory-import' ? 'memory' : 'glossary';
+      throw new ConcordError({ kind: 'unsupported-file', reason: `A ${what} cannot be read from this kind of file.` });
+    }
+    const limit = byteLimitOf(format, limits);
+    if (file.bytes > limit) throw new ConcordError({ kind: 'too-large', what: 'The file', limit, unit: 'bytes' });
+  }
+}
+
+function checkPolicy({ kind, policy }: ImportRequest): void {
+  const policies: readonly string[] = POLICIES[kind];
+  if (policies.includes(policy)) return;
+  throw new ConcordError({
+    kind: 'invalid',
+    reason: `The policy is one of ${policies.join(', ')}.`,
+    pointer: '/policy',
+  });
+}
+
+function orderOf(request: ImportRequest, sha256: string): ImportOrder {
+  const { into, file, policy, dryRun, sourceLanguage, targetLanguage, encoding } = request;
+  return {
+    ...{ into, spool: file.spool, fileName: file.fileName, bytes: file.bytes, sha256, policy, dryRun },
+    ...(sourceLanguage !== undefined && { sourceLanguage }),
+    ...(targetLanguage !== undefined && { targetLanguage }),
+    ...(encoding !== undefined && { encoding }),
+  };
+}
+
+/** What makes two requests the same is known only here: the content of the file counts, its name in the spool does not. */
+function once({ once: given }: WriteContext, { kind }: ImportRequest, order: ImportOrder): Pick<WriteContext, 'once'> {
+  if (!given) return {};
+  const same = { ...order, spool: '' };
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([kind, same]))
+    .digest('hex');
+  return { once: { key: given.key, fingerprint } };
+}
