@@ -1,0 +1,86 @@
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse, type Options } from 'csv-parse';
+import type { ReadOptions } from '../../domain/file-reading.js';
+import { decodeTable } from '../decode.js';
+import { malformed } from '../file-failure.js';
+
+export type TableFormat = 'csv' | 'tsv';
+
+export interface TableRow {
+  readonly cells: readonly string[];
+  /** On which it begins, from 1. */
+  readonly line: number;
+}
+
+const ROW_UNITS = 4 * 1024 * 1024;
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+/** The format's name as people read it. */
+export function tableName(format: TableFormat): string {
+  return format.toUpperCase();
+}
+
+/**
+ * The rows of a table as a stream; empty lines are left out. CSV (RFC 4180) is separated by the comma or semicolon, whichever
+ * its first line has more of. TSV has no quoting: a quote is a character, a tab or a line end separates.
+ * Fails with `malformed-file` for bad bytes, a NUL character, and quotes that cannot be read.
+ */
+export async function* readRows(
+  bytes: AsyncIterable<Uint8Array>,
+  format: TableFormat,
+  { encoding }: ReadOptions,
+): AsyncGenerator<TableRow> {
+  const name = tableName(format);
+  const chunks = decodeTable(bytes, { format: name, ...(encoding === undefined ? {} : { encoding }) });
+  const first = await chunks.next();
+  if (first.done === true) return;
+  let line = 1;
+  try {
+    for await (const cells of parseRows(startAgain(first.value, chunks), optionsOf(format, first.value))) {
+      if (cells.some((cell) => cell.includes('\0'))) throw malformed(name, 'there is a NUL character here', { line });
+      if (cells.some((cell) => cell !== '')) yield { cells, line };
+      line += 1 + countLineEnds(cells);
+    }
+  } catch (error) {
+    throw error instanceof CsvError
+      ? malformed(name, REASONS[error.code] ?? 'this row cannot be read', { line })
+      : error;
+  }
+}
+
+async function* startAgain(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+function optionsOf(format: TableFormat, start: string): Options {
+  const options: Options = { relax_column_count: true, record_delimiter: LINE_ENDS, max_record_size: ROW_UNITS };
+  if (format === 'tsv') return { ...options, delimiter: '\t', quote: false };
+  return { ...options, delimiter: csvDelimiter(start) };
+}
+
+/** Comma or semicolon, whichever stands more often outside of quotes in the first line. */
+export function csvDelimiter(start: string): ',' | ';' {
+  const unquoted = (/^[^\r\n]*/.exec(start)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const count = (character: string): number => unquoted.split(character).length;
+  return count(';') > count(',') ? ';' : ',';
+}
+
+async function* parseRows(chunks: AsyncIterable<string>, options: Options): AsyncGenerator<readonly string[]> {
+  const parser = parse(options);
+  // A failure of either reaches the loop below through the parser.
+  pipeline(Readable.from(chunks), parser, () => undefined);
+  for await (const cells of parser) yield cells as readonly string[];
+}
+
+/** The parser counts a CRLF inside of quotes as two lines. */
+function countLineEnds(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}
+
+const REASONS: Partial<Record<CsvError['code'], string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote that opens in this row is never closed',
+  INVALID_OPENING_QUOTE: 'a quote stands inside of an unquoted cell of this row; quote the cell and double the quote',
+  CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quote in this row; quotes inside of a cell must be doubled',
+  CSV_MAX_RECORD_SIZE: `this row is longer than ${ROW_UNITS} characters; perhaps a quote is not closed`,
+};

@@ -1,0 +1,91 @@
+import type { Content, InlineCode } from '../../domain/content.js';
+import { ContentBuilder } from '../content-builder.js';
+import { attributesBut, type XmlElement, type XmlNode } from '../xml/xml-element.js';
+import { writeFragment } from '../xml/xml-text.js';
+
+/** Inline elements of TMX 1.1 to 1.4b (level 2). What the file's own markup was stands inside of them. */
+export const TMX_CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
+
+const KEPT_IN_DATA: ReadonlySet<string> = new Set([...TMX_CODES, 'sub', 'hi']);
+const FIELDS: ReadonlySet<string> = new Set(['type', 'pos']);
+
+/** An opened bpt that waits for its ept. */
+interface OpenPair {
+  readonly index: number;
+  readonly id: string;
+}
+
+/**
+ * A seg as text with inline codes; white space is kept exactly.
+ * A code's id is its `x`, which names the same code in every language, else its `i`, else its number in the seg.
+ */
+export function readSeg(seg: XmlElement): Content {
+  const builder = new ContentBuilder();
+  readNodes(seg.children, builder, new Map());
+  return builder.content();
+}
+
+/** By `i`; a value may be used again after its pair was closed. */
+type OpenPairs = Map<string, OpenPair[]>;
+
+function readNodes(nodes: readonly XmlNode[], builder: ContentBuilder, open: OpenPairs): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') builder.addText(node);
+    else if (node.name === 'bpt') addOpening(node, builder, open);
+    else if (node.name === 'ept') addClosing(node, builder, open);
+    else if (TMX_CODES.has(node.name)) addPoint(node, builder);
+    else addAround(node, builder, open);
+  }
+}
+
+/** Isolated until its other end comes. */
+function addOpening(element: XmlElement, builder: ContentBuilder, open: OpenPairs): void {
+  const i = element.attributes.get('i') ?? '';
+  const id = builder.uniqueId(element.attributes.get('x') ?? (i === '' ? undefined : i));
+  const index = builder.addCode({ id, kind: 'isolated-open', ...described(element) });
+  const pairs = open.get(i);
+  if (pairs === undefined) open.set(i, [{ index, id }]);
+  else pairs.push({ index, id });
+}
+
+function addClosing(element: XmlElement, builder: ContentBuilder, open: OpenPairs): void {
+  const i = element.attributes.get('i') ?? '';
+  const partner = open.get(i)?.pop();
+  if (partner === undefined) {
+    const id = builder.uniqueId(i === '' ? undefined : i);
+    builder.addCode({ id, kind: 'isolated-close', ...described(element) });
+  } else {
+    builder.changeCode(partner.index, { kind: 'open', pair: partner.id });
+    builder.addCode({ id: partner.id, kind: 'close', pair: partner.id, ...described(element) });
+  }
+}
+
+function addPoint(element: XmlElement, builder: ContentBuilder): void {
+  const id = builder.uniqueId(element.attributes.get('x'));
+  builder.addCode({ id, kind: kindOfPoint(element), ...described(element) });
+}
+
+function kindOfPoint(element: XmlElement): InlineCode['kind'] {
+  if (element.name !== 'it') return 'standalone';
+  return element.attributes.get('pos') === 'end' ? 'isolated-close' : 'isolated-open';
+}
+
+/** `hi`, `sub` outside of a code, and elements that are not TMX: their text belongs to the segment, a pair stands around it. */
+function addAround(element: XmlElement, builder: ContentBuilder, open: OpenPairs): void {
+  const id = builder.uniqueId(element.attributes.get('x'));
+  builder.addCode({ id, kind: 'open', pair: id, ...described({ ...element, children: [] }) });
+  readNodes(element.children, builder, open);
+  builder.addCode({ id, kind: 'close', pair: id, element: element.name });
+}
+
+function described(element: XmlElement): Pick<InlineCode, 'element' | 'type' | 'data' | 'attributes'> {
+  const type = element.attributes.get('type');
+  const data = writeFragment(element.children, KEPT_IN_DATA);
+  const attributes = attributesBut(element, FIELDS);
+  return {
+    element: element.name,
+    ...(type === undefined ? {} : { type }),
+    ...(data === '' ? {} : { data }),
+    ...(attributes === undefined ? {} : { attributes }),
+  };
+}

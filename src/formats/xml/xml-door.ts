@@ -1,0 +1,246 @@
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { ConcordError } from '../../domain/failure.js';
+import { malformed } from '../file-failure.js';
+import { plainWords } from './plain-words.js';
+import type { XmlElement, XmlNode } from './xml-element.js';
+
+/** What to do with an element that lies outside of kept ones. */
+export type XmlTreatment =
+  /** Yield its tags, look at what is in it. Its own text is left out. */
+  | 'enter'
+  /** Yield it whole when it ends. */
+  | 'keep'
+  /** Leave it out with everything in it. */
+  | 'skip';
+
+export type XmlEvent =
+  | { readonly kind: 'open'; readonly element: XmlElement }
+  | { readonly kind: 'close'; readonly name: string }
+  | { readonly kind: 'whole'; readonly element: XmlElement };
+
+export interface XmlRequest {
+  /** The format's name as people read it ("TMX"). */
+  readonly format: string;
+  /** How deep elements may lie; the root's depth is 1. */
+  readonly depth: number;
+  /** Called for every element outside of kept and skipped ones. */
+  readonly treat: (element: XmlElement, depth: number) => XmlTreatment;
+}
+
+const ATTRIBUTES_PER_ELEMENT = 256;
+/** UTF-16 units of one tag, text, comment or declaration. */
+const TOKEN_UNITS = 1024 * 1024;
+/** The same inside of skipped elements, where skeletons of whole documents lie; they are not collected. */
+const SKIPPED_TOKEN_UNITS = 64 * 1024 * 1024;
+const NODES_PER_KEPT_ELEMENT = 50_000;
+const UNITS_PER_KEPT_ELEMENT = 8 * 1024 * 1024;
+
+/**
+ * The one way in which XML is read: strict, as a stream, and without entities, DTDs or anything from outside the file.
+ * Memory is bounded by the greatest kept element. Fails with `malformed-file`.
+ */
+export async function* readXml(chunks: AsyncIterable<string>, request: XmlRequest): AsyncGenerator<XmlEvent> {
+  const door = new XmlDoor(request);
+  for await (const chunk of chunks) yield* door.write(chunk);
+  yield* door.end();
+}
+
+/** Reads a short XML text with one root; undefined when it is not well formed. */
+export function parseElement(text: string, depth: number): XmlElement | undefined {
+  try {
+    const door = new XmlDoor({ format: 'XML', depth, treat: () => 'keep' });
+    const events = [...door.write(text), ...door.end()];
+    const [event] = events;
+    return event?.kind === 'whole' ? event.element : undefined;
+  } catch (error) {
+    if (error instanceof ConcordError) return undefined;
+    throw error;
+  }
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[];
+}
+
+class XmlDoor {
+  private readonly parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
+  private events: XmlEvent[] = [];
+  private depth = 0;
+  /** How many open elements are skipped. */
+  private skipped = 0;
+  /** The open elements of the tree that is being kept, outermost first. */
+  private readonly kept: OpenElement[] = [];
+  private keptNodes = 0;
+  private keptUnits = 0;
+  private attributes = 0;
+  private inTag = false;
+  /** Of the tag that is being read. */
+  private tagLine = 1;
+  private tokenStart = 0;
+  private received = 0;
+
+  constructor(private readonly request: XmlRequest) {
+    const { parser } = this;
+    parser.on('error', (error) => this.fail(plainWords(error.message)));
+    parser.on('doctype', (doctype) => {
+      this.endToken();
+      if (/\[/.test(doctype.replace(/"[^"]*"|'[^']*'/g, ''))) {
+        this.fail('the document type declaration holds declarations of its own (entities are not read)');
+      }
+    });
+    parser.on('opentagstart', () => {
+      this.startTag();
+    });
+    parser.on('attribute', () => {
+      this.attributes++;
+      if (this.attributes > ATTRIBUTES_PER_ELEMENT)
+        this.fail(`a tag has more than ${ATTRIBUTES_PER_ELEMENT} attributes`);
+    });
+    parser.on('opentag', (tag) => {
+      this.openTag(tag);
+    });
+    parser.on('closetag', (tag) => {
+      this.closeTag(tag);
+    });
+    parser.on('cdata', (text) => {
+      this.addText(text);
+    });
+    parser.on('comment', () => {
+      this.endToken();
+    });
+    parser.on('processinginstruction', () => {
+      this.endToken();
+    });
+  }
+
+  write(chunk: string): readonly XmlEvent[] {
+    this.parser.write(chunk);
+    this.received += chunk.length;
+    const ceiling = this.skipped > 0 && !this.inTag ? SKIPPED_TOKEN_UNITS : TOKEN_UNITS;
+    if (this.received - this.tokenStart > ceiling) {
+      this.fail(`a text, a tag or a comment is longer than ${ceiling} characters`);
+    }
+    return this.takeEvents();
+  }
+
+  end(): readonly XmlEvent[] {
+    this.parser.close();
+    return this.takeEvents();
+  }
+
+  private takeEvents(): readonly XmlEvent[] {
+    const { events } = this;
+    this.events = [];
+    return events;
+  }
+
+  private fail(reason: string): never {
+    const { line, column } = this.parser;
+    throw malformed(this.request.format, reason, { line, column: Math.max(1, column) });
+  }
+
+  private endToken(): void {
+    this.tokenStart = this.parser.position;
+  }
+
+  /** Before the parser resolves the tag's namespace, which takes as long as the element lies deep. */
+  private startTag(): void {
+    this.endToken();
+    this.inTag = true;
+    this.attributes = 0;
+    // A line feed right after the name is already read.
+    this.tagLine = this.parser.column === 0 ? this.parser.line - 1 : this.parser.line;
+    if (this.depth >= this.request.depth) this.fail(`elements lie deeper than ${this.request.depth}`);
+  }
+
+  private openTag(tag: SaxesTagNS): void {
+    this.endToken();
+    this.inTag = false;
+    this.depth++;
+    if (this.skipped > 0) {
+      this.skipped++;
+      return;
+    }
+    const element = this.elementOf(tag);
+    const parent = this.kept.at(-1);
+    if (parent !== undefined) {
+      parent.children.push(element);
+      this.kept.push(element);
+      this.countKept(unitsOfAttributes(element));
+      return;
+    }
+    const treatment = this.request.treat(element, this.depth);
+    if (treatment === 'skip') this.skipped = 1;
+    else if (treatment === 'enter') this.events.push({ kind: 'open', element });
+    else this.startKeeping(element);
+  }
+
+  private closeTag(tag: SaxesTagNS): void {
+    this.endToken();
+    this.depth--;
+    if (this.skipped > 0) {
+      this.skipped--;
+      return;
+    }
+    const element = this.kept.pop();
+    if (element === undefined) this.events.push({ kind: 'close', name: tag.local });
+    else if (this.kept.length === 0) this.stopKeeping(element);
+  }
+
+  /** Texts are collected only while an element is kept. */
+  private startKeeping(element: OpenElement): void {
+    this.kept.push(element);
+    this.keptNodes = 0;
+    this.keptUnits = unitsOfAttributes(element);
+    this.parser.on('text', (text) => {
+      this.addText(text);
+    });
+  }
+
+  private stopKeeping(element: OpenElement): void {
+    this.parser.off('text');
+    this.events.push({ kind: 'whole', element });
+  }
+
+  private addText(text: string): void {
+    this.endToken();
+    const siblings = this.kept.at(-1)?.children;
+    if (siblings === undefined) return;
+    const last = siblings.at(-1);
+    if (typeof last === 'string') siblings[siblings.length - 1] = last + text;
+    else siblings.push(text);
+    this.countKept(text.length);
+  }
+
+  private countKept(units: number): void {
+    this.keptNodes++;
+    this.keptUnits += units;
+    if (this.keptNodes > NODES_PER_KEPT_ELEMENT || this.keptUnits > UNITS_PER_KEPT_ELEMENT) {
+      this.fail(`the element <${this.kept[0]?.name ?? ''}> is too large`);
+    }
+  }
+
+  private elementOf(tag: SaxesTagNS): OpenElement {
+    return {
+      name: tag.local,
+      namespace: tag.uri,
+      attributes: new Map(
+        Object.values(tag.attributes)
+          .filter((attribute) => !declaresNamespace(attribute))
+          .map(({ name, value }) => [name, value]),
+      ),
+      children: [],
+      line: this.tagLine,
+    };
+  }
+}
+
+function declaresNamespace({ name, prefix }: SaxesAttributeNS): boolean {
+  return name === 'xmlns' || prefix === 'xmlns';
+}
+
+function unitsOfAttributes(element: XmlElement): number {
+  let units = 0;
+  for (const value of element.attributes.values()) units += value.length;
+  return units;
+}

@@ -1,0 +1,37 @@
+/** An element of an XML file with everything in it. */
+export interface XmlElement {
+  /** Without its prefix. */
+  readonly name: string;
+  readonly namespace: string;
+  /** By name as in the file, with prefix ("xml:lang"); without namespace declarations. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+  /** Where its tag begins, from 1. */
+  readonly line: number;
+}
+
+/** Neighbouring texts and CDATA sections are one string. */
+export type XmlNode = XmlElement | string;
+
+/** The elements directly below that have this name, in any namespace. */
+export function childrenNamed(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
+}
+
+export function firstChildNamed(element: XmlElement, name: string): XmlElement | undefined {
+  return childrenNamed(element, name)[0];
+}
+
+/** All text below, markup left out. */
+export function textOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+/** The attributes but some, as a record; undefined when none is left. Keeps names like "__proto__". */
+export function attributesBut(
+  element: XmlElement,
+  known: ReadonlySet<string>,
+): Readonly<Record<string, string>> | undefined {
+  const rest = [...element.attributes].filter(([name]) => !known.has(name));
+  return rest.length === 0 ? undefined : Object.fromEntries(rest);
+}
