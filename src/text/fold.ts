@@ -21,7 +21,7 @@ const CHARACTER =
 /** Only here is a mark an accent. Elsewhere it makes another letter: Cyrillic й, kana が, Indic vowels. */
 const ACCENTED_SCRIPT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const MARKS = /\p{M}+/gu;
-const ASCII = /^[\x00-\x7F]*$/;  
+const ASCII = /^[\x00-\x7F]*$/;
 
 /** Letters that people type without what sets them apart, though Unicode does not decompose them. */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
