@@ -79,10 +79,10 @@ const Environment = z.object({
 const LimitVariables = z.object(Object.fromEntries(LIMIT_NAMES.map((name) => [variableOf(name), limit])));
 
 /**
- * Reads the configuration.
+ * Reads the configuration, from the process's environment unless another one is given.
  * @throws Error that names every variable that is wrong, one a line
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const known = Environment.safeParse(env);
   const limits = LimitVariables.safeParse(env);
   const wrong = [...faultsOf(known), ...faultsOf(limits), ...unknownLimits(env)];

@@ -28,22 +28,17 @@ export async function stageFile(task: ImportTask, source: Source): Promise<Impor
   const meter = createByteMeter(source.bytes, order.bytes, onProgress);
 
   if (task.kind === 'memory-import') {
-    const read = readerFor(unitReaderOf(format));
+    const read = unitReaderOf(format);
     const policy = order.policy as ImportPolicy;
     return stageItems(read(meter.bytes, options), meter.read, (units) =>
       staging.stageUnits(changeSetId, order.into, units, policy),
     );
   }
-  const read = readerFor(conceptReaderOf(format));
+  const read = conceptReaderOf(format);
   const policy = order.policy as GlossaryImportPolicy;
   return stageItems(read(meter.bytes, options), meter.read, (concepts) =>
     staging.stageConcepts(changeSetId, order.into, concepts, policy),
   );
-}
-
-function readerFor<Reader>(reader: Reader | undefined): Reader {
-  if (reader) return reader;
-  throw new ConcordError({ kind: 'unsupported-file', reason: 'This kind of file cannot be read here.' });
 }
 
 function readOptions(order: ImportOrder, limits: Limits): ReadOptions {

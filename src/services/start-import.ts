@@ -63,11 +63,9 @@ export function createStartImport({ reads, jobs, spool, queue, limits }: Depende
 
   function checkFormat({ kind, file }: ImportRequest, head: Uint8Array): void {
     const format = detectFormat(file.fileName, head);
-    const reader = kind === 'memory-import' ? unitReaderOf(format) : conceptReaderOf(format);
-    if (!reader) {
-      const what = kind === 'memory-import' ? 'memory' : 'glossary';
-      throw new ConcordError({ kind: 'unsupported-file', reason: `A ${what} cannot be read from this kind of file.` });
-    }
+    // Fails when nothing of this kind can be read from this format.
+    if (kind === 'memory-import') unitReaderOf(format);
+    else conceptReaderOf(format);
     const limit = byteLimitOf(format, limits);
     if (file.bytes > limit) throw new ConcordError({ kind: 'too-large', what: 'The file', limit, unit: 'bytes' });
   }

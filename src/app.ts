@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+import type { Logger } from 'pino';
+
+import type { Config } from './config.js';
+import { createHttpServer } from './http/server.js';
+import { createListener } from './http/listener.js';
+import { createFirstRun, type FirstRun } from './services/first-run.js';
+import { createJobChanges, type JobChanges } from './services/job-changes.js';
+import { createJobQueue, type JobQueue } from './services/job-queue.js';
+import { createReadiness } from './services/readiness.js';
+import { resumeJobs } from './services/resume-jobs.js';
+import { createRunImport } from './services/run-import.js';
+import { createRunJob } from './services/run-job.js';
+import type { Services } from './services/services.js';
+import { findShippedContent } from './services/shipped-content.js';
+import { openSpoolFolder } from './services/spool-folder.js';
+import { createStartImport } from './services/start-import.js';
+import { openDataFolder, type DataFolder } from './storage/sqlite/data-folder.js';
+import { MAIN_THREAD_BUSY_MILLISECONDS, openDatabase } from './storage/sqlite/open-database.js';
+import { createStoreReads } from './storage/sqlite/store-reads.js';
+import { createReadImport } from './workers/importer-thread.js';
+import { joinPorts } from './workers/join-ports.js';
+import { startLookUpThread, type LookUpThread } from './workers/look-up-thread.js';
+import { startWriterThread, type WriterThread } from './workers/writer-thread.js';
+
+/** Concord, wired. */
+export interface App {
+  readonly services: Services;
+  /** Begins to accept requests. Resolves with the address: "http://127.0.0.1:8080". */
+  listen(): Promise<string>;
+  /** Resolves when the content of the first run is there, or could not be loaded. */
+  loadFirstRun(): Promise<void>;
+  /** Resolves with the reason when a part without which nothing works has died. */
+  readonly died: Promise<Error>;
+  /** Finishes what is in flight, puts the running import back into the queue, and gives the data folder up. */
+  close(): Promise<void>;
+}
+
+/** The parts that live as long as the process. */
+interface Parts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly folder: DataFolder;
+  readonly reads: ReturnType<typeof createStoreReads>;
+  readonly writer: WriterThread;
+  readonly lookUpThread: LookUpThread;
+}
+
+interface Jobs {
+  readonly changes: JobChanges;
+  readonly queue: JobQueue;
+  readonly firstRun: FirstRun;
+  readonly startImport: Services['startImport'];
+}
+
+/** An import is stopped at once; only a slice of work in the writer may still have to end. */
+const QUEUE_STOP_MILLISECONDS = 12_000;
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** @throws ConcordError when the data folder is in use, damaged or full */
+export async function createApp(config: Config, log: Logger): Promise<App> {
+  const folder = openDataFolder(config.dataDir);
+  const database = openDatabase(folder.databaseFile, 'read', MAIN_THREAD_BUSY_MILLISECONDS);
+  const writer = startWriterThread(folder.databaseFile);
+  const lookUpThread = startLookUpThread({ databaseFile: folder.databaseFile, limits: config.limits, log });
+  const parts: Parts = { config, log, folder, reads: createStoreReads(database), writer, lookUpThread };
+  const jobs = await wireJobs(parts);
+  const services = wireServices(parts, jobs);
+  const listener = createListener(wireHttp(services, parts), config);
+
+  return {
+    services,
+    died: Promise.race([writer.died, lookUpThread.died]),
+    async listen() {
+      const address = await listener.listen();
+      folder.announce(address, randomBytes(32).toString('base64url'));
+      return address;
+    },
+    loadFirstRun: () => jobs.firstRun.load(),
+    async close() {
+      jobs.changes.close();
+      const queueStopped = Promise.race([jobs.queue.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
+      await Promise.all([listener.close(), queueStopped]);
+      await lookUpThread.close();
+      await writer.close();
+      database.close();
+      folder.release();
+    },
+  };
+}
+
+async function wireJobs({ config, log, folder, reads, writer, lookUpThread }: Parts): Promise<Jobs> {
+  const { store: writes } = writer;
+  const spool = await openSpoolFolder(folder.spool);
+  const changes = createJobChanges(reads.jobs);
+  const readImport = createReadImport({
+    openWriterPort: () => writer.openPort(),
+    spoolFolder: folder.spool,
+    limits: config.limits,
+  });
+  const onPublished = () => {
+    lookUpThread.refresh();
+  };
+  const runImport = createRunImport({ staging: writes.staging, readImport, onPublished, log });
+  const runJob = createRunJob({ jobs: writes.jobs, spool, changes, runImport, log });
+  const jobs = joinPorts(reads.jobs, writes.jobs);
+  const queue = createJobQueue({ jobs, spool, changes, runJob, jobMinutes: config.limits.importMinutes, log });
+  const startImport = createStartImport({ reads, jobs: writes.jobs, spool, queue, limits: config.limits });
+  await resumeJobs({ reads, writes, spool, queue, log });
+
+  const content = config.firstRun ? await findShippedContent(packageFolder) : [];
+  const markerFile = join(folder.databaseFile, '..', 'first-run');
+  const firstRun = createFirstRun({ content, markerFile, reads, writes, spool, startImport, changes, log });
+  return { changes, queue, firstRun, startImport };
+}
+
+function wireServices({ reads, writer: { store }, lookUpThread: { lookUps } }: Parts, jobs: Jobs): Services {
+  return {
+    memories: joinPorts(reads.memories, store.memories),
+    units: joinPorts(reads.units, store.units),
+    glossaries: joinPorts(reads.glossaries, store.glossaries),
+    jobs: reads.jobs,
+    lookUps,
+    startImport: jobs.startImport,
+    cancelJob: (jobId) => jobs.queue.cancel(jobId),
+    watchJob: (jobId, signal) => jobs.changes.watch(jobId, signal),
+    readiness: createReadiness({ firstRun: jobs.firstRun, lookUps }),
+    exportMemory: () => Promise.reject(new Error('not written yet')),
+  };
+}
+
+function wireHttp(services: Services, { config, log, folder }: Parts) {
+  return createHttpServer(services, {
+    host: config.host,
+    spoolFolder: folder.spool,
+    limits: config.limits,
+    openMode: config.open,
+    ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
+    logger: log,
+    assetsFolder: join(packageFolder, 'dist', 'web', 'assets'),
+    version: readVersion(),
+  });
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
