@@ -26,7 +26,9 @@ function segment(markdown) {
     let plain = '';
     let seg = '';
     while (rest !== '') {
-      const markup = MARKUP.map(({ pattern, type }) => ({ type, match: pattern.exec(rest) })).find(({ match }) => match);
+      const markup = MARKUP.map(({ pattern, type }) => ({ type, match: pattern.exec(rest) })).find(
+        ({ match }) => match,
+      );
       if (markup === undefined) {
         const character = String.fromCodePoint(rest.codePointAt(0));
         plain += character;
@@ -75,7 +77,8 @@ function unitsOf(document) {
   const markdown = readFileSync(join(releases, `${document}.md`), 'utf8');
   const chinese = sentences(markdown, '中文');
   const english = sentences(markdown, 'English');
-  if (chinese.length !== english.length) throw new Error(`${document}: ${chinese.length} and ${english.length} sentences`);
+  if (chinese.length !== english.length)
+    throw new Error(`${document}: ${chinese.length} and ${english.length} sentences`);
   return chinese.map((source, index) => ({
     id: `${document}.${String(index + 1).padStart(2, '0')}`,
     document,
