@@ -43,10 +43,15 @@ function ofConcordError({ failure }: ConcordError): ProblemAnswer {
 /** What Express, its router and its body parsers throw: errors that carry an HTTP status. */
 const REFUSAL_OF_STATUS: ReadonlyMap<number, readonly [HttpRefusal | 'too-large', string]> = new Map([
   [400, ['bad-request', 'The request cannot be read.']],
+  [404, ['no-such-route', 'There is nothing at this address.']],
   [408, ['request-timeout', 'The request did not arrive in time.']],
   [413, ['too-large', 'The body is larger than the limit.']],
   [415, ['unsupported-media-type', 'The charset or the Content-Encoding of the body is not supported.']],
 ]);
+
+function refusalOf(status: number) {
+  return REFUSAL_OF_STATUS.get(status >= 400 && status < 500 && !REFUSAL_OF_STATUS.has(status) ? 400 : status);
+}
 
 /** Where the message of a parser is about the body alone, it helps the caller. */
 const DETAIL_OF_TYPE: ReadonlyMap<unknown, string> = new Map([
@@ -58,7 +63,7 @@ const DETAIL_OF_TYPE: ReadonlyMap<unknown, string> = new Map([
 function ofForeignError(error: unknown): ProblemAnswer {
   if (error instanceof URIError) return expected(problemOf('bad-request', 'The URL is not encoded correctly.'));
   const { status, type, limit } = (error ?? {}) as { status?: unknown; type?: unknown; limit?: unknown };
-  const known = typeof status === 'number' ? REFUSAL_OF_STATUS.get(status) : undefined;
+  const known = typeof status === 'number' ? refusalOf(status) : undefined;
   if (known) {
     const extensions = known[0] === 'too-large' && typeof limit === 'number' ? { limit, unit: 'bytes' } : {};
     return expected(problemOf(known[0], DETAIL_OF_TYPE.get(type) ?? known[1], extensions));

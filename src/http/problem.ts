@@ -160,25 +160,31 @@ export class InvalidValuesError extends Error {
   }
 }
 
-export function problemOf(kind: ProblemKind, detail: string, extensions: Readonly<Record<string, unknown>> = {}): Problem {
+export function problemOf(
+  kind: ProblemKind,
+  detail: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): Problem {
   const { status, title } = PROBLEM_TYPES[kind];
   return { type: `/docs/problems#${kind}`, title, status, detail, ...extensions };
 }
 
 export function problemOfFailure(failure: Failure): Problem {
-  const { kind, ...fields } = failure;
   const detail = describeFailure(failure);
-  switch (kind) {
-    case 'invalid': {
-      const { pointer } = failure as Extract<Failure, { kind: 'invalid' }>;
-      return problemOf(kind, detail, pointer === undefined ? {} : { errors: [{ in: 'body', pointer, detail }] });
-    }
-    case 'malformed-file':
-    case 'too-large':
-    case 'changed-meanwhile':
-    case 'busy':
-      return problemOf(kind, detail, fields);
-    default:
-      return problemOf(kind, detail);
+  return problemOf(failure.kind, detail, extensionsOf(failure, detail));
+}
+
+/** What a program can use of a failure; the rest is said in `detail` alone. */
+const SHOWN_FIELDS: Readonly<Partial<Record<FailureKind, readonly string[]>>> = {
+  'malformed-file': ['format', 'line', 'column'],
+  'too-large': ['limit', 'unit'],
+  'changed-meanwhile': ['revision'],
+};
+
+function extensionsOf(failure: Failure, detail: string): Readonly<Record<string, unknown>> {
+  if (failure.kind === 'invalid') {
+    return failure.pointer === undefined ? {} : { errors: [{ in: 'body', pointer: failure.pointer, detail }] };
   }
+  const shown = SHOWN_FIELDS[failure.kind] ?? [];
+  return Object.fromEntries(Object.entries(failure).filter(([name]) => shown.includes(name)));
 }

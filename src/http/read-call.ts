@@ -103,4 +103,3 @@ function canonicalJson(value: unknown): string {
       : part,
   );
 }
-

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import type { Concept, NewConcept, Term } from '../../domain/glossary.js';
 import type { ConceptRevision } from '../../domain/ports/glossaries.js';
 import { pageOf } from './page.js';
-import { Id, Language, LanguageResponse, LongText, nullable, optional, ShortText, TimeResponse, toTime } from './values.js';
+import {
+  Id,
+  Language,
+  LanguageResponse,
+  LongText,
+  nullable,
+  optional,
+  ShortText,
+  TimeResponse,
+  toTime,
+} from './values.js';
 
 export const TERM_STATUSES = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
 const TERM_TYPES = ['fullForm', 'acronym', 'shortForm', 'abbreviation', 'variant', 'phrase'] as const;

@@ -6,9 +6,7 @@ const CODE_KINDS = ['open', 'close', 'standalone', 'isolated-open', 'isolated-cl
 
 const codeFields = {
   id: ShortText.describe('Unique within the text, except that the two ends of a pair share it'),
-  kind: z
-    .enum(CODE_KINDS)
-    .describe('The two ends of a pair, a point, or one end whose partner is in another segment'),
+  kind: z.enum(CODE_KINDS).describe('The two ends of a pair, a point, or one end whose partner is in another segment'),
   at: z.int().min(0).describe('Position in `text` in UTF-16 units; codes are ordered by it'),
   pair: ShortText.exactOptional().describe('The id that both ends of a pair carry'),
   type: ShortText.exactOptional().describe('What the markup is, in the words of the file: bold, x-link, fmt'),
@@ -23,8 +21,12 @@ const codeFields = {
     .describe('Attributes of the element that have no field here, by their names in the file'),
 };
 
-export const CodeRequest = z.strictObject(codeFields).meta({ id: 'CodeRequest', description: 'A placeholder for markup' });
-export const CodeResponse = z.object(codeFields).meta({ id: 'Code', description: 'A placeholder for markup in a text' });
+export const CodeRequest = z
+  .strictObject(codeFields)
+  .meta({ id: 'CodeRequest', description: 'A placeholder for markup' });
+export const CodeResponse = z
+  .object(codeFields)
+  .meta({ id: 'Code', description: 'A placeholder for markup in a text' });
 
 /** The fields of every text that a request brings. Put `checkCodes` on the object that has them. */
 export const contentRequestFields = {

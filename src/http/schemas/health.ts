@@ -19,7 +19,11 @@ export const ReadinessResponse = z.object({
     .describe('How far the look-up index has come'),
 });
 
-export function toReadinessResponse({ ready, firstRunContent, lookUps }: Readiness): z.output<typeof ReadinessResponse> {
+export function toReadinessResponse({
+  ready,
+  firstRunContent,
+  lookUps,
+}: Readiness): z.output<typeof ReadinessResponse> {
   const { indexedTexts, totalTexts } = lookUps;
   return {
     status: ready ? 'ready' : 'starting',

@@ -3,7 +3,14 @@ import type { Content } from '../../domain/content.js';
 import type { Match, MatchAnswer, MatchSide, QuerySegment } from '../../domain/match.js';
 import type { UnitContext } from '../../domain/unit.js';
 import { writeInlineNotation } from '../../text/inline-notation.js';
-import { checkCodes, CodeRequest, contentResponseFields, ContentResponse, toContent, toContentResponse } from './content.js';
+import {
+  checkCodes,
+  CodeRequest,
+  contentResponseFields,
+  ContentResponse,
+  toContent,
+  toContentResponse,
+} from './content.js';
 import { metadataResponseFields, SEGMENT_STATES, toMetadataResponse } from './unit-metadata.js';
 import { Flag, Id, Language, LanguageResponse, queryInteger, Repeated, ShortText, Time } from './values.js';
 

@@ -91,4 +91,3 @@ export function toExtrasResponse({ notes = [], properties = [], attributes }: Do
     ...(attributes && { attributes: { ...attributes } }),
   };
 }
-

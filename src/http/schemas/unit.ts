@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { UnitRevision, UnitAddition } from '../../domain/ports/units.js';
-import type { NewUnit, Unit, UnitMetadata, Variant } from '../../domain/unit.js';
+import type { NewUnit, Unit, Variant } from '../../domain/unit.js';
 import { checkCodes, contentRequestFields, contentResponseFields, toContent, toContentResponse } from './content.js';
 import { pageOf, pageParameters } from './page.js';
 import {
@@ -101,9 +101,7 @@ export const changeCountFields = {
 export const UnitsResponse = z.object({
   ...changeCountFields,
   changeSetId: Id.describe('Takes the addition back when it is rolled back'),
-  units: z
-    .array(z.object({ id: Id.describe('The unit that now holds it') }))
-    .describe('In the order of the request'),
+  units: z.array(z.object({ id: Id.describe('The unit that now holds it') })).describe('In the order of the request'),
 });
 
 export const UnitHistory = z.object({
@@ -137,13 +135,15 @@ function toVariant(variant: UnitFields['variants'][number]): Variant {
   };
 }
 
+/** What a unit says of itself rather than of its content. */
+const IDENTITY: ReadonlySet<string> = new Set(['id', 'memoryId', 'revision', 'changeSetId'] satisfies (keyof Unit)[]);
+
 /** The unit with the patch applied: what is null goes, what is absent stays. */
 export function patchUnit(unit: Unit, patch: z.output<typeof UnitPatch>): NewUnit {
-  const { id: _id, memoryId: _memory, revision: _revision, changeSetId: _changeSet, ...current } = unit;
-  const { variants: texts, sourceLanguage = current.sourceLanguage, ...metadata } = patch;
-  const merged = { ...current, ...metadata };
-  const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as UnitMetadata;
-  return { ...kept, sourceLanguage, variants: texts ? texts.map(toVariant) : current.variants };
+  const { variants: texts, sourceLanguage = unit.sourceLanguage, ...metadata } = patch;
+  const merged = Object.entries({ ...unit, ...metadata });
+  const kept = Object.fromEntries(merged.filter(([name, value]) => value !== null && !IDENTITY.has(name)));
+  return { ...kept, sourceLanguage, variants: texts ? texts.map(toVariant) : unit.variants };
 }
 
 export function toUnitResponse(unit: Unit): z.output<typeof UnitResponse> {

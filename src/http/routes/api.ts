@@ -1,0 +1,36 @@
+import type { Services } from '../../services/services.js';
+import type { Route } from '../route.js';
+import type { HttpSettings } from '../server.js';
+import { changeSetRoutes } from './change-sets.js';
+import { conceptRoutes, glossaryConceptRoutes } from './concepts.js';
+import { concordanceRoutes } from './concordance.js';
+import { documentationRoutes } from './documentation.js';
+import { exportRoutes } from './exports.js';
+import { glossaryRoutes } from './glossaries.js';
+import { importRoutes } from './imports.js';
+import { jobRoutes } from './jobs.js';
+import { matchRoutes } from './matches.js';
+import { memoryRoutes } from './memories.js';
+import { termRoutes } from './terms.js';
+import { memoryUnitRoutes, unitRoutes } from './units.js';
+
+/** The table of contents of the API: every route behind the gate. */
+export function apiRoutes(services: Services, settings: HttpSettings, health: readonly Route[]): readonly Route[] {
+  const { limits, spoolFolder, version } = settings;
+  const routes: readonly Route[] = [
+    ...matchRoutes(services, limits),
+    ...termRoutes(services, limits),
+    ...concordanceRoutes(services, limits),
+    ...memoryRoutes(services, limits),
+    ...memoryUnitRoutes(services, limits),
+    ...unitRoutes(services),
+    ...glossaryRoutes(services, limits),
+    ...glossaryConceptRoutes(services, limits),
+    ...conceptRoutes(services),
+    ...importRoutes(services, spoolFolder),
+    ...exportRoutes(services),
+    ...jobRoutes(services, limits),
+    ...changeSetRoutes(services, limits),
+  ];
+  return [...routes, ...documentationRoutes(() => [...routes, ...health], version)];
+}

@@ -1,0 +1,20 @@
+import { ConcordError } from '../../domain/failure.js';
+
+/** @throws ConcordError `too-large` when one of the texts is longer than a query may be */
+export function requireQuerySize(texts: readonly (string | undefined)[], limit: number): void {
+  if (texts.some((text) => text !== undefined && Buffer.byteLength(text) > limit)) {
+    throw new ConcordError({ kind: 'too-large', what: 'A text of the query', limit, unit: 'bytes' });
+  }
+}
+
+/** @throws ConcordError `too-large` when a request brings more than it may */
+export function requireAtMost(list: readonly unknown[], limit: number, unit: string): void {
+  if (list.length > limit) throw new ConcordError({ kind: 'too-large', what: 'The request', limit, unit });
+}
+
+/** @throws ConcordError `invalid` when more memories are named than one request may search */
+export function requireFewMemories(memories: readonly unknown[] = [], most: number): void {
+  if (memories.length > most) {
+    throw new ConcordError({ kind: 'invalid', reason: `A request searches at most ${most} memories.` });
+  }
+}

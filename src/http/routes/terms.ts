@@ -1,0 +1,27 @@
+import type { Limits } from '../../domain/limits.js';
+import type { Services } from '../../services/services.js';
+import { ok, route, type Route } from '../route.js';
+import { TermsQuery, TermsResponse, toTermsResponse } from '../schemas/term.js';
+import { requireQuerySize } from './request-size.js';
+
+const tag = 'Look-ups';
+
+export function termRoutes({ lookUps }: Services, { queryBytes }: Limits): readonly Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/v1/terms',
+      role: 'interpreter',
+      work: 'look-up',
+      tag,
+      summary: 'Finds terms while somebody types',
+      query: TermsQuery,
+      answers: { 200: { description: 'The terms, best first', schema: TermsResponse } },
+      handle: async ({ query: { q, source, target, glossary, limit } }) => {
+        requireQuerySize([q], queryBytes);
+        const hits = await lookUps.terms({ text: q, source, target, limit, ...(glossary && { glossaries: glossary }) });
+        return ok(toTermsResponse(q, hits));
+      },
+    }),
+  ];
+}
