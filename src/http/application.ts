@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Services } from '../services/services.js';
 import { identifyCaller } from './access.js';
 import { mountedRoutes, undeclaredRoutes } from './declared-routes.js';
+import type { HttpSettings } from './http-settings.js';
 import { mountRoutes, refuseOtherMethods } from './mount-routes.js';
 import { problemOfError } from './problem-of-error.js';
 import { HttpRefusalError } from './problem.js';
@@ -11,7 +12,6 @@ import { apiRoutes } from './routes/api.js';
 import { healthRoutes } from './routes/health.js';
 import { PAGE_DECLARATIONS, pageRoutes } from './routes/pages.js';
 import { securityHeaders } from './security-headers.js';
-import type { HttpSettings } from './server.js';
 
 /**
  * The Express application, from the outside in: log, headers, health for everybody, the gate, then everything else.

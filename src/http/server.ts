@@ -1,28 +1,9 @@
 import { createServer, STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Logger } from 'pino';
-import type { Limits } from '../domain/limits.js';
 import type { Services } from '../services/services.js';
 import { createApplication } from './application.js';
+import type { HttpSettings } from './http-settings.js';
 import { problemOf, type HttpRefusal } from './problem.js';
-
-/** What the HTTP layer needs to know besides the services. */
-export interface HttpSettings {
-  /** The address that the server will be bound to, as configured. Open mode needs a literal loopback address. */
-  readonly host: string;
-  /** Where uploads are received; exists, writable by the owner alone. */
-  readonly spoolFolder: string;
-  readonly limits: Limits;
-  /** Whether loopback may be used without a key until the first account exists. */
-  readonly openMode: boolean;
-  /** The address that people type, when a proxy stands in front. */
-  readonly publicUrl?: string;
-  /** From `createLogger` in http/logger.ts. */
-  readonly logger: Logger;
-  /** The built pages' scripts and styles (dist/web/assets), served at /assets/. */
-  readonly assetsFolder: string;
-  readonly version: string;
-}
 
 const SECONDS = 1_000;
 /** A percent-encoded query is up to three times as long as its bytes, and the other headers need room. */

@@ -1,6 +1,6 @@
 import type { Services } from '../../services/services.js';
+import type { HttpSettings } from '../http-settings.js';
 import type { Route } from '../route.js';
-import type { HttpSettings } from '../server.js';
 import { changeSetRoutes } from './change-sets.js';
 import { conceptRoutes, glossaryConceptRoutes } from './concepts.js';
 import { concordanceRoutes } from './concordance.js';
