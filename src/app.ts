@@ -25,7 +25,7 @@ import { MAIN_THREAD_BUSY_MILLISECONDS, openDatabase } from './storage/sqlite/op
 import { createStoreReads } from './storage/sqlite/store-reads.js';
 import { createReadImport } from './workers/importer-thread.js';
 import { joinPorts } from './workers/join-ports.js';
-import { startLookUpThread, type LookUpThread } from './workers/look-up-thread.js';
+import { startLookUpThreads, type LookUpThreads } from './workers/look-up-threads.js';
 import { startWriterThread, type WriterThread } from './workers/writer-thread.js';
 
 /** Concord, wired. */
@@ -48,7 +48,7 @@ interface Parts {
   readonly folder: DataFolder;
   readonly reads: ReturnType<typeof createStoreReads>;
   readonly writer: WriterThread;
-  readonly lookUpThread: LookUpThread;
+  readonly lookUpThreads: LookUpThreads;
 }
 
 interface Jobs {
@@ -68,15 +68,15 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const folder = openDataFolder(config.dataDir);
   const database = openDatabase(folder.databaseFile, 'read', MAIN_THREAD_BUSY_MILLISECONDS);
   const writer = startWriterThread(folder.databaseFile);
-  const lookUpThread = startLookUpThread({ databaseFile: folder.databaseFile, limits: config.limits, log });
-  const parts: Parts = { config, log, folder, reads: createStoreReads(database), writer, lookUpThread };
+  const lookUpThreads = startLookUpThreads({ databaseFile: folder.databaseFile, limits: config.limits, log });
+  const parts: Parts = { config, log, folder, reads: createStoreReads(database), writer, lookUpThreads };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
   const listener = createListener(wireHttp(services, parts), config);
 
   return {
     services,
-    died: Promise.race([writer.died, lookUpThread.died]),
+    died: Promise.race([writer.died, lookUpThreads.died]),
     async listen() {
       const address = await listener.listen();
       folder.announce(address, randomBytes(32).toString('base64url'));
@@ -87,7 +87,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       jobs.changes.close();
       const queueStopped = Promise.race([jobs.queue.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
       await Promise.all([listener.close(), queueStopped]);
-      await lookUpThread.close();
+      await lookUpThreads.close();
       await writer.close();
       database.close();
       folder.release();
@@ -95,7 +95,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   };
 }
 
-async function wireJobs({ config, log, folder, reads, writer, lookUpThread }: Parts): Promise<Jobs> {
+async function wireJobs({ config, log, folder, reads, writer, lookUpThreads }: Parts): Promise<Jobs> {
   const { store: writes } = writer;
   const spool = await openSpoolFolder(folder.spool);
   const changes = createJobChanges(reads.jobs);
@@ -105,7 +105,7 @@ async function wireJobs({ config, log, folder, reads, writer, lookUpThread }: Pa
     limits: config.limits,
   });
   const onPublished = () => {
-    lookUpThread.refresh();
+    lookUpThreads.refresh();
   };
   const runImport = createRunImport({ staging: writes.staging, readImport, onPublished, log });
   const runJob = createRunJob({ jobs: writes.jobs, spool, changes, runImport, log });
@@ -120,7 +120,7 @@ async function wireJobs({ config, log, folder, reads, writer, lookUpThread }: Pa
   return { changes, queue, firstRun, startImport };
 }
 
-function wireServices({ reads, writer: { store }, lookUpThread: { lookUps } }: Parts, jobs: Jobs): Services {
+function wireServices({ reads, writer: { store }, lookUpThreads: { lookUps } }: Parts, jobs: Jobs): Services {
   return {
     memories: joinPorts(reads.memories, store.memories),
     units: joinPorts(reads.units, store.units),

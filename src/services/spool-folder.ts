@@ -46,7 +46,7 @@ export async function openSpoolFolder(folder: string): Promise<SpoolFolder> {
       try {
         return await sha256Of(pathOf(name));
       } catch (error) {
-        if (isMissing(error)) return undefined;
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       }
     },
@@ -88,8 +88,4 @@ async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
   return hash.digest('hex');
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,17 +1,30 @@
 import type { MessagePort } from 'node:worker_threads';
 
 import type { Limits } from '../domain/limits.js';
-import type { LookUps } from '../domain/ports/look-ups.js';
+import type { LookUpReadiness, LookUps } from '../domain/ports/look-ups.js';
 
-/** What the look-up thread starts with. */
+/**
+ * What a look-up thread answers. Each part has a thread, so that somebody who types a term never waits for
+ * the matches of a document.
+ */
+export type LookUpPart = 'matches' | 'terms' | 'concordance';
+
+/** What a look-up thread starts with. */
 export interface LookUpData {
+  readonly part: LookUpPart;
   readonly databaseFile: string;
   readonly limits: Limits;
-  /** Serves `ServedLookUps`. */
+  /** Serves the part. */
   readonly mainPort: MessagePort;
 }
 
-export interface ServedLookUps extends LookUps {
+interface Refreshed {
   /** Says that something was published: the index takes it in now, not at the next query. */
   refresh(): Promise<void>;
 }
+
+export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll'>, Refreshed {
+  readiness(): Promise<LookUpReadiness>;
+}
+export type ServedTerms = Pick<LookUps, 'terms'> & Refreshed;
+export type ServedConcordance = Pick<LookUps, 'concordance'> & Refreshed;

@@ -1,16 +1,14 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 
 import type { Limits } from '../domain/limits.js';
-import type { LookUps } from '../domain/ports/look-ups.js';
 import type { Log } from '../services/log.js';
-import type { LookUpData, ServedLookUps } from './look-up-messages.js';
+import type { LookUpData, LookUpPart } from './look-up-messages.js';
 import { connect } from './remote-port.js';
 
-/** The look-up thread as the main thread sees it. */
-export interface LookUpThread {
-  readonly lookUps: LookUps;
-  /** Says that something was published. */
-  refresh(): void;
+/** A look-up thread as the main thread sees it. */
+export interface LookUpThread<Served> {
+  /** What answers now; ask anew for each call, since a thread that died is replaced. */
+  readonly served: () => Served;
   /** Resolves with the reason when the thread cannot be kept alive. */
   readonly died: Promise<Error>;
   close(): Promise<void>;
@@ -26,11 +24,12 @@ interface Settings {
 const MOST_RESTARTS = 5;
 const MINUTE = 60_000;
 
-/** Starts the thread, and starts it again when it dies: one query that is too much for it must not end the server. */
-export function startLookUpThread({ databaseFile, limits, log }: Settings): LookUpThread {
+/** Starts a thread, and starts it again when it dies: one query that is too much for it must not end the server. */
+export function startLookUpThread<Served extends object>(part: LookUpPart, settings: Settings): LookUpThread<Served> {
+  const { databaseFile, limits, log } = settings;
   let thread = start();
   let closing = false;
-  let restarts: readonly number[] = [];
+  let deaths: readonly number[] = [];
   let giveUp: (reason: Error) => void;
   const died = new Promise<Error>((resolve) => {
     giveUp = resolve;
@@ -38,9 +37,9 @@ export function startLookUpThread({ databaseFile, limits, log }: Settings): Look
 
   function start() {
     const { port1, port2 } = new MessageChannel();
-    const workerData: LookUpData = { databaseFile, limits, mainPort: port2 };
+    const workerData: LookUpData = { part, databaseFile, limits, mainPort: port2 };
     const worker = new Worker(new URL('./look-up.js', import.meta.url), {
-      name: 'look-ups',
+      name: `look-up of ${part}`,
       workerData,
       transferList: [port2],
     });
@@ -49,35 +48,24 @@ export function startLookUpThread({ databaseFile, limits, log }: Settings): Look
       reason = error;
     });
     worker.on('exit', (code) => {
-      if (!closing) restart(reason ?? new Error(`The look-up thread ended with code ${code}.`));
+      if (!closing) replace(reason ?? new Error(`The thread ended with code ${code}.`));
     });
-    return { worker, port: port1, lookUps: connect<ServedLookUps>(port1) };
+    return { worker, served: connect<Served>(port1) };
   }
 
-  function restart(reason: Error): void {
-    log.error({ err: reason }, 'The look-up thread died and is started again');
-    restarts = [...restarts.filter((at) => at > Date.now() - MINUTE), Date.now()];
-    if (restarts.length > MOST_RESTARTS) giveUp(reason);
+  function replace(reason: Error): void {
+    log.error({ err: reason, part }, 'A look-up thread died and is started again');
+    deaths = [...deaths.filter((at) => at > Date.now() - MINUTE), Date.now()];
+    if (deaths.length > MOST_RESTARTS) giveUp(reason);
     else thread = start();
   }
 
   return {
     died,
-    lookUps: {
-      matches: (query) => thread.lookUps.matches(query),
-      matchesForAll: (query) => thread.lookUps.matchesForAll(query),
-      terms: (query) => thread.lookUps.terms(query),
-      concordance: (query) => thread.lookUps.concordance(query),
-      readiness: () => thread.lookUps.readiness(),
-    },
-    refresh() {
-      // A thread that has just died reads everything anew when it starts.
-      thread.lookUps.refresh().catch(() => undefined);
-    },
+    served: () => thread.served,
     async close() {
       closing = true;
       await thread.worker.terminate();
-      thread.port.close();
     },
   };
 }

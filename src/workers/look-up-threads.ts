@@ -1,0 +1,44 @@
+import type { Limits } from '../domain/limits.js';
+import type { LookUps } from '../domain/ports/look-ups.js';
+import type { Log } from '../services/log.js';
+import type { ServedConcordance, ServedMatches, ServedTerms } from './look-up-messages.js';
+import { startLookUpThread } from './look-up-thread.js';
+
+/** All look-up threads, as one. */
+export interface LookUpThreads {
+  readonly lookUps: LookUps;
+  /** Says that something was published. */
+  refresh(): void;
+  /** Resolves with the reason when one of them cannot be kept alive. */
+  readonly died: Promise<Error>;
+  close(): Promise<void>;
+}
+
+export function startLookUpThreads(settings: { databaseFile: string; limits: Limits; log: Log }): LookUpThreads {
+  const matches = startLookUpThread<ServedMatches>('matches', settings);
+  const terms = startLookUpThread<ServedTerms>('terms', settings);
+  const concordance = startLookUpThread<ServedConcordance>('concordance', settings);
+  const threads = [matches, terms, concordance];
+
+  return {
+    lookUps: {
+      matches: (query) => matches.served().matches(query),
+      matchesForAll: (query) => matches.served().matchesForAll(query),
+      readiness: () => matches.served().readiness(),
+      terms: (query) => terms.served().terms(query),
+      concordance: (query) => concordance.served().concordance(query),
+    },
+    refresh() {
+      for (const { served } of threads) {
+        // A thread that has just died reads everything anew when it starts.
+        served()
+          .refresh()
+          .catch(() => undefined);
+      }
+    },
+    died: Promise.race(threads.map(({ died }) => died)),
+    async close() {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
