@@ -1,12 +1,53 @@
 import { PageShell } from './page-shell.js';
 import type { Assets } from './assets.js';
+import type { ImportState } from './views/import-view.js';
+import { ImportView } from './views/import-view.js';
+import { IMPORT_POLICIES } from './import-state.js';
+import type { LookUpState } from './look-up-state.js';
+import type { Preferences } from './preferences.js';
 import { renderPage } from './render-page.js';
+import { Island } from './views/island.js';
+import { LookUpView } from './views/look-up-view.js';
+import type { OverviewState } from './views/overview-view.js';
+import { OverviewView } from './views/overview-view.js';
 
-/** The first page. */
-export function homePage(assets: Assets): string {
+export interface HomePage {
+  readonly assets: Assets;
+  readonly preferences: Preferences;
+  readonly look: LookUpState;
+  readonly overview: OverviewState;
+}
+
+/** The first page: look up sentences and terms, import a file, see what there is. */
+export function homePage({ assets, preferences, look, overview }: HomePage): string {
+  const importing = initialImport(overview);
   return renderPage(
-    <PageShell title="Concord" assets={assets}>
-      <h1>Concord</h1>
+    <PageShell title="Look up" path="/" assets={assets} preferences={preferences}>
+      <h1 class="visually-hidden">Look up</h1>
+      <Island name="look-up" start={look}>
+        <LookUpView look={look} />
+      </Island>
+      <div class="second-row">
+        <Island name="import" start={importing}>
+          <ImportView state={importing} />
+        </Island>
+        <Island name="overview" start={overview}>
+          <OverviewView {...overview} />
+        </Island>
+      </div>
     </PageShell>,
   );
+}
+
+function initialImport({ memories, glossaries }: OverviewState): ImportState {
+  return {
+    memories: memories.map(({ id, name }) => ({ id, name })),
+    glossaries: glossaries.map(({ id, name }) => ({ id, name })),
+    into: 'memory:',
+    name: '',
+    policy: IMPORT_POLICIES.memory[0]![0],
+    fileName: null,
+    over: false,
+    current: { step: 'choosing' },
+  };
 }

@@ -1,2 +1,25 @@
-document.documentElement.dataset['script'] = 'on';
-export {};
+import type { ComponentType } from 'preact';
+import { hydrate } from 'preact';
+import { followShortcutsSwitch, listenForKeys } from './keyboard.js';
+import { listenForCopies } from './copying.js';
+import { ImportIsland } from './import-island.js';
+import { LookUpIsland } from './look-up-island.js';
+import { OverviewIsland } from './overview-island.js';
+import { ThemeIsland } from './theme-island.js';
+
+bringToLife('theme', ThemeIsland);
+bringToLife('look-up', LookUpIsland);
+bringToLife('import', ImportIsland);
+bringToLife('overview', OverviewIsland);
+listenForKeys();
+listenForCopies();
+followShortcutsSwitch();
+
+/** Lets an island continue from what the server rendered and from the data that came with it. */
+function bringToLife<Props extends object>(name: string, Component: ComponentType<Props>): void {
+  for (const element of document.querySelectorAll<HTMLElement>(`[data-island="${name}"]`)) {
+    const props = JSON.parse(element.dataset['props'] ?? '{}') as Props;
+    hydrate(<Component {...props} />, element);
+    element.dataset['alive'] = '';
+  }
+}

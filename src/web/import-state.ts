@@ -1,0 +1,29 @@
+import type { JobAnswer } from './api-answers.js';
+
+export type ImportTargetKind = 'memory' | 'glossary';
+
+/** What receives the file: one that exists, or a new one of this name. */
+export type ImportTarget =
+  { readonly kind: ImportTargetKind; readonly id: string } | { readonly kind: ImportTargetKind; readonly name: string };
+
+/** How far an import has come. */
+export type ImportStep =
+  | { readonly step: 'choosing'; readonly message?: string }
+  | { readonly step: 'sending'; readonly fileName: string; readonly sent: number; readonly total: number }
+  | { readonly step: 'working'; readonly fileName: string; readonly job: JobAnswer }
+  | { readonly step: 'ended'; readonly fileName: string; readonly job: JobAnswer };
+
+/** What happens to an incoming unit or concept that is there already; the first is the default. */
+export const IMPORT_POLICIES: Readonly<Record<ImportTargetKind, readonly (readonly [value: string, says: string])[]>> =
+  {
+    memory: [
+      ['merge', 'Merge: newer details win, other translations are added'],
+      ['keep', 'Keep what is there'],
+      ['overwrite', 'Overwrite the translations that are there'],
+    ],
+    glossary: [
+      ['merge', 'Merge into the concept that is there'],
+      ['keep-both', 'Keep both as concepts of their own'],
+      ['skip', 'Skip what is there'],
+    ],
+  };

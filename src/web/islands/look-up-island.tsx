@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { languageChoices } from '../languages.js';
+import type { Asked, LookUpState } from '../look-up-state.js';
+import { LookUpView } from '../views/look-up-view.js';
+import { useMemoriesChanged } from './memories-changed.js';
+import { matchQuestion, termQuestion } from './questions.js';
+import { readOverview } from './read-overview.js';
+import { useAnswer } from './use-answer.js';
+import { usePreferredTerms } from './use-preferred-terms.js';
+
+/** Long enough that a pasted or quickly typed sentence is asked once. */
+const SENTENCE_PAUSE_MILLISECONDS = 120;
+/** A term is wanted before it is typed to its end. */
+const TERM_PAUSE_MILLISECONDS = 30;
+
+/** Looks up while somebody types. */
+export function LookUpIsland(first: LookUpState) {
+  const [asked, setAsked] = useState<Asked>(first);
+  const [known, setKnown] = useState<Pick<LookUpState, 'languages' | 'memoryNames'>>(first);
+  const [matches, askMatches] = useAnswer(matchQuestion(asked), first.matches, SENTENCE_PAUSE_MILLISECONDS);
+  const [terms, askTerms] = useAnswer(termQuestion(asked), first.terms, TERM_PAUSE_MILLISECONDS);
+  const preferred = usePreferredTerms(terms, first.preferred);
+  const change = (changes: Partial<Asked>) => {
+    setAsked((before) => ({ ...before, ...changes }));
+  };
+  const swap = () => {
+    setAsked((before) => ({ ...before, source: before.target, target: before.source }));
+  };
+  useMemoriesChanged(() => {
+    askMatches();
+    askTerms();
+    readOverview().then(
+      ({ memories, glossaries }) => {
+        setKnown({
+          languages: languageChoices([...memories, ...glossaries].flatMap(({ languages }) => languages)),
+          memoryNames: Object.fromEntries(memories.map(({ id, name }) => [id, name])),
+        });
+      },
+      () => undefined,
+    );
+  });
+  return <LookUpView look={{ ...asked, ...known, matches, terms, preferred }} handlers={{ change, swap }} />;
+}

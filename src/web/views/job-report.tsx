@@ -1,0 +1,83 @@
+import type { JobAnswer, ProblemAnswer } from '../api-answers.js';
+
+const OUTCOMES = {
+  added: 'Added',
+  merged: 'Merged',
+  updated: 'Updated',
+  unchanged: 'Unchanged',
+  rejected: 'Rejected',
+} as const;
+
+/** How an import ended: counts, and each problem with its place in the file. */
+export function JobReport({ job, fileName }: { readonly job: JobAnswer; readonly fileName: string }) {
+  return (
+    <div class="job-report" data-status={job.status}>
+      <h3 tabIndex={-1} id="import-outcome">
+        <bdi>{fileName}</bdi>: {job.status}
+      </h3>
+      {job.result && <Counts result={job.result} />}
+      {job.problems.length > 0 && <Problems problems={job.problems} count={job.problemCount ?? job.problems.length} />}
+    </div>
+  );
+}
+
+function Counts({ result }: { readonly result: NonNullable<JobAnswer['result']> }) {
+  const outcomes = Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[];
+  return (
+    <table class="counts">
+      <caption class="visually-hidden">Units of the file</caption>
+      <thead>
+        <tr>
+          {outcomes.map((outcome) => (
+            <th scope="col">{OUTCOMES[outcome]}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {outcomes.map((outcome) => (
+            <td data-outcome={outcome} data-zero={result[outcome] === 0 ? '' : undefined}>
+              {result[outcome].toLocaleString('en')}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Problems({ problems, count }: { readonly problems: readonly ProblemAnswer[]; readonly count: number }) {
+  return (
+    <>
+      <div class="scroll-box" tabIndex={0} role="region" aria-label="Problems in the file">
+        <table class="problems">
+          <caption>
+            Problems{count > problems.length && `: the first ${String(problems.length)} of ${String(count)}`}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                Line
+              </th>
+              <th scope="col" class="number">
+                Column
+              </th>
+              <th scope="col">Unit</th>
+              <th scope="col">What is wrong</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.map(({ line, column, unit, message }) => (
+              <tr>
+                <td class="number">{line ?? '–'}</td>
+                <td class="number">{column ?? '–'}</td>
+                <td>{unit ?? '–'}</td>
+                <td>{message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
