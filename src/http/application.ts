@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Services } from '../services/services.js';
 import { identifyCaller } from './access.js';
 import { mountedRoutes, undeclaredRoutes } from './declared-routes.js';
@@ -25,6 +25,7 @@ export function createApplication(services: Services, settings: HttpSettings): E
   const app = express().disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(requestLog(settings.logger));
   app.use(securityHeaders(settings.publicUrl));
+  app.use(requireOriginForm);
   mountRoutes(app, health, settings);
   app.use(identifyCaller(settings));
   mountRoutes(app, api, settings);
@@ -37,6 +38,12 @@ export function createApplication(services: Services, settings: HttpSettings): E
   app.use(answerProblem);
   return app;
 }
+
+/** A target with an authority of its own (RFC 9112, 3.2.2) would make the checked Host meaningless. */
+const requireOriginForm: RequestHandler = (request, _response, next) => {
+  if (!request.url.startsWith('/')) throw new HttpRefusalError('bad-request', 'The request target must be a path.');
+  next();
+};
 
 function requireDeclarations(app: Express, declarations: readonly RouteDeclaration[]): void {
   const undeclared = undeclaredRoutes(mountedRoutes(app.router.stack), declarations);

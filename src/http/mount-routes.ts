@@ -65,7 +65,7 @@ export function refuseOtherMethods(router: Router, declarations: readonly RouteD
   for (const path of new Set(declarations.map((declaration) => declaration.path))) {
     const declared = declarations.filter((declaration) => declaration.path === path);
     const allow = allowHeader(declared.map((declaration) => declaration.method));
-    router.all(path, (request, response) => {
+    router.route(path).all((request, response) => {
       if (request.method !== 'OPTIONS') {
         throw new HttpRefusalError('method-not-allowed', `${request.method} is not possible here.`, { Allow: allow });
       }

@@ -11,7 +11,7 @@ const fields = {
     .max(40)
     .exactOptional()
     .describe('The encoding of the file (a label of the WHATWG Encoding Standard); absent: detected'),
-  dryRun: Flag.default(false).describe('Read and count only; nothing is changed'),
+  dryRun: Flag.describe('Read and count only; nothing is changed'),
 };
 
 export const MemoryImportForm = z.strictObject({

@@ -38,7 +38,7 @@ export const MatchesQuery = z.strictObject({
   ...contextFields,
   state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
   changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
-  acrossScripts: Flag.default(false).describe('Look across scripts too (zh-Hans for zh-Hant), marked and penalised'),
+  acrossScripts: Flag.describe('Look across scripts too (zh-Hans for zh-Hant), marked and penalised'),
   codes: z
     .enum(['inline'])
     .exactOptional()

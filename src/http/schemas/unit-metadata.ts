@@ -11,7 +11,7 @@ const Note = z
     text: LongText.describe('The note'),
     attributes: Attributes.exactOptional().describe('Attributes of the note in the file it came from'),
   })
-  .meta({ id: 'Note', description: 'A note for people' });
+  .meta({ id: 'NoteRequest', outputId: 'Note', description: 'A note for people' });
 
 const Property = z
   .strictObject({
@@ -19,7 +19,11 @@ const Property = z
     value: LongText.describe('The value'),
     attributes: Attributes.exactOptional().describe('Further attributes of the prop in the file it came from'),
   })
-  .meta({ id: 'Property', description: 'A TMX prop, or another named value that has no field' });
+  .meta({
+    id: 'PropertyRequest',
+    outputId: 'Property',
+    description: 'A TMX prop, or another named value that has no field',
+  });
 
 const Context = z
   .strictObject({
@@ -27,7 +31,11 @@ const Context = z
     next: StoredText.exactOptional().describe('The source text after; empty: the document ends here'),
     key: ShortText.exactOptional().describe('A name of the place: resname, unit name, file#id'),
   })
-  .meta({ id: 'UnitContext', description: 'Where the unit stood; what is absent is unknown' });
+  .meta({
+    id: 'UnitContextRequest',
+    outputId: 'UnitContext',
+    description: 'Where the unit stood; what is absent is unknown',
+  });
 
 /** The fields of a unit besides its texts; `time` differs between request and answer. */
 export function metadataFields<Time extends z.ZodType>(time: Time) {
@@ -59,7 +67,11 @@ export const VariantMetadata = z
     properties: z.array(Property).exactOptional().describe('Values of this language alone'),
     attributes: Attributes.exactOptional().describe('Attributes of the variant in the file it came from'),
   })
-  .meta({ id: 'VariantMetadata', description: 'What is known of one language alone' });
+  .meta({
+    id: 'VariantMetadataRequest',
+    outputId: 'VariantMetadata',
+    description: 'What is known of one language alone',
+  });
 
 type Metadata = z.output<z.ZodObject<typeof metadataResponseFields>>;
 

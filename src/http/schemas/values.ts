@@ -45,21 +45,22 @@ export function toTime(milliseconds: number): string {
 }
 
 /** A whole number in a query string, in digits alone. */
-export function queryInteger(minimum: number, maximum: number, defaultValue?: number) {
-  const integer = z
+export function queryInteger(minimum: number, maximum: number, defaultValue: number) {
+  return z
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .refine((value) => value >= minimum && value <= maximum, `must be ${minimum} to ${maximum}`)
-    .meta({ override: { type: 'integer', minimum, maximum } });
-  return defaultValue === undefined ? integer : integer.default(defaultValue);
+    .default(defaultValue)
+    .meta({ override: { type: 'integer', minimum, maximum, default: defaultValue } });
 }
 
-/** true or false in a query string or a form. */
+/** true or false in a query string or a form; false when it is absent. */
 export const Flag = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')
-  .meta({ override: { type: 'boolean', enum: undefined } });
+  .default(false)
+  .meta({ override: { type: 'boolean', enum: undefined, default: false } });
 
 /** A parameter that may be given several times. */
 export const Repeated = z
@@ -83,6 +84,9 @@ type Nullable<Shape extends z.ZodRawShape> = {
 
 /** Each field may be null, which removes the value (RFC 7396). */
 export function nullable<Shape extends z.ZodRawShape>(shape: Shape): Nullable<Shape> {
-  const entries = Object.entries(shape).map(([name, type]) => [name, z.nullable(type)]);
+  const entries = Object.entries(shape).map(([name, type]) => {
+    const { description = '' } = z.globalRegistry.get(type) ?? {};
+    return [name, z.nullable(type).describe(description)];
+  });
   return Object.fromEntries(entries) as Nullable<Shape>;
 }
