@@ -72,7 +72,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const parts: Parts = { config, log, folder, reads: createStoreReads(database), writer, lookUpThreads };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
-  const listener = createListener(wireHttp(services, parts), config);
+  const listener = createListener(wireHttp(services, parts), { host: config.host, port: config.port });
 
   return {
     services,

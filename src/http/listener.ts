@@ -9,11 +9,19 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** How long the requests under way may take. A request that was only half sent would keep the process alive. */
 const GRACE_MILLISECONDS = 10_000;
 const IDLE_CHECK_MILLISECONDS = 100;
 
-export function createListener(server: Server, { host, port }: { host: string; port: number }): Listener {
+interface Settings {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** How long the requests under way may take once the listener closes; one that was only half sent would never end. */
+  readonly graceMilliseconds?: number;
+}
+
+export function createListener(server: Server, settings: Settings): Listener {
+  const { host, port, graceMilliseconds = GRACE_MILLISECONDS } = settings;
   return {
     listen: () =>
       new Promise((resolve, reject) => {
@@ -32,7 +40,7 @@ export function createListener(server: Server, { host, port }: { host: string; p
         }, IDLE_CHECK_MILLISECONDS);
         const grace = setTimeout(() => {
           server.closeAllConnections();
-        }, GRACE_MILLISECONDS);
+        }, graceMilliseconds);
         // Its error would say that it was not listening: then there is nothing to wait for.
         server.close(() => {
           clearInterval(idle);
