@@ -1,0 +1,207 @@
+import type { Limits } from '../domain/limits.js';
+import type { Match, MatchAnswer, MatchQuery, MemoryChoice } from '../domain/match.js';
+import type { LookUpReadiness, MatchBatchQuery } from '../domain/ports/look-ups.js';
+import type { MatchingSource } from '../domain/ports/matching-source.js';
+import type { Unit, Variant } from '../domain/unit.js';
+import { analyseAgain } from '../matching/analysed-text.js';
+import { adaptNumbers } from '../matching/adapt-numbers.js';
+import { type Budget, type RatedText, rateBestFirst } from '../matching/best-first.js';
+import { diffTexts } from '../matching/diff.js';
+import {
+  type FoundMatch,
+  type MemoryTerms,
+  type OfferTerms,
+  isSettled,
+  matchesOfText,
+} from '../matching/matches-of-text.js';
+import { compareRanks } from '../matching/order.js';
+import { type PreparedQuery, prepareQuery } from '../matching/score.js';
+import type { Candidate } from '../matching/text-index.js';
+import { exactForm } from '../text/exact-form.js';
+import { type TextIndexes, createTextIndexes } from './text-indexes.js';
+
+/** Finds units for segments. Synchronous: one thread owns it and its indexes. */
+export interface MatchFinder {
+  /** Whatever scores `minScore` or more, unless the answer says `partial` or `fuzzy: false`. The same at every call. */
+  matches(query: MatchQuery): MatchAnswer;
+  /** One answer for each segment, in order; each has the whole time budget. */
+  matchesForAll(batch: MatchBatchQuery): MatchAnswer[];
+  /** Takes in some more texts; to be called while nothing else is to do. Returns whether every published text is in. */
+  indexSlice(): boolean;
+  readiness(): LookUpReadiness;
+}
+
+/** Texts whose units are fetched at once: few at first, because the first ones often settle the answer. */
+const FIRST_FETCH = 8;
+const LARGEST_FETCH = 128;
+
+/**
+ * @param limits `fuzzyTokens` and `lookUpMilliseconds` apply here
+ * @param clock milliseconds that never go back
+ */
+export function createMatchFinder(source: MatchingSource, limits: Limits, clock: () => number): MatchFinder {
+  const indexes = createTextIndexes(source, limits.fuzzyTokens);
+
+  const answer = (query: MatchQuery, terms: OfferTerms): MatchAnswer => {
+    const start = clock();
+    const prepared = prepareQuery(query.segment, query.source, query.target);
+    const fuzzy = prepared.analysed.tokens.length <= limits.fuzzyTokens;
+    const budget = createBudget(clock, start + limits.lookUpMilliseconds);
+    const scripts = indexes.scriptsFor(query.source, query.acrossScripts === true);
+    // At most half of the time is for catching up, so that what is there can be compared.
+    const catchingUp = createBudget(clock, start + limits.lookUpMilliseconds / 2);
+    const near = fuzzy ? nearTexts({ indexes, scripts, prepared, minScore: query.minScore }, catchingUp) : [];
+    const equal = scripts.flatMap((script) => equalTexts(source, script, query.segment.text));
+    const texts = rateBestFirst(prepared, mergeCandidates(equal, near), query.minScore, budget);
+    const found = collect({ source, query, prepared, terms, budget }, texts);
+    return {
+      matches: found.map((match) => toMatch(prepared, match)),
+      ...(budget.wasSpent() || catchingUp.wasSpent() ? { partial: true } : {}),
+      ...(fuzzy ? {} : { fuzzy: false }),
+    };
+  };
+
+  return {
+    matches: (query) => answer(query, offerTerms(source, query)),
+    matchesForAll(batch) {
+      const { segments, ...shared } = batch;
+      const terms = offerTerms(source, shared);
+      return segments.map((segment) => answer({ ...shared, segment }, terms));
+    },
+    indexSlice: () => indexes.takeSlice(),
+    readiness: () => indexes.readiness(),
+  };
+}
+
+interface WatchedBudget extends Budget {
+  /** Whether work was left undone: `isSpent` is asked only while there is some. */
+  wasSpent(): boolean;
+}
+
+function createBudget(clock: () => number, deadline: number): WatchedBudget {
+  let spent = false;
+  return {
+    isSpent: () => (spent ||= clock() >= deadline),
+    wasSpent: () => spent,
+  };
+}
+
+function offerTerms(source: MatchingSource, query: Omit<MatchQuery, 'segment'>): OfferTerms {
+  const known = new Map(source.memories().map((memory) => [memory.id, memory]));
+  const chosen: readonly MemoryChoice[] = query.memories ?? [...known.values()].map(({ id }) => ({ id }));
+  const memories = new Map<string, MemoryTerms>();
+  for (const { id, penalty } of chosen) {
+    const memory = known.get(id);
+    if (memory === undefined) continue;
+    memories.set(id, { penalty: penalty ?? memory.penalty, reversedPenalty: memory.reversedPenalty });
+  }
+  const { acrossScripts, state, changedSince } = query;
+  return {
+    memories,
+    ...(acrossScripts === undefined ? {} : { acrossScripts }),
+    ...(state === undefined ? {} : { state }),
+    ...(changedSince === undefined ? {} : { changedSince }),
+  };
+}
+
+interface Search {
+  readonly indexes: TextIndexes;
+  readonly scripts: readonly string[];
+  readonly prepared: PreparedQuery;
+  readonly minScore: number;
+}
+
+/** Texts that may be similar enough. Only an equal text scores 100 or more, and `equalTexts` has those. */
+function nearTexts({ indexes, scripts, prepared, minScore }: Search, catchingUp: Budget): Candidate[] {
+  if (minScore >= 100) return [];
+  return scripts.flatMap((script) => {
+    indexes.catchUp(script, catchingUp);
+    return indexes.search(script, prepared.analysed, Math.ceil(10 * minScore));
+  });
+}
+
+/** Asked of the store, because the index may be behind and leaves long texts out. */
+function equalTexts(source: MatchingSource, script: string, text: string): Candidate[] {
+  return source.textsEqualTo(script, text).map((stored) => ({ ...stored, boundTenths: 1000 }));
+}
+
+/** Equal texts first, then by bound; each text once. */
+function mergeCandidates(equal: readonly Candidate[], near: readonly Candidate[]): Candidate[] {
+  const ids = new Set(equal.map(({ id }) => id));
+  const others = near.filter(({ id }) => !ids.has(id)).sort((a, b) => b.boundTenths - a.boundTenths);
+  return [...equal, ...others];
+}
+
+interface Collection {
+  readonly source: MatchingSource;
+  readonly query: Pick<MatchQuery, 'minScore' | 'limit' | 'memories'>;
+  readonly prepared: PreparedQuery;
+  readonly terms: OfferTerms;
+  readonly budget: Budget;
+}
+
+/** Fetches units for the best texts, until no further text can change the best `limit` matches. */
+function collect(collection: Collection, texts: Iterator<RatedText>): FoundMatch[] {
+  const { query, budget } = collection;
+  let found: FoundMatch[] = [];
+  let size = FIRST_FETCH;
+  for (let next = texts.next(); next.done !== true; next = texts.next()) {
+    if (isSettled(found, query.limit, next.value) || (size > FIRST_FETCH && budget.isSpent())) break;
+    const batch = [next.value, ...take(texts, size - 1)];
+    found = [...found, ...fetchMatches(collection, batch)]
+      .sort((a, b) => compareRanks(a.rank, b.rank))
+      .slice(0, query.limit);
+    size = Math.min(2 * size, LARGEST_FETCH);
+  }
+  return found;
+}
+
+function fetchMatches({ source, query, prepared, terms }: Collection, texts: readonly RatedText[]): FoundMatch[] {
+  const ids = texts.flatMap((text) => text.ids);
+  const units = source.unitsWithTexts(
+    ids,
+    query.memories?.map(({ id }) => id),
+  );
+  const byText = new Map<string, Unit[]>();
+  for (const unit of units) {
+    for (const exact of new Set(unit.variants.map(({ text }) => exactForm(text)))) {
+      const known = byText.get(exact);
+      if (known === undefined) byText.set(exact, [unit]);
+      else known.push(unit);
+    }
+  }
+  return texts
+    .flatMap((text) => matchesOfText(prepared, text, byText.get(text.analysed.exact) ?? [], terms))
+    .filter(({ score }) => score.score >= query.minScore);
+}
+
+function take<Item>(items: Iterator<Item>, count: number): Item[] {
+  const taken: Item[] = [];
+  while (taken.length < count) {
+    const next = items.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+function toMatch(query: PreparedQuery, { score, offer, text, occurrences, ambiguous }: FoundMatch): Match {
+  const { reversed, ...scored } = score;
+  const source = analyseAgain(offer.source.text, text.analysed);
+  const adapted = adaptNumbers(query.analysed, source, offer.target, text.comparison);
+  return {
+    ...scored,
+    source: sideOf(offer.source),
+    target: sideOf(offer.target),
+    ...(adapted === undefined ? {} : { adapted }),
+    diff: diffTexts(source, query.analysed),
+    ...(ambiguous ? { ambiguous } : {}),
+    ...(reversed ? { reversed } : {}),
+    occurrences,
+    unit: offer.unit,
+  };
+}
+
+function sideOf({ language, text, codes }: Variant): Match['source'] {
+  return { language, text, codes };
+}
