@@ -3,7 +3,6 @@ import { ConcordError, describeFailure } from '../../domain/failure.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import type { Services } from '../../services/services.js';
 import { parseLanguageTag } from '../../text/language-tags.js';
-import { matchAnswerOf } from '../../web/answers-from-domain.js';
 import type { MatchesAnswer, TermsAnswer } from '../../web/api-answers.js';
 import { readAssets } from '../../web/assets.js';
 import { homePage } from '../../web/home-page.js';
@@ -15,6 +14,8 @@ import { conceptsToAsk, preferredOf } from '../../web/preferred-terms.js';
 import type { OverviewState } from '../../web/views/overview-view.js';
 import { requireRole } from '../access.js';
 import type { RouteDeclaration } from '../route.js';
+import { codesBeside, toMatchesResponse } from '../schemas/match.js';
+import { toTermsResponse } from '../schemas/term.js';
 
 /** What the pages answer; every address of the server declares its role. */
 export const PAGE_DECLARATIONS = [
@@ -125,11 +126,11 @@ async function matchesFor(
   { text, ...question }: PairQuestion & { readonly minScore: number },
 ): Promise<MatchesAnswer> {
   const answer = await lookUps.matches({ ...question, segment: { text, codes: [] }, limit: MATCH_LIMIT });
-  return { ...answer, matches: answer.matches.map(matchAnswerOf) };
+  return toMatchesResponse(answer, codesBeside);
 }
 
 async function termsFor({ lookUps }: Services, question: PairQuestion): Promise<TermsAnswer> {
-  return { query: question.text, hits: await lookUps.terms({ ...question, limit: TERM_LIMIT }) };
+  return toTermsResponse(question.text, await lookUps.terms({ ...question, limit: TERM_LIMIT }));
 }
 
 async function preferredFor({ glossaries }: Services, terms: TermsAnswer): Promise<PreferredTerms> {

@@ -16,7 +16,6 @@ export function followJob(
     if (hasEnded(job)) events.close();
     onChange(job);
   };
-  events.addEventListener('message', onEvent);
   events.addEventListener('job', onEvent);
   events.addEventListener('error', () => {
     events.close();
