@@ -34,17 +34,16 @@ export async function* readRows(
   const chunks = decodeTable(bytes, { format: name, ...(encoding === undefined ? {} : { encoding }) });
   const first = await chunks.next();
   if (first.done === true) return;
-  let line = 1;
+  const place = { line: 1 };
   try {
-    for await (const cells of parseRows(startAgain(first.value, chunks), optionsOf(format, first.value))) {
-      if (cells.some((cell) => cell.includes('\0'))) throw malformed(name, 'there is a NUL character here', { line });
-      if (cells.some((cell) => cell !== '')) yield { cells, line };
-      line += 1 + countLineEnds(cells);
+    for await (const row of parseRows(startAgain(first.value, chunks), optionsOf(format, first.value), place)) {
+      if (row.cells.some((cell) => cell.includes('\0'))) {
+        throw malformed(name, 'there is a NUL character here', { line: row.line });
+      }
+      if (row.cells.some((cell) => cell !== '')) yield row;
     }
   } catch (error) {
-    throw error instanceof CsvError
-      ? malformed(name, REASONS[error.code] ?? 'this row cannot be read', { line })
-      : error;
+    throw error instanceof CsvError ? malformed(name, REASONS[error.code] ?? 'this row cannot be read', place) : error;
   }
 }
 
@@ -66,11 +65,17 @@ export function csvDelimiter(start: string): ',' | ';' {
   return count(';') > count(',') ? ';' : ',';
 }
 
-async function* parseRows(chunks: AsyncIterable<string>, options: Options): AsyncGenerator<readonly string[]> {
-  const parser = parse(options);
-  // A failure of either reaches the loop below through the parser.
+/** @param place follows the parser, which is ahead of the rows: at a failure it is the row that failed */
+function parseRows(chunks: AsyncIterable<string>, options: Options, place: { line: number }): AsyncIterable<TableRow> {
+  const addLine = (cells: string[]): TableRow => {
+    const row = { cells, line: place.line };
+    place.line += 1 + countLineEnds(cells);
+    return row;
+  };
+  const parser = parse({ ...options, on_record: addLine as unknown as NonNullable<Options['on_record']> });
+  // A failure of either stream reaches the reader of the parser.
   pipeline(Readable.from(chunks), parser, () => undefined);
-  for await (const cells of parser) yield cells as readonly string[];
+  return parser as AsyncIterable<TableRow>;
 }
 
 /** The parser counts a CRLF inside of quotes as two lines. */

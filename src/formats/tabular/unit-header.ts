@@ -39,17 +39,24 @@ export interface UnitHeader {
 /** Fails with `malformed-file` when neither the row nor the options say which languages the columns hold. */
 export function readUnitHeader(row: TableRow, format: string, options: ReadOptions): UnitHeader {
   const names = row.cells.map((cell) => cell.trim());
-  const tags = names.filter((name) => !isField(name) && headerTag(name) !== undefined);
-  if (tags.length >= 2) return { columns: namedColumns(names, format, row.line), isFirstRow: true };
-  const languages = [options.sourceLanguage, options.targetLanguage];
-  const columns = languages.map((spelling) => textColumn(spelling ?? ''));
-  if (columns.some((column) => column === undefined)) {
-    const reason = 'the first row must name two or more languages (such as zh-CN and en), or the request both';
-    throw malformed(format, reason, { line: row.line });
+  const tags = names.filter((name) => columnNamed(name)?.kind === 'text');
+  const isHeader = tags.length >= 2;
+  const requested = requestedColumns(options);
+  if (requested !== undefined && !(isHeader && names.every((name) => columnNamed(name) !== undefined))) {
+    const isFirstRow = names[0]?.toLowerCase() === 'source' && names[1]?.toLowerCase() === 'target';
+    return { columns: [...requested, ...names.slice(2).map(() => IGNORED)], isFirstRow };
   }
-  const isFirstRow = names[0]?.toLowerCase() === 'source' && names[1]?.toLowerCase() === 'target';
-  const ignored: UnitColumn[] = names.slice(2).map(() => ({ kind: 'ignored' }));
-  return { columns: [...columns.filter((column) => column !== undefined), ...ignored], isFirstRow };
+  if (isHeader) return { columns: namedColumns(names, format, row.line), isFirstRow: true };
+  const reason = 'the first row must name two or more languages (such as zh-CN and en), or the request both';
+  throw malformed(format, reason, { line: row.line });
+}
+
+const IGNORED: UnitColumn = { kind: 'ignored' };
+
+/** The first two columns by the languages of the request; undefined when it does not name both. */
+function requestedColumns({ sourceLanguage, targetLanguage }: ReadOptions): readonly UnitColumn[] | undefined {
+  const columns = [sourceLanguage, targetLanguage].map((spelling) => textColumn(spelling ?? ''));
+  return columns.every((column) => column !== undefined) ? columns : undefined;
 }
 
 /** `id` is the unit's id; Indonesian is written with its region or script (id-ID). */
@@ -79,7 +86,7 @@ function namedColumns(names: readonly string[], format: string, line: number): r
 
 /** A column without a name holds nothing that is kept. */
 function columnNamed(name: string): UnitColumn | undefined {
-  if (name === '') return { kind: 'ignored' };
+  if (name === '') return IGNORED;
   if (isField(name)) return { kind: 'field', name: name.toLowerCase() };
   return headerTag(name) === undefined ? undefined : textColumn(name);
 }

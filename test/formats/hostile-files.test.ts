@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { detectFormat, unitReaderOf } from '../../src/formats/registry.js';
+import { failureOf, readAll } from './reading.js';
+
+const FOLDER = 'fixtures/hostile';
+const files = readdirSync(FOLDER).filter((name) => name !== 'canary.txt');
+
+describe('hostile files', () => {
+  test('there are some', () => {
+    expect(files.length).toBeGreaterThan(5);
+  });
+
+  test.each(files)('%s is refused with format, line, column or row, and reason', async (name) => {
+    const bytes = readFileSync(join(FOLDER, name));
+    const failure = await failureOf(readAll(unitReaderOf(formatByName(name)), bytes));
+    if (failure.kind !== 'malformed-file') throw new Error(failure.kind);
+    expect(failure.format).toBe(name.split('.').at(-1)?.toUpperCase());
+    expect(failure.line).toBeGreaterThan(0);
+    expect(failure.reason.length).toBeGreaterThan(10);
+    expect(JSON.stringify(failure)).not.toContain('CANARY');
+  });
+
+  test.each(files.filter((name) => name !== 'nul.tmx'))(
+    '%s is recognised, so that its reader can say what is wrong',
+    (name) => {
+      expect(detectFormat(name, readFileSync(join(FOLDER, name)).subarray(0, 64 * 1024))).toBe(formatByName(name));
+    },
+  );
+
+  test('zero bytes outside of UTF-16 are refused before anything is read', () => {
+    expect(() => detectFormat('nul.tmx', readFileSync(join(FOLDER, 'nul.tmx')))).toThrow(/not text/);
+  });
+});
+
+function formatByName(name: string): 'tmx' | 'csv' {
+  return name.endsWith('.csv') ? 'csv' : 'tmx';
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_LIMITS } from '../../src/domain/limits.js';
+import { ConcordError } from '../../src/domain/failure.js';
+import { byteLimitOf, conceptReaderOf, detectFormat, unitReaderOf } from '../../src/formats/registry.js';
+import { utf8 } from './reading.js';
+
+describe('what a file is', () => {
+  test.each([
+    ['memory.tmx', '<?xml version="1.0"?><!-- a --><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4">', 'tmx'],
+    ['memory.xml', '\ufeff\n<t:tmx xmlns:t="x">', 'tmx'],
+    ['wrong.csv', '<tmx>', 'tmx'],
+    ['long.tmx', `<?xml version="1.0"?><!-- ${'x'.repeat(500)}`, 'tmx'],
+    ['table.csv', 'zh\ten\n', 'csv'],
+    ['table.tsv', 'zh,en\n', 'tsv'],
+    ['table', 'zh\ten,de\n', 'tsv'],
+    ['table.txt', 'zh;en\n', 'csv'],
+  ])('%s that begins %j', (name, head, format) => {
+    expect(detectFormat(name, utf8(head))).toBe(format);
+  });
+
+  test('UTF-16 is text', () => {
+    expect(detectFormat('a.xml', Buffer.from('\ufeff<tmx>', 'utf16le'))).toBe('tmx');
+  });
+
+  test.each([
+    ['a.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4), /zip archive/],
+    ['a.tmx', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0), /not text/],
+    ['a.tbx', utf8('<martif type="TBX">'), /TBX is not read yet/],
+    ['a.html', utf8('<!DOCTYPE html><html>'), /root <html>/],
+    ['a.tmx', utf8('hello'), /does not begin as XML/],
+    ['a.txt', utf8('hello'), /neither TMX nor a table/],
+    ['a', utf8(''), /neither TMX nor a table/],
+  ])('%s is refused with its reason', (name, head, reason) => {
+    const act = (): unknown => detectFormat(name, head);
+    expect(act).toThrow(ConcordError);
+    expect(act).toThrow(reason);
+  });
+});
+
+test('every format has a reader and a limit; a glossary is not read from TMX', () => {
+  for (const format of ['tmx', 'csv', 'tsv'] as const) {
+    expect(unitReaderOf(format)).toBeInstanceOf(Function);
+    expect(byteLimitOf(format, DEFAULT_LIMITS)).toBeGreaterThan(0);
+  }
+  expect(conceptReaderOf('tsv')).toBeInstanceOf(Function);
+  expect(() => conceptReaderOf('tmx')).toThrow(/read from CSV or TSV/);
+});
