@@ -27,7 +27,15 @@ function heldServer() {
     received();
   });
   servers.push(server);
-  return { server, request, answer: () => { answers.forEach((each) => { each(); }); } };
+  return {
+    server,
+    request,
+    answer: () => {
+      answers.forEach((each) => {
+        each();
+      });
+    },
+  };
 }
 
 function halfARequest(address: string): Promise<Socket> {
