@@ -54,7 +54,7 @@ const answerProblem: ErrorRequestHandler = (error: unknown, request, response, _
   const { problem, headers, unexpected } = problemOfError(error);
   if (response.headersSent) {
     // The answer has begun: cutting it off is the only way to say that it is not whole.
-    if (!response.destroyed) request.log.warn({ err: error }, 'the answer was cut off');
+    if (!isReaderGone(error)) request.log.error({ err: error }, 'the answer was cut off');
     response.destroy();
     return;
   }
@@ -65,3 +65,8 @@ const answerProblem: ErrorRequestHandler = (error: unknown, request, response, _
     .type('application/problem+json')
     .send(JSON.stringify({ ...problem, requestId: request.id }));
 };
+
+/** The reader has closed the connection before the end: its own affair. */
+function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}

@@ -13,6 +13,7 @@ import type { Services } from '../../src/services/services.js';
 export interface HttpUnderTest {
   readonly address: string;
   readonly port: number;
+  readonly spoolFolder: string;
   /** The names of the files in the spool folder. */
   spooled(): readonly string[];
   /** What was logged, one object a line. */
@@ -53,6 +54,7 @@ export async function startHttp({ services = {}, limits = {}, settings = {} }: W
   return {
     address: `http://127.0.0.1:${port}`,
     port,
+    spoolFolder,
     spooled: () => readdirSync(spoolFolder),
     logged: () =>
       log
