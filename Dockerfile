@@ -19,7 +19,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY glossaries glossaries
-COPY fixtures fixtures
+COPY fixtures/demo fixtures/demo
 COPY LICENSE NOTICE ./
 # The code belongs to root; the server, which is not root, writes to /data alone. WAL needs a local disk.
 RUN install -d -o node -g node -m 0700 /data
