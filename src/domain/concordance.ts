@@ -33,7 +33,9 @@ export interface ConcordanceItem {
 /** Where a phrase occurs in the memories. */
 export interface ConcordanceAnswer {
   readonly items: readonly ConcordanceItem[];
-  /** The texts of the other side, with how many units say each; most frequent first. */
+  /** The texts of the other side, with how many units say each; most frequent first, at most 50. */
   readonly renderings: readonly { readonly text: string; readonly count: number }[];
   readonly nextCursor?: string;
+  /** There may be more items or higher counts: the time budget ended, or more units contain the phrase than are counted. */
+  readonly partial?: boolean;
 }
