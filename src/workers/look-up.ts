@@ -1,5 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 
+import type { MatchAnswer } from '../domain/match.js';
+import type { MatchBatchQuery } from '../domain/ports/look-ups.js';
 import { createConcordanceFinder } from '../services/find-concordance.js';
 import { createMatchFinder } from '../services/find-matches.js';
 import { createTermFinder } from '../services/look-up-terms.js';
@@ -14,21 +17,11 @@ import { serve } from './remote-port.js';
 const { part, databaseFile, limits, mainPort } = workerData as LookUpData;
 const database = openDatabase(databaseFile, 'read');
 
+/** Segments of a document that are looked up before somebody else's query has its turn. */
+const SEGMENTS_A_TURN = 4;
+
 const PARTS: Readonly<Record<LookUpPart, () => object>> = {
-  matches() {
-    const finder = createMatchFinder(createMatchingSource(database), limits, Date.now);
-    let indexing = false;
-    const indexOn = () => {
-      indexing = finder.indexSlice();
-      // Queries that came meanwhile are answered before the next slice.
-      if (indexing) setImmediate(indexOn);
-    };
-    const refresh = () => {
-      if (!indexing) indexOn();
-    };
-    refresh();
-    return { ...finder, refresh };
-  },
+  matches: serveMatches,
 
   terms() {
     const finder = createTermFinder(createTermSource(database));
@@ -42,3 +35,32 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
 };
 
 serve(mainPort, PARTS[part]());
+
+function serveMatches(): object {
+  const finder = createMatchFinder(createMatchingSource(database), limits, () => performance.now());
+  let indexing = false;
+
+  /** Takes in what is new, slice by slice; queries that come meanwhile have their turn between two slices. */
+  async function refresh(): Promise<void> {
+    if (indexing) return;
+    indexing = true;
+    try {
+      while (!finder.indexSlice()) await nextTurn();
+    } finally {
+      indexing = false;
+    }
+  }
+
+  async function matchesForAll(batch: MatchBatchQuery): Promise<readonly MatchAnswer[]> {
+    const answers: MatchAnswer[] = [];
+    for (let first = 0; first < batch.segments.length; first += SEGMENTS_A_TURN) {
+      const segments = batch.segments.slice(first, first + SEGMENTS_A_TURN);
+      answers.push(...finder.matchesForAll({ ...batch, segments }));
+      await nextTurn();
+    }
+    return answers;
+  }
+
+  void refresh();
+  return { ...finder, matchesForAll, refresh };
+}
