@@ -45,7 +45,7 @@ function handlerOf(route: Route, spoolFolder: string): RequestHandler {
     delete request.headers['if-none-match'];
     response.setHeader('Cache-Control', 'no-store');
     try {
-      const answer = await route.handle(await readCall(route, request, response, spoolFolder));
+      const answer = await route.handle(readCall(route, request, response));
       if (answer) send(response, answer);
     } catch (error) {
       if (request.file) await removeSpooled(spoolFolder, request.file.filename);

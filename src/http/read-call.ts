@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { OnceKey } from '../domain/ports/write-context.js';
@@ -12,19 +10,14 @@ import { spooledFileOf } from './uploads.js';
 type Place = ValueError['in'];
 
 /** Parses a request by the schemas of its route; what a handler sees has passed them. */
-export async function readCall(
-  route: Route,
-  request: Request,
-  response: Response,
-  spoolFolder: string,
-): Promise<Call<unknown, unknown, unknown>> {
+export function readCall(route: Route, request: Request, response: Response): Call<unknown, unknown, unknown> {
   const { actor } = requireRole(request, route.role);
   const file = route.work === 'upload' ? spooledFileOf(request) : undefined;
   const params = parse(route.params, request.params, 'path');
   const query = parse(route.query, request.query, 'query');
   const body = route.body && parse(route.body, bodyOf(route, request), 'body');
   const ifRevision = route.edits ? ifMatch(request) : undefined;
-  const once = route.creates ? await onceKey(request, body, file && join(spoolFolder, file.spool)) : undefined;
+  const once = route.creates ? onceKey(request, body) : undefined;
   return {
     params,
     query,
@@ -83,21 +76,21 @@ function ifMatch(request: Request): number | undefined {
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
-async function onceKey(request: Request, body: unknown, file: string | undefined): Promise<OnceKey | undefined> {
+/** The content of an upload is not in the fingerprint: the service that reads the file puts it there. */
+function onceKey(request: Request, body: unknown): OnceKey | undefined {
   const key = request.get('Idempotency-Key');
   if (key === undefined) return undefined;
   if (!IDEMPOTENCY_KEY.test(key)) {
     const detail = 'Idempotency-Key takes 1 to 255 visible ASCII characters.';
     throw new InvalidValuesError([{ in: 'header', pointer: '/Idempotency-Key', detail }]);
   }
-  const hash = createHash('sha256').update(`${request.method} ${request.path}\n${canonicalJson(body)}\n`);
-  if (file !== undefined) for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return { key, fingerprint: hash.digest('hex') };
+  const asked = `${request.method} ${request.path}\n${canonicalJson(body)}`;
+  return { key, fingerprint: createHash('sha256').update(asked).digest('hex') };
 }
 
 /** The same JSON whatever the order in which the caller wrote the fields. */
 function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
       : part,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 import { ConcordError } from '../domain/failure.js';
@@ -12,23 +12,7 @@ import { HttpRefusalError, InvalidValuesError } from './problem.js';
 const FORM_OVERHEAD_BYTES = 64 * 1024;
 const LONGEST_FILE_NAME = 255;
 
-/** How large a file may be, by how its sender named it. */
-export function fileLimit(fileName: string, limits: Limits): number {
-  switch (extname(fileName).toLowerCase()) {
-    case '.tmx':
-      return limits.tmxBytes;
-    case '.tbx':
-      return limits.tbxBytes;
-    case '.csv':
-    case '.tsv':
-    case '.txt':
-    case '.xlsx':
-      return limits.tableBytes;
-    default:
-      return limits.xliffBytes;
-  }
-}
-
+/** Which limit a file has is known once its format is; until then the greatest one holds. */
 function greatestFileLimit(limits: Limits): number {
   return Math.max(limits.tmxBytes, limits.tbxBytes, limits.tableBytes, limits.xliffBytes);
 }
@@ -75,17 +59,7 @@ export function receiveUpload(spoolFolder: string, limits: Limits): RequestHandl
     });
   };
 
-  const checkSize: RequestHandler = async (request, _response, next) => {
-    const { file } = request;
-    const limit = file ? fileLimit(file.originalname, limits) : Infinity;
-    if (file && file.size > limit) {
-      await removeSpooled(spoolFolder, file.filename);
-      throw tooLarge(limit);
-    }
-    next();
-  };
-
-  return [refuseEarly, spool, checkSize];
+  return [refuseEarly, spool];
 }
 
 function tooLarge(limit: number): ConcordError {

@@ -16,7 +16,7 @@ import { memoryUnitRoutes, unitRoutes } from './units.js';
 
 /** The table of contents of the API: every route behind the gate. */
 export function apiRoutes(services: Services, settings: HttpSettings, health: readonly Route[]): readonly Route[] {
-  const { limits, spoolFolder, version } = settings;
+  const { limits, version } = settings;
   const routes: readonly Route[] = [
     ...matchRoutes(services, limits),
     ...termRoutes(services, limits),
@@ -27,7 +27,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...glossaryRoutes(services, limits),
     ...glossaryConceptRoutes(services, limits),
     ...conceptRoutes(services),
-    ...importRoutes(services, spoolFolder),
+    ...importRoutes(services),
     ...exportRoutes(services),
     ...jobRoutes(services, limits),
     ...changeSetRoutes(services, limits),

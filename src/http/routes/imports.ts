@@ -5,7 +5,6 @@ import { GlossaryParams } from '../schemas/glossary.js';
 import { GlossaryImportForm, MemoryImportForm } from '../schemas/import.js';
 import { JobResponse, toJobResponse } from '../schemas/job.js';
 import { MemoryParams } from '../schemas/memory.js';
-import { removeSpooled } from '../uploads.js';
 
 const tag = 'Imports';
 
@@ -19,12 +18,9 @@ const answers: Readonly<Record<number, AnswerDeclaration>> = {
 
 type ImportForm = z.output<typeof MemoryImportForm> | z.output<typeof GlossaryImportForm>;
 
-export function importRoutes(services: Services, spoolFolder: string): readonly Route[] {
-  /** A repeated request is answered with the first one's job; its own file is not needed. */
+export function importRoutes(services: Services): readonly Route[] {
   async function start(target: Pick<ImportRequest, 'kind' | 'into'>, call: Call<unknown, unknown, ImportForm>) {
-    const file = call.file!;
-    const { job, repeated } = await services.startImport({ ...target, file, ...call.body }, call.write);
-    if (repeated) await removeSpooled(spoolFolder, file.spool);
+    const { job, repeated } = await services.startImport({ ...target, file: call.file!, ...call.body }, call.write);
     return accepted(job.id, toJobResponse(job), repeated ? { 'Idempotency-Replayed': 'true' } : {});
   }
 

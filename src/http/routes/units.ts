@@ -105,7 +105,7 @@ function changeUnit(units: Services['units']): Route {
       const unit = await editLatest({
         ifRevision,
         read: () => units.get(params.unitId),
-        change: (latest, revision) => units.change(latest.id, patchUnit(latest, changed), write, revision),
+        change: (latest, revision) => units.change(latest.id, patchUnit(latest, body), write, revision),
       });
       return answerOf(unit);
     },

@@ -30,7 +30,9 @@ const status = z.enum(TERM_STATUSES).describe('Whether it is to be used');
 const TermRequest = z
   .strictObject({
     language: Language.describe('BCP 47 language tag'),
-    status: status.default('preferred'),
+    status: status
+      .exactOptional()
+      .describe('Whether it is to be used; absent: preferred for the first of its language, otherwise admitted'),
     ...termFields,
   })
   .meta({ id: 'TermRequest', description: 'A term of a concept' });
@@ -48,7 +50,14 @@ const texts = {
 const notes = z.array(LongText).max(100).describe('Notes for people');
 const doNotTranslate = z.boolean().describe('Its terms stay as they are in every language');
 const approved = z.boolean().describe('Whether an editor has approved it');
-const terms = z.array(TermRequest).min(1, 'A concept has at least one term.').max(MOST_TERMS);
+const terms = z.array(TermRequest).min(1, 'A concept has at least one term.').max(MOST_TERMS).transform(withStatuses);
+
+function withStatuses(list: readonly z.output<typeof TermRequest>[]): readonly Term[] {
+  return list.map((term, index) => {
+    const isFirst = list.findIndex(({ language }) => language === term.language) === index;
+    return { ...term, status: term.status ?? (isFirst ? 'preferred' : 'admitted') };
+  });
+}
 
 export const ConceptRequest = z
   .strictObject({

@@ -69,6 +69,8 @@ export const UnitPatch = z
     variants: variants.exactOptional().describe('Replaces all texts'),
     ...optional(nullable(metadataFields(Time))),
   })
+  // Who changed it and when is not the caller's to say.
+  .omit({ changedAt: true, changedBy: true })
   .meta({ id: 'UnitPatch', description: 'What to change; a field that is null is removed (RFC 7396)' });
 
 export const UnitResponse = z
