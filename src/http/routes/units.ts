@@ -101,7 +101,6 @@ function changeUnit(units: Services['units']): Route {
     edits: true,
     answers: { 200: { description: 'The unit as it is now', schema: UnitResponse, headers: ['ETag'] } },
     handle: async ({ params, body, write, ifRevision }) => {
-      const changed = { changedAt: Date.now(), changedBy: write.actor, ...body };
       const unit = await editLatest({
         ifRevision,
         read: () => units.get(params.unitId),
