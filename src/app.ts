@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -16,11 +16,12 @@ import { createReadiness } from './services/readiness.js';
 import { resumeJobs } from './services/resume-jobs.js';
 import { createRunImport } from './services/run-import.js';
 import { createRunJob } from './services/run-job.js';
-import type { Services } from './services/services.js';
+import type { Services, SpooledFile } from './services/services.js';
 import { findShippedContent } from './services/shipped-content.js';
-import { openSpoolFolder } from './services/spool-folder.js';
+import { openSpoolFolder, type SpoolFolder } from './services/spool-folder.js';
 import { createStartImport } from './services/start-import.js';
 import { openDataFolder, type DataFolder } from './storage/sqlite/data-folder.js';
+import { readLockHolder } from './storage/sqlite/folder-lock.js';
 import { MAIN_THREAD_BUSY_MILLISECONDS, openDatabase } from './storage/sqlite/open-database.js';
 import { createStoreReads } from './storage/sqlite/store-reads.js';
 import { createReadImport } from './workers/importer-thread.js';
@@ -31,6 +32,8 @@ import { startWriterThread, type WriterThread } from './workers/writer-thread.js
 /** Concord, wired. */
 export interface App {
   readonly services: Services;
+  /** Takes a copy of a local file, as an upload would be taken. */
+  receiveFile(path: string): Promise<SpooledFile>;
   /** Begins to accept requests. Resolves with the address: "http://127.0.0.1:8080". */
   listen(): Promise<string>;
   /** Resolves when the content of the first run is there, or could not be loaded. */
@@ -52,6 +55,7 @@ interface Parts {
 }
 
 interface Jobs {
+  readonly spool: SpoolFolder;
   readonly changes: JobChanges;
   readonly queue: JobQueue;
   readonly firstRun: FirstRun;
@@ -76,6 +80,10 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 
   return {
     services,
+    async receiveFile(path) {
+      const spool = `${randomUUID()}.local`;
+      return { spool, fileName: basename(path), bytes: await jobs.spool.take(path, spool) };
+    },
     died: Promise.race([writer.died, lookUpThreads.died]),
     async listen() {
       const address = await listener.listen();
@@ -93,6 +101,12 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       folder.release();
     },
   };
+}
+
+/** Where a process listens that has the data folder, and the token with which the folder's owner may come. */
+export function findRunningServer(dataDir: string): { readonly address: string; readonly token: string } | undefined {
+  const { address, token } = readLockHolder(dataDir) ?? {};
+  return address === undefined || token === undefined ? undefined : { address, token };
 }
 
 async function wireJobs({ config, log, folder, reads, writer, lookUpThreads }: Parts): Promise<Jobs> {
@@ -117,7 +131,7 @@ async function wireJobs({ config, log, folder, reads, writer, lookUpThreads }: P
   const content = config.firstRun ? await findShippedContent(packageFolder) : [];
   const markerFile = join(folder.databaseFile, '..', 'first-run');
   const firstRun = createFirstRun({ content, markerFile, reads, writes, spool, startImport, changes, log });
-  return { changes, queue, firstRun, startImport };
+  return { spool, changes, queue, firstRun, startImport };
 }
 
 function wireServices({ reads, writer: { store }, lookUpThreads: { lookUps } }: Parts, jobs: Jobs): Services {

@@ -102,6 +102,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   });
 }
 
+/** Whether output may be coloured, where a terminal shows it (no-color.org: any value but an empty one forbids it). */
+export function allowsColour(env: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return (env['NO_COLOR'] ?? '') === '';
+}
+
 function faultsOf(result: z.ZodSafeParseResult<unknown>): readonly string[] {
   if (result.success) return [];
   return result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
