@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto';
+import { exactForm } from '../../text/exact-form.js';
+
+/** The key of `text.exact_hash`: equal texts (`exactForm`) have equal hashes; the reverse has to be checked. */
+export function exactHash(text: string): bigint {
+  return createHash('sha256').update(exactForm(text)).digest().readBigInt64BE(0);
+}

@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3';
+import type { LanguageTag } from '../../domain/language-tag.js';
+import type { InternedText, MatchingSource } from '../../domain/ports/matching-source.js';
+import { exactForm } from '../../text/exact-form.js';
+import { exactHash } from './exact-hash.js';
+import { memoryOf, SELECT_MEMORIES, type MemoryRow } from './memory-rows.js';
+import { localReadPort } from './port-call.js';
+import { rowIdsJson } from './public-ids.js';
+import { createLoadUnits } from './unit-loading.js';
+
+const CHANGE_NUMBER = `SELECT change_number FROM store_state`;
+const NEWEST_TEXT = `SELECT newest_text FROM store_state`;
+const TEXTS_AFTER = `
+  SELECT id, content AS text FROM text
+  WHERE language_script = @languageScript AND id > @after ORDER BY id LIMIT @limit`;
+const TEXTS_WITH_HASH = `
+  SELECT id, content AS text FROM text WHERE exact_hash = @hash AND language_script = @languageScript ORDER BY id`;
+/** From the texts to their units, never the other way round: the plus keeps the planner from starting at the memories. */
+const WITH_TEXTS = `
+  SELECT DISTINCT x.version_id FROM variant x JOIN visible_unit v ON v.version_id = x.version_id
+  WHERE x.text_id IN (SELECT value FROM json_each(@texts))
+    AND (@memories IS NULL OR +v.memory_id IN (SELECT value FROM json_each(@memories)))`;
+const MEMORIES = `${SELECT_MEMORIES} ORDER BY m.id`;
+const LANGUAGES = `
+  SELECT DISTINCT l.language FROM memory_language l JOIN memory m ON m.id = l.memory_id
+  WHERE l.units > 0 AND m.removed_by IS NULL ORDER BY l.language`;
+
+export function createMatchingSource(db: Database): MatchingSource {
+  const changeNumber = db.prepare<[], number>(CHANGE_NUMBER).pluck();
+  const newestText = db.prepare<[], number>(NEWEST_TEXT).pluck();
+  const textsAfter = db.prepare<[object], InternedText>(TEXTS_AFTER);
+  const textsWithHash = db.prepare<[object], InternedText>(TEXTS_WITH_HASH);
+  const withTexts = db.prepare<[object], number>(WITH_TEXTS).pluck();
+  const memories = db.prepare<[], MemoryRow>(MEMORIES);
+  const languages = db.prepare<[], LanguageTag>(LANGUAGES).pluck();
+  const load = createLoadUnits(db);
+  return localReadPort<MatchingSource>(db, {
+    changeNumber: () => changeNumber.get()!,
+    newestPublishedText: () => newestText.get()!,
+    textsAfter: (languageScript, after, limit) => textsAfter.all({ languageScript, after, limit }),
+    textsEqualTo(languageScript, text) {
+      const form = exactForm(text);
+      const candidates = textsWithHash.all({ languageScript, hash: exactHash(text) });
+      return candidates.filter((candidate) => exactForm(candidate.text) === form);
+    },
+    unitsWithTexts(textIds, memoryIds) {
+      const memories = memoryIds === undefined ? null : rowIdsJson('memory', memoryIds);
+      return load(withTexts.all({ texts: JSON.stringify(textIds), memories })).map(({ unit }) => unit);
+    },
+    memories: () => memories.all().map(memoryOf),
+    languages: () => languages.all(),
+  });
+}

@@ -1,0 +1,17 @@
+import type { Database } from 'better-sqlite3';
+import type { StoreReads } from '../../domain/ports/store.js';
+import { createGlossaryReads } from './glossary-reads.js';
+import { createJobReads } from './job-reads.js';
+import { createMemoryReads } from './memory-reads.js';
+import { readPort } from './port-call.js';
+import { createUnitReads } from './unit-reads.js';
+
+/** Point look-ups on a connection of any mode. */
+export function createStoreReads(db: Database): StoreReads {
+  return {
+    memories: readPort(db, createMemoryReads(db)),
+    units: readPort(db, createUnitReads(db)),
+    glossaries: readPort(db, createGlossaryReads(db)),
+    jobs: readPort(db, createJobReads(db)),
+  };
+}
