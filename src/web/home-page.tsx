@@ -27,14 +27,12 @@ export function homePage({ assets, preferences, look, overview }: HomePage): str
       <Island name="look-up" start={look}>
         <LookUpView look={look} />
       </Island>
-      <div class="second-row">
-        <Island name="import" start={importing}>
-          <ImportView state={importing} />
-        </Island>
-        <Island name="overview" start={overview}>
-          <OverviewView {...overview} />
-        </Island>
-      </div>
+      <Island name="import" start={importing}>
+        <ImportView state={importing} />
+      </Island>
+      <Island name="overview" start={overview}>
+        <OverviewView {...overview} />
+      </Island>
     </PageShell>,
   );
 }

@@ -17,13 +17,13 @@ export type ImportStep =
 export const IMPORT_POLICIES: Readonly<Record<ImportTargetKind, readonly (readonly [value: string, says: string])[]>> =
   {
     memory: [
-      ['merge', 'Merge: newer details win, other translations are added'],
-      ['keep', 'Keep what is there'],
-      ['overwrite', 'Overwrite the translations that are there'],
+      ['merge', 'Merge'],
+      ['keep', 'Keep'],
+      ['overwrite', 'Overwrite'],
     ],
     glossary: [
-      ['merge', 'Merge into the concept that is there'],
-      ['keep-both', 'Keep both as concepts of their own'],
-      ['skip', 'Skip what is there'],
+      ['merge', 'Merge'],
+      ['keep-both', 'Keep both'],
+      ['skip', 'Skip'],
     ],
   };

@@ -9,7 +9,7 @@ const PAGES = [
   { path: '/docs', name: 'API' },
 ] as const;
 
-/** A quotation mark within a quotation mark's frame: two texts that agree. Inline, so that no file has to be asked for. */
+/** Lines of a text. Inline, so that no file has to be asked for. */
 const ICON =
   'data:image/svg+xml,' +
   encodeURIComponent(

@@ -39,7 +39,9 @@ export function ImportIsland(first: ImportState) {
     );
   });
   useEffect(() => {
-    if (run.created) change({ into: run.created, name: '' });
+    if (!run.created) return;
+    change({ into: run.created, name: '' });
+    announceMemoriesChanged();
   }, [run.created]);
   useEffect(() => {
     if (run.current.step === 'ended') announceMemoriesChanged();

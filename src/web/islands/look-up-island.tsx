@@ -15,8 +15,8 @@ const TERM_PAUSE_MILLISECONDS = 30;
 
 /** Looks up while somebody types. */
 export function LookUpIsland(first: LookUpState) {
-  const [asked, setAsked] = useState<Asked>(first);
-  const [known, setKnown] = useState<Pick<LookUpState, 'languages' | 'memoryNames'>>(first);
+  const [asked, setAsked] = useState<Asked>(() => askedOf(first));
+  const [known, setKnown] = useState(() => ({ languages: first.languages, memoryNames: first.memoryNames }));
   const [matches, askMatches] = useAnswer(matchQuestion(asked), first.matches, SENTENCE_PAUSE_MILLISECONDS);
   const [terms, askTerms] = useAnswer(termQuestion(asked), first.terms, TERM_PAUSE_MILLISECONDS);
   const preferred = usePreferredTerms(terms, first.preferred);
@@ -40,4 +40,8 @@ export function LookUpIsland(first: LookUpState) {
     );
   });
   return <LookUpView look={{ ...asked, ...known, matches, terms, preferred }} handlers={{ change, swap }} />;
+}
+
+function askedOf({ source, target, text, term, minScore }: LookUpState): Asked {
+  return { source, target, text, term, minScore };
 }

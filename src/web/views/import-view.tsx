@@ -2,7 +2,7 @@ import type { GlossaryAnswer, MemoryAnswer } from '../api-answers.js';
 import type { ImportStep, ImportTargetKind } from '../import-state.js';
 import { IMPORT_POLICIES } from '../import-state.js';
 import { ImportProgress } from './import-progress.js';
-import { JobReport } from './job-report.js';
+import { JobOutcome, JobReport } from './job-report.js';
 
 export interface ImportState {
   readonly memories: readonly Pick<MemoryAnswer, 'id' | 'name'>[];
@@ -60,11 +60,12 @@ export function ImportView({ state, handlers }: ImportViewProps) {
           </button>
         </div>
       </form>
-      <div class="import-outcome" role="status">
-        {current.step === 'choosing' && current.message && <p class="failure">{current.message}</p>}
-        {current.step === 'ended' && <JobReport job={current.job} fileName={current.fileName} />}
-      </div>
       {busy && <ImportProgress current={current} cancel={handlers?.cancel} />}
+      <div role="status">
+        {current.step === 'choosing' && current.message && <p class="failure">{current.message}</p>}
+        {current.step === 'ended' && <JobOutcome job={current.job} fileName={current.fileName} />}
+      </div>
+      {current.step === 'ended' && <JobReport job={current.job} />}
     </section>
   );
 }
@@ -193,7 +194,7 @@ function PolicyChoice({ state, handlers }: PartProps) {
   const kind: ImportTargetKind = state.into.startsWith('glossary') ? 'glossary' : 'memory';
   return (
     <label class="field">
-      <span>What is there already</span>
+      <span>What exists already</span>
       <select
         value={state.policy}
         onChange={

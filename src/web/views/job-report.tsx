@@ -8,16 +8,22 @@ const OUTCOMES = {
   rejected: 'Rejected',
 } as const;
 
-/** How an import ended: counts, and each problem with its place in the file. */
-export function JobReport({ job, fileName }: { readonly job: JobAnswer; readonly fileName: string }) {
+/** How an import ended, in one line. */
+export function JobOutcome({ job, fileName }: { readonly job: JobAnswer; readonly fileName: string }) {
   return (
-    <div class="job-report" data-status={job.status}>
-      <h3 tabIndex={-1} id="import-outcome">
-        <bdi>{fileName}</bdi>: {job.status}
-      </h3>
+    <h3 class="job-outcome" data-status={job.status}>
+      <bdi>{fileName}</bdi>: {job.status}
+    </h3>
+  );
+}
+
+/** What an import did: counts, and each problem with its place in the file. */
+export function JobReport({ job }: { readonly job: JobAnswer }) {
+  return (
+    <>
       {job.result && <Counts result={job.result} />}
       {job.problems.length > 0 && <Problems problems={job.problems} count={job.problemCount ?? job.problems.length} />}
-    </div>
+    </>
   );
 }
 
@@ -48,36 +54,34 @@ function Counts({ result }: { readonly result: NonNullable<JobAnswer['result']> 
 
 function Problems({ problems, count }: { readonly problems: readonly ProblemAnswer[]; readonly count: number }) {
   return (
-    <>
-      <div class="scroll-box" tabIndex={0} role="region" aria-label="Problems in the file">
-        <table class="problems">
-          <caption>
-            Problems{count > problems.length && `: the first ${String(problems.length)} of ${String(count)}`}
-          </caption>
-          <thead>
+    <div class="scroll-box" tabIndex={0} role="region" aria-label="Problems in the file">
+      <table class="problems">
+        <caption>
+          Problems{count > problems.length && `: the first ${String(problems.length)} of ${String(count)}`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              Line
+            </th>
+            <th scope="col" class="number">
+              Column
+            </th>
+            <th scope="col">Unit</th>
+            <th scope="col">What is wrong</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map(({ line, column, unit, message }) => (
             <tr>
-              <th scope="col" class="number">
-                Line
-              </th>
-              <th scope="col" class="number">
-                Column
-              </th>
-              <th scope="col">Unit</th>
-              <th scope="col">What is wrong</th>
+              <td class="number">{line ?? '–'}</td>
+              <td class="number">{column ?? '–'}</td>
+              <td>{unit ?? '–'}</td>
+              <td>{message}</td>
             </tr>
-          </thead>
-          <tbody>
-            {problems.map(({ line, column, unit, message }) => (
-              <tr>
-                <td class="number">{line ?? '–'}</td>
-                <td class="number">{column ?? '–'}</td>
-                <td>{unit ?? '–'}</td>
-                <td>{message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -34,7 +34,6 @@ export function MatchItem({ match, memoryName }: MatchItemProps) {
           <ContentText language={match.source.language} pieces={diffPieces(match.diff, match.source)} />
         </div>
         <div class="match-target">
-          {match.adapted && <span class="mark">numbers adapted</span>}
           <ContentText language={match.target.language} pieces={contentPieces(target)} />
           <button type="button" class="copy" data-copy={target.text}>
             Copy<span class="visually-hidden"> the translation</span>
@@ -71,6 +70,7 @@ function Origin({ match, memoryName }: MatchItemProps) {
   return (
     <ul class="origin" aria-label="Where it comes from">
       {match.ambiguous && <li class="mark mark-warning">ambiguous: other translations exist</li>}
+      {match.adapted && <li class="mark">numbers adapted</li>}
       {match.reversed && <li class="mark">reversed direction</li>}
       {match.occurrences > 1 && <li class="mark">{match.occurrences} times</li>}
       <li>{memoryName ?? match.memoryId}</li>

@@ -10,18 +10,18 @@ export function MatchList({ matches, memoryNames, minScore }: MatchListProps) {
   const found = shownValue(matches);
   return (
     <>
-      <p class="status" role="status" data-state={matches.state}>
-        {statusLine(matches, minScore)}
-      </p>
+      <div class="status-row">
+        <p class="status" role="status" data-state={matches.state}>
+          {statusLine(matches, minScore)}
+        </p>
+        {found?.matches.some(({ diff }) => diff.some(({ op }) => op !== 'equal')) && <DiffLegend />}
+      </div>
       {found && found.matches.length > 0 && (
-        <>
-          {found.matches.some(({ diff }) => diff.some(({ op }) => op !== 'equal')) && <DiffLegend />}
-          <ol class="matches" data-results="sentence" data-stale={matches.state === 'asked' ? '' : undefined}>
-            {found.matches.map((match) => (
-              <MatchItem key={match.unitId} match={match} memoryName={memoryNames[match.memoryId]} />
-            ))}
-          </ol>
-        </>
+        <ol class="matches" data-results="sentence" data-stale={matches.state === 'asked' ? '' : undefined}>
+          {found.matches.map((match) => (
+            <MatchItem key={match.unitId} match={match} memoryName={memoryNames[match.memoryId]} />
+          ))}
+        </ol>
       )}
     </>
   );
