@@ -16,7 +16,8 @@ export function requestLog(logger: Logger): RequestHandler {
       return id;
     },
     quietReqLogger: true,
-    quietResLogger: true,
+    // `customProps` says what is worth keeping of the two.
+    serializers: { req: () => undefined, res: () => undefined },
     customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
     customProps: (request, response) => ({
       method: request.method,
