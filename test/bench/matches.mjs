@@ -83,8 +83,10 @@ async function compareBoth(address, source, texts, queries) {
   let same = 0;
   for (const text of queries) {
     const query = new URLSearchParams({ text, source, target: 'en', minScore: String(MIN_SCORE) });
-    const look = await timed(() => getJson(`${address}/v1/matches?${query}`));
     const scan = await timed(() => bestOf(texts, text));
+    // The scan held this process up: an idle connection may have been closed meanwhile.
+    await getJson(`${address}/healthz`).catch(() => undefined);
+    const look = await timed(() => getJson(`${address}/v1/matches?${query}`));
     http.push(look.took);
     brute.push(scan.took);
     const best = Math.max(0, ...look.value.matches.map(({ similarity }) => similarity * 10));
