@@ -1,3 +1,5 @@
+import { parseLanguageTag, sameLanguageAndScript } from '../text/language-tags.js';
+
 /** A language to choose from. */
 export interface LanguageChoice {
   readonly tag: string;
@@ -16,11 +18,23 @@ interface WantedPair {
   readonly target?: string | undefined;
 }
 
+/** Something that holds texts in languages: a memory or a glossary. */
+interface Holder {
+  readonly languages: readonly string[];
+}
+
 const names = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
 
-/** The tags as choices, each once, by name. */
-export function languageChoices(tags: Iterable<string>): readonly LanguageChoice[] {
-  return [...new Set(tags)]
+/**
+ * The languages of the memories, each tag once, by name. A glossary adds only what the memories have no tag for:
+ * terms of zh-Hans are found from zh-CN too.
+ */
+export function languageChoices(memories: readonly Holder[], glossaries: readonly Holder[]): readonly LanguageChoice[] {
+  const tags = new Set(memories.flatMap(({ languages }) => languages));
+  for (const tag of glossaries.flatMap(({ languages }) => languages)) {
+    if (![...tags].some((known) => isSameLanguage(known, tag))) tags.add(tag);
+  }
+  return [...tags]
     .map((tag) => ({ tag, name: names.of(tag) ?? tag }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
@@ -37,4 +51,10 @@ export function initialPair(choices: readonly LanguageChoice[], wanted: WantedPa
   const target = has(wanted.target) ?? first('en', wanted.source) ?? other(wanted.source ?? '') ?? 'en';
   const source = has(wanted.source) ?? other(target) ?? 'zh';
   return { source, target };
+}
+
+/** Of one language and script. */
+function isSameLanguage(one: string, another: string): boolean {
+  const [a, b] = [parseLanguageTag(one), parseLanguageTag(another)];
+  return a !== undefined && b !== undefined && sameLanguageAndScript(a, b);
 }

@@ -87,7 +87,7 @@ function askedIn(request: Request): AskedByForm {
 
 async function lookUp(services: Services, overview: OverviewState, asked: AskedByForm): Promise<LookUpState> {
   const { memories, glossaries } = overview;
-  const languages = languageChoices([...memories, ...glossaries].flatMap((held) => held.languages));
+  const languages = languageChoices(memories, glossaries);
   const { source, target } = initialPair(languages, asked);
   const pair = { source: source as LanguageTag, target: target as LanguageTag };
   const [matches, terms] = await Promise.all([

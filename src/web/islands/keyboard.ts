@@ -25,7 +25,6 @@ function handle(event: KeyboardEvent, target: HTMLElement): boolean {
 
 function handleInBox(key: string, box: Box): boolean {
   if (key === 'Escape') return clear(box);
-  if (key === 'Enter' && box instanceof HTMLInputElement) return true;
   const atEnd = box instanceof HTMLInputElement || box.selectionEnd === box.value.length;
   return key === 'ArrowDown' && atEnd && focus(resultsOf(box.dataset['box']!)[0]);
 }

@@ -32,7 +32,7 @@ export function LookUpIsland(first: LookUpState) {
     readOverview().then(
       ({ memories, glossaries }) => {
         setKnown({
-          languages: languageChoices([...memories, ...glossaries].flatMap(({ languages }) => languages)),
+          languages: languageChoices(memories, glossaries),
           memoryNames: Object.fromEntries(memories.map(({ id, name }) => [id, name])),
         });
       },

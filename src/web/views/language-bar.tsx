@@ -10,6 +10,10 @@ interface LanguageBarProps {
 export function LanguageBar({ look, handlers }: LanguageBarProps) {
   return (
     <div class="language-bar">
+      {/* First, so that Enter means it; its place is at the end. */}
+      <button type="submit" class="no-script primary">
+        Look up
+      </button>
       <LanguageSelect side="source" label="From" look={look} handlers={handlers} />
       <button
         type="submit"
@@ -32,9 +36,6 @@ export function LanguageBar({ look, handlers }: LanguageBarProps) {
         </svg>
       </button>
       <LanguageSelect side="target" label="To" look={look} handlers={handlers} />
-      <button type="submit" class="no-script primary">
-        Look up
-      </button>
     </div>
   );
 }

@@ -18,12 +18,25 @@ export interface LookUpViewProps {
 /** The look-up: languages, a sentence with its matches, a term with its hits. A plain GET form where there is no script. */
 export function LookUpView({ look, handlers }: LookUpViewProps) {
   return (
-    <form class="look-up" method="get" action="/" role="search" aria-label="Look up" autocomplete="off">
+    <form
+      class="look-up"
+      method="get"
+      action="/"
+      role="search"
+      aria-label="Look up"
+      autocomplete="off"
+      onSubmit={handlers && stay}
+    >
       <LanguageBar look={look} handlers={handlers} />
       <SentencePane look={look} handlers={handlers} />
       <TermPane look={look} handlers={handlers} />
     </form>
   );
+}
+
+/** With script, everything is answered already. */
+function stay(event: Event) {
+  event.preventDefault();
 }
 
 interface PaneProps {
@@ -38,7 +51,7 @@ function SentencePane({ look, handlers }: PaneProps) {
         <h2 id="sentence-heading">
           <label for="sentence">Sentence</label>
         </h2>
-        <kbd>/</kbd>
+        <kbd class="needs-script">/</kbd>
         <MinScoreChoice look={look} handlers={handlers} />
       </header>
       <textarea
@@ -96,7 +109,7 @@ function TermPane({ look, handlers }: PaneProps) {
         <h2 id="term-heading">
           <label for="term">Term</label>
         </h2>
-        <kbd>t</kbd>
+        <kbd class="needs-script">t</kbd>
       </header>
       <input
         id="term"

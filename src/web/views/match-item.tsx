@@ -35,7 +35,7 @@ export function MatchItem({ match, memoryName }: MatchItemProps) {
         </div>
         <div class="match-target">
           <ContentText language={match.target.language} pieces={contentPieces(target)} />
-          <button type="button" class="copy" data-copy={target.text}>
+          <button type="button" class="copy needs-script" data-copy={target.text}>
             Copy<span class="visually-hidden"> the translation</span>
           </button>
         </div>
