@@ -28,7 +28,8 @@ export function adaptNumbers(
   }
   const edits: Edit[] = [];
   for (const place of places) {
-    const text = rewritten(changes.get(numberValue(place.form))!, place.form);
+    const written = target.text.slice(place.start, place.end);
+    const text = rewritten(changes.get(numberValue(place.form))!, place.form, FULL_WIDTH_DIGIT.test(written));
     if (text === undefined || hasCodeInside(target, place)) return undefined;
     edits.push({ ...place, text });
   }
@@ -42,10 +43,17 @@ function changedNumbers(query: AnalysedText, source: AnalysedText): ReadonlyMap<
   return new Map(changes.filter(([value, form]) => numberValue(form) !== value));
 }
 
-function rewritten(form: string, like: string): string | undefined {
+const FULL_WIDTH_DIGIT = /[\uFF10-\uFF19]/u;
+
+function rewritten(form: string, like: string, inFullWidth: boolean): string | undefined {
   const [number, written] = [parseNumber(form), parseNumber(like)];
   if (number === undefined || written === undefined || /[万亿]/u.test(number.unit + written.unit)) return undefined;
-  return formatNumber(number, written);
+  const text = formatNumber(number, written);
+  return inFullWidth ? text?.replaceAll(/[!-~]/gu, toFullWidth) : text;
+}
+
+function toFullWidth(ascii: string): string {
+  return String.fromCharCode(ascii.charCodeAt(0) + 0xfee0);
 }
 
 function numberTokens(text: string): Token[] {

@@ -9,6 +9,7 @@ import type { Unit, UnitContext, Variant } from '../../src/domain/unit.js';
 import { createMatchFinder } from '../../src/services/find-matches.js';
 import { type ExpectedMatch, expectedMatches } from '../support/matching-oracle.js';
 import { matchingSourceOf } from '../support/matching-source-of.js';
+import { memoryWith, unitWith, variantIn } from '../support/units.js';
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   zh: ['北', '科', '院', '签', '约', '国', '际', '北', '，', '。', '《', '12', '3.2亿', '50%', 'BJAST', ' '],
@@ -78,30 +79,7 @@ const context: fc.Arbitrary<UnitContext> = fc.record(
 const tagOf = (language: string): fc.Arbitrary<LanguageTag> =>
   fc.constantFrom(...TAGS[language]!) as fc.Arbitrary<LanguageTag>;
 
-const memories: readonly Memory[] = [
-  {
-    id: 'm1',
-    name: 'one',
-    description: '',
-    penalty: 0,
-    reversedPenalty: 0,
-    units: 0,
-    languages: [],
-    revision: 1,
-    createdAt: 0,
-  },
-  {
-    id: 'm2',
-    name: 'two',
-    description: '',
-    penalty: 5,
-    reversedPenalty: 2,
-    units: 0,
-    languages: [],
-    revision: 1,
-    createdAt: 0,
-  },
-];
+const memories: readonly Memory[] = [memoryWith('m1'), memoryWith('m2', { penalty: 5, reversedPenalty: 2 })];
 
 /** A unit whose source is one of the bases, or close to one. */
 function unitOf(bases: readonly string[], source: string, target: string): fc.Arbitrary<Omit<Unit, 'id'>> {
@@ -227,7 +205,7 @@ describe('against every unit compared one by one', () => {
         expect({ partial, fuzzy }).toEqual({ partial: undefined, fuzzy: undefined });
         expect(matches.map(summary)).toEqual(expectedMatches(query, units, memories));
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -265,4 +243,107 @@ describe('against every unit compared one by one', () => {
       { numRuns: 200 },
     );
   });
+});
+
+describe('limits and the index', () => {
+  const [en, de] = ['en', 'de'] as [LanguageTag, LanguageTag];
+  const unit = (id: string, source: string): Unit =>
+    unitWith(id, [variantIn('en', source), variantIn('de', `Ziel ${id}`)], { memoryId: 'm1' });
+  const ask = (words: string, more: Partial<MatchQuery> = {}): MatchQuery => ({
+    segment: { text: words, codes: [] },
+    source: en,
+    target: de,
+    minScore: 50,
+    limit: 5,
+    ...more,
+  });
+  const ids = (matches: readonly Match[]): string[] => matches.map(({ unit: found }) => found.id);
+  const many = Array.from({ length: 1200 }, (_, index) => unit(`u${index}`, `one two three word${index}`));
+
+  test('a segment of too many tokens is looked up exactly and says so; a stored one too', () => {
+    const finder = createMatchFinder(
+      matchingSourceOf([unit('1', 'a b c d'), unit('2', 'a b c')], memories),
+      { ...DEFAULT_LIMITS, fuzzyTokens: 3 },
+      () => 0,
+    );
+    expect(finder.matches(ask('a b c d'))).toMatchObject({ matches: [{ unit: { id: '1' } }], fuzzy: false });
+    expect(finder.matches(ask('a b c d e'))).toEqual({ matches: [], fuzzy: false });
+    expect(ids(finder.matches(ask('a b c')).matches)).toEqual(['2']);
+  });
+
+  test('a spent budget gives equal texts first and says partial', () => {
+    let now = 0;
+    const clock = (): number => (now += 100);
+    const finder = createMatchFinder(
+      matchingSourceOf([...many, unit('equal', 'one two three')], memories),
+      DEFAULT_LIMITS,
+      clock,
+    );
+    const answer = finder.matches(ask('one two three'));
+    expect(answer.partial).toBe(true);
+    expect(ids(answer.matches)).toContain('equal');
+  });
+
+  test('a query takes in what was published since, whole', () => {
+    const units = [unit('1', 'one two three')];
+    const finder = createMatchFinder(liveSourceOf(units), DEFAULT_LIMITS, () => 0);
+    expect(ids(finder.matches(ask('one two four')).matches)).toEqual(['1']);
+    units.push(unit('2', 'one two four'));
+    expect(ids(finder.matches(ask('one two four')).matches)).toEqual(['2', '1']);
+  });
+
+  test('a unit that is gone is no match any more', () => {
+    const units = [unit('1', 'one two three'), unit('2', 'one two five')];
+    const finder = createMatchFinder(liveSourceOf(units), DEFAULT_LIMITS, () => 0);
+    expect(ids(finder.matches(ask('one two four')).matches)).toEqual(['2', '1']);
+    units.shift();
+    expect(ids(finder.matches(ask('one two four')).matches)).toEqual(['2']);
+  });
+
+  test('slices fill the index of every language until it is ready', () => {
+    const finder = createMatchFinder(matchingSourceOf(many, memories), DEFAULT_LIMITS, () => 0);
+    expect(finder.readiness()).toEqual({ ready: false, indexedTexts: 0, totalTexts: 2400 });
+    let slices = 1;
+    while (!finder.indexSlice()) slices++;
+    expect(slices).toBeGreaterThan(4);
+    expect(finder.readiness()).toEqual({ ready: true, indexedTexts: 2400, totalTexts: 2400 });
+  });
+
+  test('an empty store is ready and finds nothing', () => {
+    const finder = createMatchFinder(matchingSourceOf([], memories), DEFAULT_LIMITS, () => 0);
+    expect(finder.indexSlice()).toBe(true);
+    expect(finder.readiness()).toEqual({ ready: true, indexedTexts: 0, totalTexts: 0 });
+    expect(finder.matches(ask('one'))).toEqual({ matches: [] });
+  });
+
+  test('a batch answers each segment as it would be answered alone, in order', () => {
+    const finder = createMatchFinder(matchingSourceOf(many.slice(0, 20), memories), DEFAULT_LIMITS, () => 0);
+    const { segment: first, ...shared } = ask('one two three word7');
+    const second = { text: 'nothing like it', codes: [] };
+    const answers = finder.matchesForAll({ ...shared, segments: [first, second] });
+    expect(answers).toEqual([finder.matches({ ...shared, segment: first }), { matches: [] }]);
+    expect(ids(answers[0]!.matches)[0]).toBe('u7');
+  });
+
+  /** A source over an array that changes under it; ids stay with their texts. */
+  function liveSourceOf(units: readonly Unit[]): ReturnType<typeof matchingSourceOf> {
+    const stored = [...units];
+    const current = (): ReturnType<typeof matchingSourceOf> => {
+      for (const added of units) if (!stored.includes(added)) stored.push(added);
+      return matchingSourceOf(stored, memories);
+    };
+    let changes = 0;
+    return {
+      changeNumber: () => ++changes,
+      newestPublishedText: () => current().newestPublishedText(),
+      textsAfter: (...args) => current().textsAfter(...args),
+      textsEqualTo: (...args) => current().textsEqualTo(...args),
+      unitsWithTexts: (...args) =>
+        current()
+          .unitsWithTexts(...args)
+          .filter((found) => units.includes(found)),
+      memories: () => memories,
+      languages: () => current().languages(),
+    };
+  }
 });

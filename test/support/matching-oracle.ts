@@ -1,7 +1,7 @@
 import type { Content } from '../../src/domain/content.js';
 import type { MatchQuery, Penalty } from '../../src/domain/match.js';
 import type { Memory } from '../../src/domain/memory.js';
-import type { Unit, Variant } from '../../src/domain/unit.js';
+import type { Unit, UnitContext, Variant } from '../../src/domain/unit.js';
 import { caseFold } from '../../src/text/case-fold.js';
 import { exactForm } from '../../src/text/exact-form.js';
 import { numberValue } from '../../src/text/numbers.js';
@@ -69,19 +69,15 @@ interface OracleOffer extends ExpectedMatch {
 const STATES = ['initial', 'translated', 'reviewed', 'final'];
 
 function offersOfUnit(query: MatchQuery, unit: Unit, memories: readonly Memory[]): OracleOffer[] {
+  if (!isSearched(query, unit)) return [];
   const memory = memories.find(({ id }) => id === unit.memoryId)!;
   const choice = query.memories?.find(({ id }) => id === unit.memoryId);
-  if (query.memories !== undefined && choice === undefined) return [];
-  const confidence = STATES.indexOf(unit.state ?? 'reviewed');
-  if (query.state !== undefined && confidence < STATES.indexOf(query.state)) return [];
-  const changed = unit.changedAt ?? unit.createdAt ?? -Infinity;
-  if (query.changedSince !== undefined && changed < query.changedSince) return [];
   const memoryPoints = { own: choice?.penalty ?? memory.penalty, reversed: memory.reversedPenalty };
   const bySource = new Map<string, OracleOffer[]>();
   for (const source of unit.variants) {
     for (const target of unit.variants) {
-      if (source === target || !languageFits(query, query.source, source) || !languageFits(query, query.target, target))
-        continue;
+      if (source === target || !languageFits(query, query.source, source)) continue;
+      if (!languageFits(query, query.target, target)) continue;
       const offer = offerOf(query, unit, { source, target, memoryPoints });
       const key = exactForm(source.text);
       bySource.set(key, [...(bySource.get(key) ?? []), offer]);
@@ -95,6 +91,16 @@ function offersOfUnit(query: MatchQuery, unit: Unit, memories: readonly Memory[]
   );
 }
 
+function isSearched(query: MatchQuery, unit: Unit): boolean {
+  if (query.memories?.every(({ id }) => id !== unit.memoryId) === true) return false;
+  if (STATES.indexOf(unit.state ?? 'reviewed') < STATES.indexOf(query.state ?? 'initial')) return false;
+  return query.changedSince === undefined || lastChange(unit) >= query.changedSince;
+}
+
+function lastChange(unit: Unit): number {
+  return unit.changedAt ?? unit.createdAt ?? -Infinity;
+}
+
 interface Pair {
   readonly source: Variant;
   readonly target: Variant;
@@ -104,67 +110,35 @@ interface Pair {
 function offerOf(query: MatchQuery, unit: Unit, { source, target, memoryPoints }: Pair): OracleOffer {
   const { segment } = query;
   const equal = exactForm(segment.text) === exactForm(source.text);
-  const a = tokenise(segment.text);
-  const b = tokenise(source.text);
-  const mapped = numbersMap(a, b);
-  const weight = Math.max(sumOfWeights(a), sumOfWeights(b));
-  const distance = naiveDistance(a, b, mapped);
-  const similarity = equal || weight === 0 ? 100 : Math.floor((1000 * (weight - distance)) / weight) / 10;
+  const [a, b] = [tokenise(segment.text), tokenise(source.text)];
+  const similarity = equal ? 100 : similarityOf(a, b);
   const codePoints = pointsForCodes(segment, source, equal ? 'characters' : similarity === 100 ? 'tokens' : 'none');
-  const context = [
-    segment.context?.previous !== undefined &&
-      unit.context?.previous !== undefined &&
-      exactForm(segment.context.previous) === exactForm(unit.context.previous),
-    segment.context?.next !== undefined &&
-      unit.context?.next !== undefined &&
-      exactForm(segment.context.next) === exactForm(unit.context.next),
-    segment.context?.key !== undefined && segment.context.key === unit.context?.key,
-  ].filter(Boolean).length;
-  const base = !equal ? similarity : codePoints > 0 ? 100 : 100 + Math.min(2, context);
-  const reversed = unit.sourceLanguage !== null && unit.sourceLanguage === target.language;
-  const regions = [
+  const exactBase = codePoints > 0 ? 100 : 100 + Math.min(2, sharedContext(segment.context ?? {}, unit.context ?? {}));
+  const base = equal ? exactBase : similarity;
+  const reversed = unit.sourceLanguage === target.language;
+  const languages: [string, string][] = [
     [query.source, source.language],
     [query.target, target.language],
-  ].some(([asked, found]) => {
-    const [one, other] = [new Intl.Locale(asked!).region, new Intl.Locale(found!).region];
-    return one !== undefined && other !== undefined && one !== other;
-  });
-  const scripts = [
-    [query.source, source.language],
-    [query.target, target.language],
-  ].some(([asked, found]) => script(asked!) !== script(found!));
-  const numberForms = (tokens: readonly Token[]): string =>
-    tokens
-      .filter(({ kind }) => kind === 'number')
-      .map(({ form }) => form)
-      .join(' ');
-  const onlyFormsMatter = !equal && similarity === 100;
-  const all: Penalty[] = [
-    { reason: 'numbers', points: !equal && mapped && numberForms(a) !== numberForms(b) ? 1 : 0 },
-    { reason: 'whitespace', points: onlyFormsMatter && spacing(segment.text, a) !== spacing(source.text, b) ? 1 : 0 },
-    { reason: 'codes', points: codePoints },
-    { reason: 'region', points: regions ? 3 : 0 },
-    { reason: 'script', points: scripts ? 15 : 0 },
-    { reason: 'reversed', points: reversed ? memoryPoints.reversed : 0 },
-    { reason: 'state', points: unit.state === 'initial' ? 4 : unit.state === 'translated' ? 2 : 0 },
-    { reason: 'memory', points: memoryPoints.own },
   ];
-  const penalties = all.filter(({ points }) => points > 0);
-  const points = penalties.reduce((sum, penalty) => sum + penalty.points, 0);
-  // Tenths, because 69.7 - 1 is not exact in binary.
-  const left = Math.floor((Math.round(10 * (points > 0 ? Math.min(base, 100) : base)) - 10 * points) / 10);
-  const score = Math.max(0, equal && codePoints === 0 ? left : Math.min(99, left));
-  const kind = !equal ? 'fuzzy' : base > 100 ? 'context' : 'exact';
-  const characters = [[...exactForm(segment.text)], [...exactForm(source.text)]] as const;
-  const longer = Math.max(characters[0].length, characters[1].length);
-  const characterSimilarity = longer === 0 ? 1 : 1 - plainDistance(...characters) / longer;
-  const changed = unit.changedAt ?? unit.createdAt ?? -Infinity;
+  const spaceDiffers = !equal && similarity === 100 && spacing(segment.text, a) !== spacing(source.text, b);
+  const penalties = [
+    penalty('numbers', numbersMap(a, b) && numberForms(a) !== numberForms(b), 1),
+    penalty('whitespace', spaceDiffers, 1),
+    penalty('codes', true, codePoints),
+    penalty('region', languages.some(regionsDiffer), 3),
+    penalty('script', languages.some(scriptsDiffer), 15),
+    penalty('reversed', reversed, memoryPoints.reversed),
+    penalty('state', unit.state === 'initial', 4),
+    penalty('state', unit.state === 'translated', 2),
+    penalty('memory', true, memoryPoints.own),
+  ].filter(({ points }) => points > 0);
+  const score = scoreFor(base, penalties, equal && codePoints === 0);
   return {
     unitId: unit.id,
     score,
     base,
     similarity,
-    kind,
+    kind: kindOf(base, equal),
     penalties,
     reversed,
     target: target.text,
@@ -172,8 +146,64 @@ function offerOf(query: MatchQuery, unit: Unit, { source, target, memoryPoints }
     occurrences: 1,
     sourceVariant: source,
     targetVariant: target,
-    sortKeys: [score, similarity, characterSimilarity, STATES.indexOf(unit.state ?? 'reviewed'), changed],
+    sortKeys: [
+      score,
+      similarity,
+      characterSimilarity(segment.text, source.text),
+      STATES.indexOf(unit.state ?? 'reviewed'),
+      lastChange(unit),
+    ],
   };
+}
+
+function scoreFor(base: number, penalties: readonly Penalty[], allEqual: boolean): number {
+  const points = penalties.reduce((sum, taken) => sum + taken.points, 0);
+  const from = points > 0 ? Math.min(base, 100) : base;
+  // Tenths, because 69.7 - 1 is not exact in binary.
+  const left = Math.floor((Math.round(10 * from) - 10 * points) / 10);
+  return Math.max(0, Math.min(allEqual ? 102 : 99, left));
+}
+
+function kindOf(base: number, equal: boolean): string {
+  if (base > 100) return 'context';
+  return equal ? 'exact' : 'fuzzy';
+}
+
+function similarityOf(a: readonly Token[], b: readonly Token[]): number {
+  const weight = Math.max(sumOfWeights(a), sumOfWeights(b));
+  const distance = naiveDistance(a, b, numbersMap(a, b));
+  return weight === 0 ? 100 : Math.floor((1000 * (weight - distance)) / weight) / 10;
+}
+
+function characterSimilarity(a: string, b: string): number {
+  const [one, other] = [[...exactForm(a)], [...exactForm(b)]];
+  const longer = Math.max(one.length, other.length);
+  return longer === 0 ? 1 : 1 - plainDistance(one, other) / longer;
+}
+
+function sharedContext(asked: UnitContext, stored: UnitContext): number {
+  const equalTexts = (a?: string, b?: string): number =>
+    a !== undefined && b !== undefined && exactForm(a) === exactForm(b) ? 1 : 0;
+  const key = asked.key !== undefined && asked.key === stored.key ? 1 : 0;
+  return equalTexts(asked.previous, stored.previous) + equalTexts(asked.next, stored.next) + key;
+}
+
+function penalty(reason: Penalty['reason'], applies: boolean, points: number): Penalty {
+  return { reason, points: applies ? points : 0 };
+}
+
+function scriptsDiffer([asked, found]: readonly [string, string]): boolean {
+  return script(asked) !== script(found);
+}
+
+function regionsDiffer([asked, found]: readonly [string, string]): boolean {
+  const [one, other] = [new Intl.Locale(asked).region, new Intl.Locale(found).region];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function numberForms(tokens: readonly Token[]): string {
+  const forms = tokens.filter(({ kind }) => kind === 'number').map(({ form }) => form);
+  return forms.join(' ');
 }
 
 function inOrder(a: OracleOffer, b: OracleOffer): number {
