@@ -27,6 +27,7 @@ const PAGE = 200;
 export async function resumeJobs({ reads, writes, spool, queue, log }: Dependencies): Promise<void> {
   const open = await reads.jobs.open();
   await spool.sweep(new Set(open.flatMap((job) => (job.order ? [job.order.spool] : []))));
+  for (const { id, status } of open) if (status === 'running') await writes.jobs.requeue(id);
 
   queue.addWork(async () => {
     for (const { changeSetId } of await writes.staging.unfinished()) {
@@ -43,15 +44,17 @@ export async function resumeJobs({ reads, writes, spool, queue, log }: Dependenc
       log.warn({ jobId: job.id, status: ending.status }, 'An interrupted job was ended');
       return;
     }
-    if (job.status === 'running') await writes.jobs.requeue(job.id);
     queue.add(job.id);
     log.info({ jobId: job.id }, 'An interrupted job waits to be run again');
   }
 
-  /** undefined: the job can be run again. */
+  /**
+   * undefined: the job can be run again.
+   * @param job as the earlier run left it
+   */
   async function endingOf(job: Job): Promise<JobEnding | undefined> {
     if (!isImport(job)) return failedBecause('The server stopped while this was done.');
-    const published = job.status === 'running' ? await publishedBy(job) : undefined;
+    const published = job.attempts > 0 ? await publishedBy(job) : undefined;
     if (published) return succeededBefore(published);
     if (job.status === 'running' && job.attempts >= MOST_ATTEMPTS) {
       return failedBecause(`The server stopped ${job.attempts} times during this import.`);
@@ -67,7 +70,7 @@ export async function resumeJobs({ reads, writes, spool, queue, log }: Dependenc
       const page = await reads.units.changeSets({ limit: PAGE, ...(cursor !== undefined && { cursor }) });
       const found = page.items.find((changeSet) => changeSet.jobId === job.id);
       if (found) return found;
-      const older = page.items.some((changeSet) => changeSet.publishedAt < (job.startedAt ?? job.createdAt));
+      const older = page.items.some((changeSet) => changeSet.publishedAt < job.createdAt);
       cursor = older ? undefined : page.nextCursor;
     } while (cursor !== undefined);
     return undefined;

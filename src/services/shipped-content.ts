@@ -14,7 +14,7 @@ export interface ShippedFile {
 /** Glossaries first: they are small, and the booth needs them. */
 export async function findShippedContent(packageFolder: string): Promise<readonly ShippedFile[]> {
   const glossaries = await filesIn(join(packageFolder, 'glossaries'), '.csv');
-  const memories = await filesIn(join(packageFolder, 'fixtures', 'demo'), '.tmx');
+  const demos = await filesIn(join(packageFolder, 'fixtures', 'demo'), '.tmx');
   return [
     ...glossaries.map((path) => ({
       kind: 'glossary-import' as const,
@@ -22,10 +22,10 @@ export async function findShippedContent(packageFolder: string): Promise<readonl
       description: 'Ships with Concord.',
       path,
     })),
-    ...memories.map((path) => ({
+    ...demos.map((path) => ({
       kind: 'memory-import' as const,
-      name: `Demo: ${titleOf(path).toLowerCase()}`,
-      description: 'Invented releases of an academy that does not exist.',
+      name: `Demo: ${titleOf(path)}`,
+      description: 'Releases of an invented academy; the people and the events do not exist.',
       path,
     })),
   ];
@@ -40,8 +40,10 @@ async function filesIn(folder: string, extension: string): Promise<readonly stri
     .map((name) => join(folder, name));
 }
 
-/** titles-and-posts.csv -> "Titles and posts" */
+/** titles-and-posts.csv -> "Titles and posts"; demo-memory.tmx -> "Memory" */
 function titleOf(path: string): string {
-  const words = basename(path, extname(path)).replaceAll('-', ' ');
+  const words = basename(path, extname(path))
+    .replace(/^demo-/, '')
+    .replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -10,10 +10,12 @@ import { createMatchingSource } from '../storage/sqlite/matching-source.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
 import { createTermSource } from '../storage/sqlite/term-source.js';
 import type { LookUpData, LookUpPart } from './look-up-messages.js';
+import { dieOfPlainErrors } from './plain-errors.js';
 import { serve } from './remote-port.js';
 
 /** Answers one part of the look-ups from a read-only connection. */
 
+dieOfPlainErrors();
 const { part, databaseFile, limits, mainPort } = workerData as LookUpData;
 const database = openDatabase(databaseFile, 'read');
 

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -13,6 +12,7 @@ import {
   waitForJob,
   type JobAnswer,
 } from '../support/api-calls.js';
+import { emptied } from '../support/emptied.js';
 import { generatedTmx } from '../support/generated-tmx.js';
 import { startServer, type RunningServer } from '../support/start-server.js';
 
@@ -28,7 +28,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const spooled = () => readdirSync(join(server.dataDir, 'spool'));
+const nothingSpooled = () => emptied(join(server.dataDir, 'spool'));
 
 async function importInto(
   memoryId: string,
@@ -61,7 +61,7 @@ describe('an import', () => {
     });
     expect(job.progress).toMatchObject({ unit: 'bytes', done: job.progress.total });
     expect(await unitsIn(address, memoryId)).toBe(2_345);
-    expect(spooled()).toEqual([]);
+    await nothingSpooled();
 
     const query = new URLSearchParams({
       text: '第77号：科研诚信工作会议在云汀市召开。',
@@ -97,7 +97,7 @@ describe('an import', () => {
     expect(job.problems[0]).toMatchObject({ line: 2_501, column: expect.any(Number) as number });
     expect(job.result).toBeUndefined();
     expect(await unitsIn(address, memoryId)).toBe(0);
-    expect(spooled()).toEqual([]);
+    await nothingSpooled();
   });
 
   test('of a file that was cut off fails as a whole', async () => {
@@ -158,7 +158,7 @@ describe('a file that is no import', () => {
     expect([415, 422]).toContain(response.status);
     expect(response.headers.get('Content-Type')).toContain('application/problem+json');
     expect(await getJson(address, '/v1/jobs')).toEqual(before);
-    expect(spooled()).toEqual([]);
+    await nothingSpooled();
   });
 
   test('is refused when it is larger than its kind of file may be, whatever its name says', async () => {
@@ -168,13 +168,13 @@ describe('a file that is no import', () => {
       const response = await upload(address, { path: `/v1/memories/${memoryId}/imports`, content, fileName });
       expect(response.status).toBe(413);
     }
-    expect(spooled()).toEqual([]);
+    await nothingSpooled();
   });
 
   test('is refused when there is no such memory', async () => {
     const response = await importInto('m999999', generatedTmx(1));
     expect(response.status).toBe(404);
-    expect(spooled()).toEqual([]);
+    await nothingSpooled();
   });
 });
 
@@ -188,7 +188,7 @@ describe('an Idempotency-Key', () => {
     expect(again.status).toBe(202);
     expect(((await again.json()) as JobAnswer).id).toBe(first.id);
     expect(await unitsIn(address, memoryId)).toBe(10);
-    expect(spooled()).toEqual([]);
+    await nothingSpooled();
   });
 
   test('is refused with another file', async () => {
@@ -198,7 +198,7 @@ describe('an Idempotency-Key', () => {
     const other = await importInto(memoryId, generatedTmx(11), { key: 'once-2' });
     expect(other.status).toBe(422);
     expect(await unitsIn(address, memoryId)).toBe(10);
-    expect(spooled()).toEqual([]);
+    await nothingSpooled();
   });
 });
 
@@ -213,7 +213,7 @@ describe('cancelling', () => {
     const job = await waitForJob(address, id);
     expect(job.status).toBe('cancelled');
     expect(await unitsIn(address, memoryId)).toBe(0);
-    expect(spooled()).toEqual([]);
+    await nothingSpooled();
 
     const next = await waitForJob(address, (await importTmx(address, memoryId, generatedTmx(20))).id);
     expect(next.result).toMatchObject({ added: 20 });
@@ -227,7 +227,7 @@ describe('cancelling', () => {
     expect((await waitForJob(address, waiting.id)).status).toBe('cancelled');
     expect((await waitForJob(address, running.id)).status).toBe('succeeded');
     expect(await unitsIn(address, memoryId)).toBe(10_000);
-    expect(spooled()).toEqual([]);
+    await nothingSpooled();
   });
 
   test('of a job that has ended is a conflict', async () => {
