@@ -121,7 +121,7 @@ test('a list is walked from page to page, and what is added meanwhile shifts not
   expect(seen).toEqual(expect.arrayContaining([...before.items.map(({ id }) => id), ...added]));
 });
 
-test.each(['nonsense', '%00', 'MQ%3D%3D%3D', 'LTE'])('a cursor that is none is a 400: %s', async (cursor) => {
+test.each(['nonsense', '%00', 'LTE'])('a cursor that is none is a 400: %s', async (cursor) => {
   expect((await api.send('GET', `/v1/memories?cursor=${cursor}`)).status).toBe(400);
 });
 
