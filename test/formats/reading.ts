@@ -61,3 +61,8 @@ export async function failureOf(work: Promise<unknown>): Promise<Failure> {
   }
   throw new Error('it was read');
 }
+
+// eslint-disable-next-line @typescript-eslint/require-await -- an async source is what writers take
+export async function* streamOf<Value>(values: readonly Value[]): AsyncGenerator<Value> {
+  yield* values;
+}

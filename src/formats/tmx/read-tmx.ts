@@ -5,7 +5,8 @@ import { malformed } from '../file-failure.js';
 import { withinUnitLimit } from '../unit-limit.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { readXml, type XmlTreatment } from '../xml/xml-door.js';
-import { readProperties, readTu, type TmxDefaults } from './tmx-unit.js';
+import { readProperties } from './tmx-metadata.js';
+import { readTu, type TmxDefaults } from './tmx-unit.js';
 
 const FORMAT = 'TMX';
 

@@ -1,7 +1,9 @@
 import type { Content, InlineCode } from '../../domain/content.js';
 import { ContentBuilder } from '../content-builder.js';
-import { attributesBut, type XmlElement, type XmlNode } from '../xml/xml-element.js';
+import { characterOf } from '../illegal-characters.js';
+import { attributesBut, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { writeFragment } from '../xml/xml-text.js';
+import { CHARACTER_TYPE } from './tmx-vocabulary.js';
 
 /** Inline elements of TMX 1.1 to 1.4b (level 2). What the file's own markup was stands inside of them. */
 export const TMX_CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
@@ -31,11 +33,16 @@ type OpenPairs = Map<string, OpenPair[]>;
 function readNodes(nodes: readonly XmlNode[], builder: ContentBuilder, open: OpenPairs): void {
   for (const node of nodes) {
     if (typeof node === 'string') builder.addText(node);
+    else if (isCharacter(node)) builder.addText(characterOf(textOf(node)) ?? '');
     else if (node.name === 'bpt') addOpening(node, builder, open);
     else if (node.name === 'ept') addClosing(node, builder, open);
     else if (TMX_CODES.has(node.name)) addPoint(node, builder);
     else addAround(node, builder, open);
   }
+}
+
+function isCharacter(node: XmlElement): boolean {
+  return node.name === 'ph' && node.attributes.get('type') === CHARACTER_TYPE;
 }
 
 /** Isolated until its other end comes. */

@@ -1,6 +1,7 @@
-import type { Property, UnitContext, UnitMetadata } from '../../domain/unit.js';
+import type { NewUnit, Property, UnitContext, UnitMetadata } from '../../domain/unit.js';
 import { parseElement } from '../xml/xml-door.js';
 import { readSeg } from './tmx-content.js';
+import { OWN_PREFIX } from './tmx-vocabulary.js';
 
 /** What props say that Concord has columns for. */
 export type PropertyColumns = Pick<UnitMetadata, 'document' | 'project' | 'domain' | 'client' | 'context'>;
@@ -20,6 +21,8 @@ export const OWN_PROPERTY: ReadonlyMap<string, Column> = new Map([
   ['x-context-pre', 'previous'],
   ['x-context-post', 'next'],
   ['x-concord:context-key', 'key'],
+  ['x-concord:context-pre', 'previous'],
+  ['x-concord:context-post', 'next'],
 ]);
 
 /** Props of other tools, in lower case: memoQ, MateCat and OmegaT (whose `id` needs its `file`). */
@@ -46,7 +49,7 @@ export function splitOwnProperties(properties: readonly Property[]): {
   for (const property of properties) {
     const column = OWN_PROPERTY.get(property.type);
     const own = column !== undefined && !columns.has(column) && property.attributes === undefined;
-    if (own && !isSegMarkup(property.value)) columns.set(column, property.value);
+    if (own && !isForeignContext(property)) columns.set(column, property.value);
     else rest.push(property);
   }
   return { columns, rest };
@@ -81,6 +84,37 @@ export function mergeColumns(sources: readonly Columns[]): PropertyColumns {
 function onlyKnown<Name extends Column>(columns: Columns, names: readonly Name[]): Partial<Record<Name, string>> {
   const known = names.filter((name) => columns.has(name)).map((name) => [name, columns.get(name)]);
   return Object.fromEntries(known) as Partial<Record<Name, string>>;
+}
+
+/** A context as memoQ writes it, under a name that Concord uses too. */
+function isForeignContext({ type, value }: Property): boolean {
+  return type.startsWith('x-context-') && isSegMarkup(value);
+}
+
+/** The props to write for columns that the unit's own properties do not say. */
+export function addedColumns(unit: NewUnit): readonly Property[] {
+  const source = unit.variants.find(({ language }) => language === unit.sourceLanguage);
+  const said = [
+    ...understandProperties(source?.metadata?.properties ?? []),
+    ...understandProperties(unit.properties ?? []),
+  ];
+  const known = new Map<Column, string>(said);
+  const { document, project, domain, client, context } = unit;
+  const wanted: Readonly<Record<string, string | undefined>> = {
+    'x-document': document,
+    'x-project': project,
+    'x-domain': domain,
+    'x-client': client,
+    'x-context-pre': context?.previous,
+    'x-context-post': context?.next,
+    'x-concord:context-key': context?.key,
+  };
+  return Object.entries(wanted).flatMap(([type, value]) => {
+    const column = OWN_PROPERTY.get(type);
+    if (value === undefined || column === undefined || known.get(column) === value) return [];
+    const name = isSegMarkup(value) ? type.replace(/^x-context-/, `${OWN_PREFIX}context-`) : type;
+    return [{ type: name, value }];
+  });
 }
 
 /** memoQ writes the neighbour as TMX inside of the prop. */
