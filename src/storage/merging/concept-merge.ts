@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Concept, GlossaryImportPolicy, NewConcept, Term } from '../../domain/glossary.js';
 import { sameLanguageAndScript } from '../../text/language-tags.js';
+import { withoutFields } from './without-fields.js';
 
 /** What becomes of an incoming concept. `holder` is the existing concept that now holds it. */
 export type ConceptVerdict =
@@ -69,6 +70,5 @@ function sameTerm(a: Term, b: Term): boolean {
 
 /** The content without the identity of the concept. */
 function contentOf(concept: Concept): NewConcept {
-  const { id: _1, glossaryId: _2, revision: _3, changeSetId: _4, changedAt: _5, changedBy: _6, ...content } = concept;
-  return content;
+  return withoutFields(concept, ['id', 'glossaryId', 'revision', 'changeSetId', 'changedAt', 'changedBy']);
 }

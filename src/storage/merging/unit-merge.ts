@@ -3,6 +3,7 @@ import type { InlineCode } from '../../domain/content.js';
 import type { ImportPolicy } from '../../domain/memory.js';
 import type { NewUnit, Unit, Variant } from '../../domain/unit.js';
 import { isNewer, mergeMetadata } from './metadata-merge.js';
+import { withoutFields } from './without-fields.js';
 
 /** A unit that gets new content; null: it is now the same as another one and goes. */
 export interface Replacement {
@@ -144,6 +145,5 @@ function withoutEmptyParts(unit: NewUnit): NewUnit {
 
 /** The content without the identity of the unit it came from. */
 function contentOf(unit: Unit): NewUnit {
-  const { id: _id, memoryId: _memory, revision: _revision, changeSetId: _changeSet, ...content } = unit;
-  return content;
+  return withoutFields(unit, ['id', 'memoryId', 'revision', 'changeSetId']);
 }

@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { ConcordError } from '../../domain/failure.js';
-import { lockFolder, type FolderLock } from './folder-lock.js';
+import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
 import { openDatabase } from './open-database.js';
 import { withFailures } from './sqlite-failures.js';
@@ -17,9 +17,9 @@ export interface DataFolder {
   /** Whether the process before this one ended without releasing the folder. */
   readonly uncleanStop: boolean;
   /** Tells the command line where this process listens and with which token it may come. */
-  announce(address: string, token: string): void;
+  readonly announce: (address: string, token: string) => void;
   /** Gives the folder up. Close the databases first. */
-  release(): void;
+  readonly release: () => void;
 }
 
 const FOLDER_MODE = 0o700;
@@ -45,15 +45,18 @@ export function openDataFolder(dataDir: string): DataFolder {
     withFailures(() => {
       checkDatabase(databaseFile, backups, lock.takenOver);
     });
-    return { databaseFile, spool, backups, uncleanStop: lock.takenOver, ...actionsOf(lock) };
+    return {
+      databaseFile,
+      spool,
+      backups,
+      uncleanStop: lock.takenOver,
+      announce: lock.announce,
+      release: lock.release,
+    };
   } catch (error) {
     lock.release();
     throw error;
   }
-}
-
-function actionsOf({ announce, release }: FolderLock): Pick<DataFolder, 'announce' | 'release'> {
-  return { announce, release };
 }
 
 function makeFolder(folder: string): void {
@@ -90,12 +93,12 @@ function checkDatabase(file: string, backups: string, thorough: boolean): void {
   }
 }
 
-function isEmpty(db: Database.Database): boolean {
+function isEmpty(db: Database): boolean {
   return db.prepare(`SELECT count(*) FROM sqlite_schema`).pluck().get() === 0;
 }
 
 /** About 1.4 s for a million units: worth it after a crash, not at every start. */
-function quickCheck(db: Database.Database): void {
+function quickCheck(db: Database): void {
   const verdict = db.pragma('quick_check(1)', { simple: true });
   if (verdict === 'ok') return;
   throw new ConcordError({ kind: 'storage-damaged', reason: 'its contents are damaged (quick_check).' });

@@ -20,8 +20,8 @@ export interface FolderLock {
   /** Whether the holder before this one ended without releasing it. */
   readonly takenOver: boolean;
   /** Tells the command line where this process listens. */
-  announce(address: string, token: string): void;
-  release(): void;
+  readonly announce: (address: string, token: string) => void;
+  readonly release: () => void;
 }
 
 const HOLDER_FILE = 'lock.json';

@@ -54,30 +54,22 @@ export interface StagingParts {
 }
 
 export function createImportStaging(db: Database, parts: StagingParts): Synchronous<ImportStaging> {
-  const { changeSets, jobs, takeIn, takeInConcept, discardSlice } = parts;
-  const unfinished = db.prepare<[], { id: number; jobId: number }>(UNFINISHED);
-  const find = db.prepare<[number], StagedSet>(FIND);
+  const { takeIn, takeInConcept } = parts;
   const requireMemory = createRequireMemory(db);
   const requireGlossary = createRequireGlossary(db);
   const direct = createDirect(db);
   const publish = createPublish(db, parts);
+  const require = createRequireStaged(db);
 
-  const require = (changeSetId: string): StagedSet => {
-    const set = find.get(requireRowId('change set', changeSetId));
-    if (set === undefined) throw notFound('change set', changeSetId);
-    if (set.number !== null) throw alreadyPublished(changeSetId);
-    return set;
-  };
   const stage = (set: StagedSet, ownerId: number, write: (change: Change) => void) => {
     const change: Change = { changeSetId: set.id, ownerId, tally: emptyTally(), staged: true };
     write(change);
-    changeSets.record(set.id, change.tally);
+    parts.changeSets.record(set.id, change.tally);
     return change.tally.counts;
   };
 
   return {
-    begin: (jobId, actor) =>
-      publicId('change set', changeSets.open({ kind: 'import', actor, jobId: jobs.require(jobId).id })),
+    ...createBeginAndDiscard(db, parts),
     stageUnits(changeSetId, memoryId, units, policy) {
       const set = require(changeSetId);
       const { id } = requireMemory(memoryId);
@@ -100,6 +92,17 @@ export function createImportStaging(db: Database, parts: StagingParts): Synchron
       if (set.glossaryId !== null) requireGlossary(publicId('glossary', set.glossaryId));
       return publish(set);
     },
+  };
+}
+
+type BeginAndDiscard = Pick<Synchronous<ImportStaging>, 'begin' | 'discard' | 'unfinished'>;
+
+function createBeginAndDiscard(db: Database, { changeSets, jobs, discardSlice }: StagingParts): BeginAndDiscard {
+  const unfinished = db.prepare<[], { id: number; jobId: number }>(UNFINISHED);
+  const find = db.prepare<[number], StagedSet>(FIND);
+  return {
+    begin: (jobId, actor) =>
+      publicId('change set', changeSets.open({ kind: 'import', actor, jobId: jobs.require(jobId).id })),
     discard(changeSetId) {
       const id = rowId('change set', changeSetId);
       const set = id === undefined ? undefined : find.get(id);
@@ -112,6 +115,17 @@ export function createImportStaging(db: Database, parts: StagingParts): Synchron
         changeSetId: publicId('change set', id),
         jobId: publicId('job', jobId),
       })),
+  };
+}
+
+/** Finds a change set that is still being staged; fails with `not-found`, or `conflict` when it is published. */
+function createRequireStaged(db: Database): (changeSetId: string) => StagedSet {
+  const find = db.prepare<[number], StagedSet>(FIND);
+  return (changeSetId) => {
+    const set = find.get(requireRowId('change set', changeSetId));
+    if (set === undefined) throw notFound('change set', changeSetId);
+    if (set.number !== null) throw alreadyPublished(changeSetId);
+    return set;
   };
 }
 

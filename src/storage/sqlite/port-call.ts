@@ -12,19 +12,25 @@ type Method = (...args: never[]) => unknown;
 
 /** Each call sees one state of the database. */
 export function readPort<Port extends object>(db: Database, methods: Synchronous<Port>): Port {
-  return mapMethods(methods, (method) => promised(db.transaction(method).deferred)) as Port;
+  return mapMethods(methods, (method) => {
+    const call = db.transaction(method);
+    return promised((...args) => call.deferred(...args));
+  }) as Port;
 }
 
 /** Each call is one transaction that takes the write lock at once: it happens whole or not at all. */
 export function writePort<Port extends object>(db: Database, methods: Synchronous<Port>): Port {
-  return mapMethods(methods, (method) => promised(db.transaction(method).immediate)) as Port;
+  return mapMethods(methods, (method) => {
+    const call = db.transaction(method);
+    return promised((...args) => call.immediate(...args));
+  }) as Port;
 }
 
 /** For the ports that stay on one thread: as `readPort`, without promises. */
 export function localReadPort<Port extends object>(db: Database, methods: Port): Port {
   return mapMethods(methods, (method) => {
-    const call = db.transaction(method).deferred;
-    return (...args: never[]) => withFailures(() => call(...args));
+    const call = db.transaction(method);
+    return (...args) => withFailures(() => call.deferred(...args));
   }) as Port;
 }
 
@@ -33,7 +39,7 @@ function mapMethods(methods: object, wrap: (method: Method) => Method): object {
 }
 
 function promised(call: Method): Method {
-  return (...args: never[]) =>
+  return (...args) =>
     new Promise((resolve) => {
       resolve(withFailures(() => call(...args)));
     });

@@ -39,8 +39,8 @@ const EQUALS: Readonly<Record<VersionedTables['entity'], (since: string) => stri
 export interface Retaking<Content> {
   readonly tables: VersionedTables;
   readonly versions: Versions<Content>;
-  read(versionId: number): Content;
-  takeIn(change: Change, content: Content): Outcome;
+  readonly read: (versionId: number) => Content;
+  readonly takeIn: (change: Change, content: Content) => Outcome;
 }
 
 /**

@@ -66,44 +66,47 @@ interface Undone {
   readonly left: readonly string[];
 }
 
-/** `published`: newer or older versions that count; `mine`: the versions of the change set that is taken back. */
+/**
+ * `target`: what a rollback changes, each with the newest version it has now and the version to go back to. A newest version
+ * that an earlier rollback wrote again from the change set's own counts as its own.
+ */
 function statementsOf({ entity, columns, parts, partColumns, partsWithLanguage, language }: VersionedTables) {
   const versions = `${entity}_version`;
   const id = `${entity}_id`;
-  const changedSince = `EXISTS (
-    SELECT 1 FROM ${versions} later
-    WHERE later.${id} = mine.${id} AND later.id > mine.id AND later.change_set_id NOT IN (SELECT id FROM unpublished))`;
-  const versionBefore = `(
-    SELECT max(earlier.id) FROM ${versions} earlier
-    WHERE earlier.${id} = mine.${id} AND earlier.id < mine.id
-      AND earlier.change_set_id NOT IN (SELECT id FROM unpublished))`;
-  const mineOf = `${versions} made JOIN ${versions} mine ON mine.${id} = made.${id} AND mine.change_set_id = @changeSetId`;
+  const isOwn = `(newest.version_id = own.id OR newest.restored_from = own.id)`;
+  const ownAndNewest = `${versions} own JOIN newest_${entity} newest ON newest.${id} = own.${id}`;
+  const made = `${versions} made JOIN newest_${entity} newest ON newest.${id} = made.${id}`;
   return {
-    left: `SELECT mine.${id} FROM ${versions} mine WHERE mine.change_set_id = ? AND ${changedSince} ORDER BY mine.${id}`,
+    left: `SELECT own.${id} FROM ${ownAndNewest} WHERE own.change_set_id = ? AND NOT ${isOwn} ORDER BY own.${id}`,
     versions: `
-      INSERT INTO ${versions} (${id}, revision, change_set_id, deleted, ${columns.join(', ')})
-      SELECT mine.${id}, mine.revision + 1, @rollback, coalesce(before.deleted, 1),
-        ${columns.map((name) => `before.${name}`).join(', ')}
-      FROM ${versions} mine LEFT JOIN ${versions} before ON before.id = ${versionBefore}
-      WHERE mine.change_set_id = @changeSetId AND NOT ${changedSince}
-        AND NOT (mine.deleted = 1 AND coalesce(before.deleted, 1) = 1)`,
+      WITH target AS (
+        SELECT own.${id}, newest.revision, newest.deleted, (
+          SELECT max(earlier.id) FROM ${versions} earlier
+          WHERE earlier.${id} = own.${id} AND earlier.id < own.id
+            AND earlier.change_set_id NOT IN (SELECT id FROM unpublished)) AS back_to
+        FROM ${ownAndNewest} WHERE own.change_set_id = @changeSetId AND ${isOwn})
+      INSERT INTO ${versions} (${id}, revision, change_set_id, deleted, restored_from, ${columns.join(', ')})
+      SELECT target.${id}, target.revision + 1, @rollback, coalesce(before.deleted, 1),
+        coalesce(before.restored_from, before.id), ${columns.map((name) => `before.${name}`).join(', ')}
+      FROM target LEFT JOIN ${versions} before ON before.id = target.back_to
+      WHERE target.deleted = 0 OR before.deleted = 0`,
     parts: `
       INSERT INTO ${parts} (version_id, ${partColumns.join(', ')})
       SELECT made.id, ${partColumns.map((name) => `part.${name}`).join(', ')}
-      FROM ${mineOf} JOIN ${parts} part ON part.version_id = ${versionBefore}
+      FROM ${versions} made JOIN ${parts} part ON part.version_id = made.restored_from
       WHERE made.change_set_id = @rollback AND made.deleted = 0`,
     growth: `
-      SELECT total(made.deleted = 0) - total(mine.deleted = 0) FROM ${mineOf} WHERE made.change_set_id = @rollback`,
+      SELECT total(made.deleted = 0) - total(newest.deleted = 0) FROM ${made} WHERE made.change_set_id = @rollback`,
     restored: `SELECT count(*) FROM ${versions} WHERE change_set_id = ? AND deleted = 0`,
     removed: `SELECT count(*) FROM ${versions} WHERE change_set_id = ? AND deleted = 1`,
     languages: `
       SELECT ${language} AS language, count(DISTINCT made.id) AS count
-      FROM ${mineOf}, ${partsWithLanguage}
+      FROM ${versions} made, ${partsWithLanguage}
       WHERE made.change_set_id = @rollback AND p.version_id = made.id GROUP BY ${language}`,
     languagesBefore: `
-      SELECT ${language} AS language, count(DISTINCT mine.id) AS count
-      FROM ${mineOf}, ${partsWithLanguage}
-      WHERE made.change_set_id = @rollback AND p.version_id = mine.id GROUP BY ${language}`,
+      SELECT ${language} AS language, count(DISTINCT newest.version_id) AS count
+      FROM ${made}, ${partsWithLanguage}
+      WHERE made.change_set_id = @rollback AND p.version_id = newest.version_id GROUP BY ${language}`,
   };
 }
 
@@ -126,12 +129,11 @@ function createVersionRollback(db: Database, tables: VersionedTables) {
 
   return (changeSetId: number, rollback: number, tally: Tally): Undone => {
     const changedSince = left.all(changeSetId).map((id) => publicId(tables.entity, id));
-    const both = { changeSetId, rollback };
-    versions.run(both);
-    parts.run(both);
-    tally.growth += growth.get(both)!;
-    for (const { language, count } of languages.all(both)) grow(tally, language, count);
-    for (const { language, count } of languagesBefore.all(both)) grow(tally, language, -count);
+    versions.run({ changeSetId, rollback });
+    parts.run({ rollback });
+    tally.growth += growth.get({ rollback })!;
+    for (const { language, count } of languages.all({ rollback })) grow(tally, language, count);
+    for (const { language, count } of languagesBefore.all({ rollback })) grow(tally, language, -count);
     return { removed: removed.get(rollback)!, restored: restored.get(rollback)!, left: changedSince };
   };
 }

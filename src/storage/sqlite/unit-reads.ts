@@ -19,7 +19,7 @@ const PASSING = `
   SELECT DISTINCT x.version_id FROM variant x JOIN text t ON t.id = x.text_id
   WHERE x.version_id IN (SELECT value FROM json_each(@versions))
     AND (@languageScript IS NULL OR EXISTS (
-      SELECT 1 FROM variant y JOIN text s ON s.id = y.text_id
+      SELECT 1 FROM variant y CROSS JOIN text s ON s.id = y.text_id
       WHERE y.version_id = x.version_id AND s.language_script = @languageScript))
     AND (@pattern IS NULL OR t.content LIKE @pattern ESCAPE '\\')`;
 const HISTORY = `

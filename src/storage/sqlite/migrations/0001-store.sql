@@ -97,7 +97,6 @@ CREATE TABLE change_set (
   newest_text INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX change_set_unpublished ON change_set (id) WHERE number IS NULL;
 CREATE INDEX change_set_rollback ON change_set (rolls_back) WHERE rolls_back IS NOT NULL;
 
 -- How many more units or concepts have a language once the change set is published. Gone after that.
@@ -135,6 +134,8 @@ CREATE TABLE unit_version (
   revision INTEGER NOT NULL,
   change_set_id INTEGER NOT NULL REFERENCES change_set (id),
   deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  -- The version that a rollback wrote again here.
+  restored_from INTEGER,
   -- The text under which an import looks for its equal, and a hash of the rest of the merge key.
   key_text INTEGER REFERENCES text (id),
   key_hash INTEGER,
@@ -158,7 +159,7 @@ CREATE TABLE unit_version (
   extra TEXT
 ) STRICT;
 
-CREATE INDEX unit_version_by_unit ON unit_version (unit_id);
+CREATE INDEX unit_version_by_unit ON unit_version (unit_id, change_set_id);
 CREATE INDEX unit_version_by_change_set ON unit_version (change_set_id);
 CREATE INDEX unit_version_by_key ON unit_version (key_text, key_hash) WHERE key_text IS NOT NULL;
 
@@ -179,8 +180,8 @@ CREATE INDEX variant_by_text ON variant (text_id);
 CREATE TABLE staged_unit (
   change_set_id INTEGER NOT NULL REFERENCES change_set (id),
   version_id INTEGER NOT NULL UNIQUE REFERENCES unit_version (id),
-  -- The newest published version when it was staged.
-  base_version_id INTEGER NOT NULL REFERENCES unit_version (id),
+  -- The newest published version when it was staged. Published versions stay: no foreign key, which would need an index.
+  base_version_id INTEGER NOT NULL,
   -- JSON: the incoming units, each with its outcome.
   incoming TEXT NOT NULL,
   PRIMARY KEY (change_set_id, version_id)
@@ -200,6 +201,7 @@ CREATE TABLE concept_version (
   revision INTEGER NOT NULL,
   change_set_id INTEGER NOT NULL REFERENCES change_set (id),
   deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  restored_from INTEGER,
   external_id TEXT,
   definition TEXT,
   subject TEXT,
@@ -210,7 +212,7 @@ CREATE TABLE concept_version (
   approved INTEGER
 ) STRICT;
 
-CREATE INDEX concept_version_by_concept ON concept_version (concept_id);
+CREATE INDEX concept_version_by_concept ON concept_version (concept_id, change_set_id);
 CREATE INDEX concept_version_by_change_set ON concept_version (change_set_id);
 CREATE INDEX concept_version_by_external_id ON concept_version (external_id) WHERE external_id IS NOT NULL;
 
@@ -232,7 +234,7 @@ CREATE INDEX concept_term_by_text ON concept_term (text);
 CREATE TABLE staged_concept (
   change_set_id INTEGER NOT NULL REFERENCES change_set (id),
   version_id INTEGER NOT NULL UNIQUE REFERENCES concept_version (id),
-  base_version_id INTEGER NOT NULL REFERENCES concept_version (id),
+  base_version_id INTEGER NOT NULL,
   incoming TEXT NOT NULL,
   PRIMARY KEY (change_set_id, version_id)
 ) STRICT, WITHOUT ROWID;
@@ -254,7 +256,7 @@ CREATE VIEW unpublished AS SELECT id FROM change_set WHERE number IS NULL;
 
 -- The newest published version of each unit, deletions and units of removed memories included.
 CREATE VIEW newest_unit AS
-SELECT v.id AS version_id, v.unit_id, v.change_set_id, v.revision, v.deleted
+SELECT v.id AS version_id, v.unit_id, v.revision, v.deleted, v.restored_from
 FROM unit_version v
 WHERE v.change_set_id NOT IN (SELECT id FROM unpublished)
   AND NOT EXISTS (
@@ -263,12 +265,12 @@ WHERE v.change_set_id NOT IN (SELECT id FROM unpublished)
   );
 
 CREATE VIEW visible_unit AS
-SELECT n.version_id, n.unit_id, u.memory_id
+SELECT n.version_id, u.id AS unit_id, u.memory_id
 FROM newest_unit n JOIN unit u ON u.id = n.unit_id
 WHERE n.deleted = 0 AND u.memory_id NOT IN (SELECT id FROM memory WHERE removed_by IS NOT NULL);
 
 CREATE VIEW newest_concept AS
-SELECT v.id AS version_id, v.concept_id, v.change_set_id, v.revision, v.deleted
+SELECT v.id AS version_id, v.concept_id, v.revision, v.deleted, v.restored_from
 FROM concept_version v
 WHERE v.change_set_id NOT IN (SELECT id FROM unpublished)
   AND NOT EXISTS (
@@ -277,6 +279,6 @@ WHERE v.change_set_id NOT IN (SELECT id FROM unpublished)
   );
 
 CREATE VIEW visible_concept AS
-SELECT n.version_id, n.concept_id, c.glossary_id
+SELECT n.version_id, c.id AS concept_id, c.glossary_id
 FROM newest_concept n JOIN concept c ON c.id = n.concept_id
 WHERE n.deleted = 0 AND c.glossary_id NOT IN (SELECT id FROM glossary WHERE removed_by IS NOT NULL);
