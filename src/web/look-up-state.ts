@@ -39,7 +39,7 @@ export interface PreferredTerm {
 export const MIN_SCORES = [50, 60, 70, 80, 90, 95, 100] as const;
 export const DEFAULT_MIN_SCORE = 70;
 export const MATCH_LIMIT = 10;
-export const TERM_LIMIT = 20;
+export const TERM_LIMIT = 12;
 
 /** The value to show, also while a newer one is on its way. */
 export function shownValue<Value>(answer: Answer<Value>): Value | undefined {

@@ -14,12 +14,18 @@ export function OverviewView({ memories, glossaries, more }: OverviewState) {
       <header class="pane-head">
         <h2 id="overview-heading">Memories and glossaries</h2>
       </header>
-      <Table caption="Memories" counted="Units" rows={memories.map((memory) => ({ ...memory, count: memory.units }))} />
-      <Table
-        caption="Glossaries"
-        counted="Concepts"
-        rows={glossaries.map((glossary) => ({ ...glossary, count: glossary.concepts }))}
-      />
+      <div class="overview-tables">
+        <Table
+          caption="Memories"
+          counted="Units"
+          rows={memories.map((memory) => ({ ...memory, count: memory.units }))}
+        />
+        <Table
+          caption="Glossaries"
+          counted="Concepts"
+          rows={glossaries.map((glossary) => ({ ...glossary, count: glossary.concepts }))}
+        />
+      </div>
       {more && <p class="status">Only the first are listed.</p>}
     </section>
   );

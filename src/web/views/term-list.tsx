@@ -84,8 +84,8 @@ function TermText({ term: { text, language, status }, range }: TermTextProps) {
         ) : (
           text
         )}
-      </Text>{' '}
-      <span class="language-tag">{language}</span>
+      </Text>
+      {range && <span class="language-tag">{language}</span>}
     </span>
   );
 }
