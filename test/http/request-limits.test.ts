@@ -90,7 +90,8 @@ describe('look-ups', () => {
   });
 
   test('search at most 32 memories', async () => {
-    const http = await startHttp({ services: { lookUps: { matches: () => Promise.resolve(ANSWER) } } });
+    const lookUps = { matches: () => Promise.resolve(ANSWER) };
+    const http = await startHttp({ services: { lookUps, memories: { get: () => Promise.resolve({}) } } });
     const statusWith = async (count: number) => {
       const memories = Array.from({ length: count }, (_, index) => `&memory=m${index}`).join('');
       return (await fetch(`${http.address}/v1/matches?${query}${memories}`)).status;

@@ -3,11 +3,12 @@ import type { Services } from '../../services/services.js';
 import { ok, route, type Route } from '../route.js';
 import { ConcordanceParameters, ConcordanceResponse, toConcordanceResponse } from '../schemas/concordance.js';
 import { toPageRequest } from '../schemas/page.js';
-import { requireFewMemories, requireQuerySize } from './request-size.js';
+import { requireQuerySize } from './request-size.js';
+import { requireSearched } from './searched.js';
 
 const tag = 'Look-ups';
 
-export function concordanceRoutes({ lookUps }: Services, limits: Limits): readonly Route[] {
+export function concordanceRoutes({ lookUps, memories }: Services, limits: Limits): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -21,7 +22,7 @@ export function concordanceRoutes({ lookUps }: Services, limits: Limits): readon
       handle: async ({ query }) => {
         const { q, source, target, in: side, memory } = query;
         requireQuerySize([q], limits.queryBytes);
-        requireFewMemories(memory, limits.memoriesPerRequest);
+        await requireSearched(memories, memory, limits.memoriesPerRequest);
         const answer = await lookUps.concordance({
           text: q,
           source,

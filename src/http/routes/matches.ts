@@ -14,58 +14,66 @@ import {
   toMatchesResponse,
   toQuerySegment,
 } from '../schemas/match.js';
-import { requireAtMost, requireFewMemories, requireQuerySize } from './request-size.js';
+import { requireAtMost, requireQuerySize } from './request-size.js';
+import { requireSearched } from './searched.js';
 
 const tag = 'Look-ups';
 
-export function matchRoutes({ lookUps }: Services, limits: Limits): readonly Route[] {
-  return [
-    route({
-      method: 'get',
-      path: '/v1/matches',
-      role: 'interpreter',
-      work: 'look-up',
-      tag,
-      summary: 'Finds matches for a segment',
-      query: MatchesQuery,
-      answers: { 200: { description: 'The matches, best first', schema: MatchesResponse } },
-      handle: async ({ query }) => {
-        requireQuerySize([query.text, query.previous, query.next], limits.queryBytes);
-        const inline = query.codes === 'inline';
-        const content = inline ? readInlineNotation(query.text) : { text: query.text, codes: [] };
-        const answer = await lookUps.matches({
-          segment: toQuerySegment({ ...query, ...content }),
-          ...searchOf(
-            query,
-            query.memory?.map((id) => ({ id })),
-            limits,
-          ),
-        });
-        return ok(toMatchesResponse(answer, inline ? codesInline : codesBeside));
-      },
-    }),
-    route({
-      method: 'post',
-      path: '/v1/matches',
-      role: 'interpreter',
-      work: 'look-up',
-      tag,
-      summary: 'Finds matches for many segments',
-      body: MatchesRequest,
-      answers: { 200: { description: 'The matches of each segment, in order', schema: MatchResultsResponse } },
-      handle: async ({ body }) => {
-        requireAtMost(body.segments, limits.segmentsPerRequest, 'segments');
-        for (const { text, previous, next } of body.segments) {
-          requireQuerySize([text, previous, next], limits.queryBytes);
-        }
-        const answers = await lookUps.matchesForAll({
-          segments: body.segments.map(toQuerySegment),
-          ...searchOf(body, body.memories, limits),
-        });
-        return ok({ results: answers.map((answer) => toMatchesResponse(answer, codesBeside)) });
-      },
-    }),
-  ];
+export function matchRoutes(services: Services, limits: Limits): readonly Route[] {
+  return [findMatches(services, limits), findMatchesForAll(services, limits)];
+}
+
+function findMatches({ lookUps, memories }: Services, limits: Limits): Route {
+  return route({
+    method: 'get',
+    path: '/v1/matches',
+    role: 'interpreter',
+    work: 'look-up',
+    tag,
+    summary: 'Finds matches for a segment',
+    query: MatchesQuery,
+    answers: { 200: { description: 'The matches, best first', schema: MatchesResponse } },
+    handle: async ({ query }) => {
+      requireQuerySize([query.text, query.previous, query.next], limits.queryBytes);
+      await requireSearched(memories, query.memory, limits.memoriesPerRequest);
+      const inline = query.codes === 'inline';
+      const content = inline ? readInlineNotation(query.text) : { text: query.text, codes: [] };
+      const answer = await lookUps.matches({
+        segment: toQuerySegment({ ...query, ...content }),
+        ...searchOf(
+          query,
+          query.memory?.map((id) => ({ id })),
+        ),
+      });
+      return ok(toMatchesResponse(answer, inline ? codesInline : codesBeside));
+    },
+  });
+}
+
+function findMatchesForAll({ lookUps, memories }: Services, limits: Limits): Route {
+  return route({
+    method: 'post',
+    path: '/v1/matches',
+    role: 'interpreter',
+    work: 'look-up',
+    tag,
+    summary: 'Finds matches for many segments',
+    body: MatchesRequest,
+    answers: { 200: { description: 'The matches of each segment, in order', schema: MatchResultsResponse } },
+    handle: async ({ body }) => {
+      requireAtMost(body.segments, limits.segmentsPerRequest, 'segments');
+      for (const { text, previous, next } of body.segments) {
+        requireQuerySize([text, previous, next], limits.queryBytes);
+      }
+      const ids = body.memories?.map(({ id }) => id);
+      await requireSearched(memories, ids, limits.memoriesPerRequest);
+      const answers = await lookUps.matchesForAll({
+        segments: body.segments.map(toQuerySegment),
+        ...searchOf(body, body.memories),
+      });
+      return ok({ results: answers.map((answer) => toMatchesResponse(answer, codesBeside)) });
+    },
+  });
 }
 
 type Search = Omit<MatchQuery, 'segment'>;
@@ -73,10 +81,8 @@ type Search = Omit<MatchQuery, 'segment'>;
 function searchOf(
   asked: Omit<z.output<typeof MatchesRequest>, 'segments' | 'memories'>,
   memories: readonly MemoryChoice[] | undefined,
-  { memoriesPerRequest }: Limits,
 ): Search {
   const { source, target, minScore, limit, acrossScripts, state, changedSince } = asked;
-  requireFewMemories(memories, memoriesPerRequest);
   return {
     source,
     target,

@@ -11,10 +11,3 @@ export function requireQuerySize(texts: readonly (string | undefined)[], limit: 
 export function requireAtMost(list: readonly unknown[], limit: number, unit: string): void {
   if (list.length > limit) throw new ConcordError({ kind: 'too-large', what: 'The request', limit, unit });
 }
-
-/** @throws ConcordError `invalid` when more memories are named than one request may search */
-export function requireFewMemories(memories: readonly unknown[] = [], most: number): void {
-  if (memories.length > most) {
-    throw new ConcordError({ kind: 'invalid', reason: `A request searches at most ${most} memories.` });
-  }
-}

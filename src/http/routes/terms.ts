@@ -3,10 +3,14 @@ import type { Services } from '../../services/services.js';
 import { ok, route, type Route } from '../route.js';
 import { TermsQuery, TermsResponse, toTermsResponse } from '../schemas/term.js';
 import { requireQuerySize } from './request-size.js';
+import { requireSearched } from './searched.js';
 
 const tag = 'Look-ups';
 
-export function termRoutes({ lookUps }: Services, { queryBytes }: Limits): readonly Route[] {
+export function termRoutes(
+  { lookUps, glossaries }: Services,
+  { queryBytes, memoriesPerRequest }: Limits,
+): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -19,6 +23,7 @@ export function termRoutes({ lookUps }: Services, { queryBytes }: Limits): reado
       answers: { 200: { description: 'The terms, best first', schema: TermsResponse } },
       handle: async ({ query: { q, source, target, glossary, limit } }) => {
         requireQuerySize([q], queryBytes);
+        await requireSearched(glossaries, glossary, memoriesPerRequest);
         const hits = await lookUps.terms({ text: q, source, target, limit, ...(glossary && { glossaries: glossary }) });
         return ok(toTermsResponse(q, hits));
       },

@@ -10,7 +10,7 @@ export const TermsQuery = z.strictObject({
   q: z.string().min(1).describe('What was typed: one Chinese character is enough'),
   source: Language.describe('The language it was typed in'),
   target: Language.describe('The language that is wanted'),
-  glossary: Repeated.exactOptional().describe('The glossaries to search; absent: all'),
+  glossary: Repeated.exactOptional().describe('The glossaries to search, at most 32; absent: all'),
   limit: queryInteger(1, MOST_HITS, DEFAULT_HITS).describe('How many terms at most'),
 });
 
