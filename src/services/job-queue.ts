@@ -92,7 +92,7 @@ function stopSignal(minutes: number) {
   const stop = (reason: StopReason) => {
     controller.abort(reason);
   };
-  const timer = setTimeout(stop, minutes * MINUTE, 'time');
+  const timer = setTimeout(stop, minutes * MINUTE, 'time').unref();
   const release = () => {
     clearTimeout(timer);
   };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
@@ -11,39 +12,39 @@ export interface ShippedFile {
   readonly path: string;
 }
 
+const DEMO_MEMORY = join('fixtures', 'demo', 'demo-memory.tmx');
+
 /** Glossaries first: they are small, and the booth needs them. */
 export async function findShippedContent(packageFolder: string): Promise<readonly ShippedFile[]> {
-  const glossaries = await filesIn(join(packageFolder, 'glossaries'), '.csv');
-  const demos = await filesIn(join(packageFolder, 'fixtures', 'demo'), '.tmx');
+  const glossaries = await glossaryFiles(join(packageFolder, 'glossaries'));
+  const demo = join(packageFolder, DEMO_MEMORY);
   return [
-    ...glossaries.map((path) => ({
-      kind: 'glossary-import' as const,
+    ...glossaries.map((path): ShippedFile => ({
+      kind: 'glossary-import',
       name: titleOf(path),
       description: 'Ships with Concord.',
       path,
     })),
-    ...demos.map((path) => ({
-      kind: 'memory-import' as const,
-      name: `Demo: ${titleOf(path)}`,
-      description: 'Releases of an invented academy; the people and the events do not exist.',
-      path,
-    })),
+    ...(existsSync(demo) ? [demoMemory(demo)] : []),
   ];
 }
 
-/** The image may leave out the demo: a folder that is not there holds nothing. */
-async function filesIn(folder: string, extension: string): Promise<readonly string[]> {
+function demoMemory(path: string): ShippedFile {
+  const description = 'Ships with Concord. The academy, the people and the events do not exist.';
+  return { kind: 'memory-import', name: 'Demo: releases of an invented academy', description, path };
+}
+
+/** An installation may leave them out: a folder that is not there holds none. */
+async function glossaryFiles(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
   return names
-    .filter((name) => extname(name) === extension)
+    .filter((name) => extname(name) === '.csv')
     .sort()
     .map((name) => join(folder, name));
 }
 
-/** titles-and-posts.csv -> "Titles and posts"; demo-memory.tmx -> "Memory" */
+/** titles-and-posts.csv -> "Titles and posts" */
 function titleOf(path: string): string {
-  const words = basename(path, extname(path))
-    .replace(/^demo-/, '')
-    .replaceAll('-', ' ');
+  const words = basename(path, extname(path)).replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
