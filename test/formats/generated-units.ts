@@ -100,11 +100,15 @@ const SHAPES: readonly (readonly InlineCode['kind'][])[] = [
 
 const idStems = fc.constantFrom('1', 'a', '__proto__', 'x y', '7');
 
+function betweenCharacters(text: string, at: number): number {
+  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
+}
+
 /** Codes of a shape, pairs nested or crossing. */
 function contentWith(text: string, shape: readonly InlineCode['kind'][], choices: CodeChoices): Content {
   const open: string[] = [];
   const places = shape
-    .map((_, index) => Math.floor(((choices.places[index] ?? 0) / 100) * text.length))
+    .map((_, index) => betweenCharacters(text, Math.floor(((choices.places[index] ?? 0) / 100) * text.length)))
     .sort((a, b) => a - b);
   const codes = shape.map((kind, index): InlineCode => {
     const id = kind === 'close' ? ((choices.crossing ? open.shift() : open.pop()) ?? '') : `${choices.stem}${index}`;

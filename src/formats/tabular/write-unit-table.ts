@@ -38,7 +38,7 @@ function textIn(unit: NewUnit, language: LanguageTag): string {
 }
 
 function writeRow(cells: readonly string[]): string {
-  return stringify([cells.map(disarmFormula)], { record_delimiter: '\r\n' });
+  return stringify([cells.map(disarmFormula)], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }
 
 const FIELDS: Readonly<Record<(typeof UNIT_FIELDS)[number], (unit: NewUnit) => string>> = {
