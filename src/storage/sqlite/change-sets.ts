@@ -36,6 +36,8 @@ const GROW_GLOSSARY_LANGUAGES = `
   WHERE c.id = ? AND c.glossary_id IS NOT NULL
   ON CONFLICT DO UPDATE SET concepts = concepts + excluded.concepts`;
 const FORGET_LANGUAGES = `DELETE FROM change_set_language WHERE change_set_id = ?`;
+const FORGET_STAGED_UNITS = `DELETE FROM staged_unit WHERE change_set_id = ?`;
+const FORGET_STAGED_CONCEPTS = `DELETE FROM staged_concept WHERE change_set_id = ?`;
 const SELECT_COLUMNS = `
   SELECT c.id, c.number, c.kind, c.actor, c.job_id, c.memory_id, c.glossary_id, c.rolls_back, c.published_at,
     c.added, c.merged, c.updated, c.unchanged, r.id AS rolled_back_by
@@ -89,13 +91,15 @@ export function createChangeSets(db: Database, clock: () => number): ChangeSets 
   const recordLanguage = db.prepare(RECORD_LANGUAGE);
   const nextNumber = db.prepare<[], number>(NEXT_NUMBER).pluck();
   const number = db.prepare(NUMBER);
-  const spread = [
+  const publishing = [
     RAISE_NEWEST_TEXT,
     GROW_MEMORY,
     GROW_MEMORY_LANGUAGES,
     GROW_GLOSSARY,
     GROW_GLOSSARY_LANGUAGES,
     FORGET_LANGUAGES,
+    FORGET_STAGED_UNITS,
+    FORGET_STAGED_CONCEPTS,
   ].map((sql) => db.prepare<[number]>(sql));
   const selectOne = db.prepare<[number], ChangeSetRow>(SELECT_ONE);
   const selectCounts = db.prepare<[number], ChangeCounts>(SELECT_COUNTS);
@@ -126,7 +130,7 @@ export function createChangeSets(db: Database, clock: () => number): ChangeSets 
     },
     publish(id) {
       number.run({ id, number: takeNumber(), at: clock() });
-      for (const statement of spread) statement.run(id);
+      for (const statement of publishing) statement.run(id);
     },
     nextNumber: takeNumber,
     counts: (id) => selectCounts.get(id)!,

@@ -8,14 +8,15 @@ const UNIT_VERSIONS = `SELECT id, unit_id AS entityId FROM unit_version WHERE ch
 const CONCEPT_VERSIONS = `SELECT id, concept_id AS entityId FROM concept_version WHERE change_set_id = ? LIMIT ${SLICE}`;
 const TEXTS = `SELECT DISTINCT text_id FROM variant WHERE version_id IN (SELECT value FROM json_each(?))`;
 const DELETE_UNITS = [
-  `DELETE FROM staged_unit WHERE version_id IN (SELECT value FROM json_each(@versions))`,
+  `DELETE FROM staged_unit WHERE change_set_id = @changeSetId AND version_id IN (SELECT value FROM json_each(@versions))`,
   `DELETE FROM variant WHERE version_id IN (SELECT value FROM json_each(@versions))`,
   `DELETE FROM unit_version WHERE id IN (SELECT value FROM json_each(@versions))`,
   `DELETE FROM unit WHERE id IN (SELECT value FROM json_each(@entities))
     AND NOT EXISTS (SELECT 1 FROM unit_version v WHERE v.unit_id = unit.id)`,
 ];
 const DELETE_CONCEPTS = [
-  `DELETE FROM staged_concept WHERE version_id IN (SELECT value FROM json_each(@versions))`,
+  `DELETE FROM staged_concept
+    WHERE change_set_id = @changeSetId AND version_id IN (SELECT value FROM json_each(@versions))`,
   `DELETE FROM concept_term WHERE version_id IN (SELECT value FROM json_each(@versions))`,
   `DELETE FROM concept_version WHERE id IN (SELECT value FROM json_each(@versions))`,
   `DELETE FROM concept WHERE id IN (SELECT value FROM json_each(@entities))
@@ -41,18 +42,13 @@ export function createDiscardSlice(db: Database, texts: Texts): DiscardSlice {
   const deleteLanguages = db.prepare<[number]>(DELETE_LANGUAGES);
   const deleteChangeSet = db.prepare<[number]>(DELETE_CHANGE_SET);
 
-  const discardUnits = (rows: readonly VersionRow[]) => {
-    const ids = idsOf(rows);
-    const textIds = textsOf.all(ids.versions);
-    for (const statement of deleteUnits) statement.run(ids);
-    texts.sweep(textIds);
-  };
-
   return (changeSetId) => {
     const units = unitVersions.all(changeSetId);
     const concepts = conceptVersions.all(changeSetId);
-    if (units.length > 0) discardUnits(units);
-    for (const statement of deleteConcepts) statement.run(idsOf(concepts));
+    const textIds = textsOf.all(idsOf(units).versions);
+    for (const statement of deleteUnits) statement.run({ changeSetId, ...idsOf(units) });
+    for (const statement of deleteConcepts) statement.run({ changeSetId, ...idsOf(concepts) });
+    texts.sweep(textIds);
     if (units.length === SLICE || concepts.length === SLICE) return false;
     deleteLanguages.run(changeSetId);
     deleteChangeSet.run(changeSetId);
@@ -60,7 +56,7 @@ export function createDiscardSlice(db: Database, texts: Texts): DiscardSlice {
   };
 }
 
-function idsOf(rows: readonly VersionRow[]): { versions: string; entities: string } {
+function idsOf(rows: readonly VersionRow[]): { readonly versions: string; readonly entities: string } {
   return {
     versions: JSON.stringify(rows.map(({ id }) => id)),
     entities: JSON.stringify(rows.map(({ entityId }) => entityId)),

@@ -73,7 +73,7 @@ interface Undone {
 function statementsOf({ entity, columns, parts, partColumns, partsWithLanguage, language }: VersionedTables) {
   const versions = `${entity}_version`;
   const id = `${entity}_id`;
-  const isOwn = `(newest.version_id = own.id OR newest.restored_from = own.id)`;
+  const isOwn = `(newest.version_id = own.id OR newest.restored_from IS own.id)`;
   const ownAndNewest = `${versions} own JOIN newest_${entity} newest ON newest.${id} = own.${id}`;
   const made = `${versions} made JOIN newest_${entity} newest ON newest.${id} = made.${id}`;
   return {

@@ -179,8 +179,9 @@ CREATE INDEX variant_by_text ON variant (text_id);
 -- What a staged version of an existing unit was made from, so that publishing can do it again on a newer one. Gone after that.
 CREATE TABLE staged_unit (
   change_set_id INTEGER NOT NULL REFERENCES change_set (id),
-  version_id INTEGER NOT NULL UNIQUE REFERENCES unit_version (id),
-  -- The newest published version when it was staged. Published versions stay: no foreign key, which would need an index.
+  -- No foreign keys to versions: they would need indexes for rows that live as long as an import.
+  version_id INTEGER NOT NULL,
+  -- The newest published version when it was staged.
   base_version_id INTEGER NOT NULL,
   -- JSON: the incoming units, each with its outcome.
   incoming TEXT NOT NULL,
@@ -233,7 +234,7 @@ CREATE INDEX concept_term_by_text ON concept_term (text);
 -- Like staged_unit.
 CREATE TABLE staged_concept (
   change_set_id INTEGER NOT NULL REFERENCES change_set (id),
-  version_id INTEGER NOT NULL UNIQUE REFERENCES concept_version (id),
+  version_id INTEGER NOT NULL,
   base_version_id INTEGER NOT NULL,
   incoming TEXT NOT NULL,
   PRIMARY KEY (change_set_id, version_id)
