@@ -42,9 +42,14 @@ function bodyOf(route: Route, request: Request): unknown {
 
 function parse(schema: z.ZodType | undefined, value: unknown, place: Place): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: inPlainWords });
   if (result.success) return result.data;
   throw new InvalidValuesError(result.error.issues.flatMap((issue) => valueErrors(issue, place)));
+}
+
+/** "expected string, received undefined" says nothing to who has left a value out. Zod words the rest. */
+function inPlainWords(issue: { readonly code?: string; readonly input?: unknown }): string | undefined {
+  return issue.input === undefined && issue.code?.startsWith('invalid_') ? 'is required' : undefined;
 }
 
 function valueErrors(issue: z.core.$ZodIssue, place: Place): ValueError[] {

@@ -134,6 +134,11 @@ describe('a JSON body', () => {
     expect(pointers.toSorted()).toEqual(['/a~1b~0c', '/name', '/penalty']);
   });
 
+  test('that leaves a value out is told so', async () => {
+    const problem = await problemOf(await call('/v1/memories', json('POST', { description: 'x' })));
+    expect(problem.errors).toEqual([{ in: 'body', pointer: '/name', detail: 'is required' }]);
+  });
+
   test.each(['{"__proto__":{"name":"x"},"name":"y"}', '{"name":"y","constructor":1}', '{"name":"y","admin":true}'])(
     'with a field that the schema does not know is refused: %s',
     async (body) => {

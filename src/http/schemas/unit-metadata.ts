@@ -76,23 +76,31 @@ export const VariantMetadata = z
 type Metadata = z.output<z.ZodObject<typeof metadataResponseFields>>;
 
 export function toMetadataResponse(unit: UnitMetadata): Metadata {
-  const { createdAt, changedAt, lastUsedAt, state, usageCount, context } = unit;
+  const { state, usageCount, context } = unit;
   return {
-    ...pickTexts(unit),
+    ...texts(unit, 'tuid'),
     ...(state && { state }),
-    ...(createdAt !== undefined && { createdAt: toTime(createdAt) }),
-    ...(changedAt !== undefined && { changedAt: toTime(changedAt) }),
-    ...(lastUsedAt !== undefined && { lastUsedAt: toTime(lastUsedAt) }),
-    ...(usageCount !== undefined && { usageCount }),
+    ...times(unit, 'createdAt'),
+    ...texts(unit, 'createdBy'),
+    ...times(unit, 'changedAt'),
+    ...texts(unit, 'changedBy', 'document', 'project', 'domain', 'client'),
     ...(context && { context }),
+    ...(usageCount !== undefined && { usageCount }),
+    ...times(unit, 'lastUsedAt'),
     ...toExtrasResponse(unit),
   };
 }
 
-const TEXT_FIELDS = ['tuid', 'createdBy', 'changedBy', 'document', 'project', 'domain', 'client'] as const;
+type TextField = 'tuid' | 'createdBy' | 'changedBy' | 'document' | 'project' | 'domain' | 'client';
+type TimeField = 'createdAt' | 'changedAt' | 'lastUsedAt';
 
-function pickTexts(unit: UnitMetadata): Partial<Record<(typeof TEXT_FIELDS)[number], string>> {
-  return Object.fromEntries(TEXT_FIELDS.flatMap((name) => (unit[name] === undefined ? [] : [[name, unit[name]]])));
+function texts(unit: UnitMetadata, ...names: readonly TextField[]): Partial<Record<TextField, string>> {
+  return Object.fromEntries(names.filter((name) => unit[name] !== undefined).map((name) => [name, unit[name]]));
+}
+
+function times(unit: UnitMetadata, name: TimeField): Partial<Record<TimeField, string>> {
+  const time = unit[name];
+  return time === undefined ? {} : { [name]: toTime(time) };
 }
 
 /** What has no field of its own: the same for a unit and for one of its variants. */
