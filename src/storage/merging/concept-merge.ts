@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Concept, GlossaryImportPolicy, NewConcept, Term } from '../../domain/glossary.js';
 import { sameLanguageAndScript } from '../../text/language-tags.js';
-import { withoutFields } from './without-fields.js';
+import { contentOfConcept } from './contents.js';
 
 /** What becomes of an incoming concept. `holder` is the existing concept that now holds it. */
 export type ConceptVerdict =
@@ -25,7 +25,7 @@ export function judgeConcept(
   const holder = findHolder(incoming, candidates, ownChangeSet);
   if (holder === undefined) return { outcome: 'added' };
   if (policy === 'skip') return { outcome: 'unchanged', holder };
-  const existing = contentOf(holder);
+  const existing = contentOfConcept(holder);
   const content = mergeConcepts(existing, incoming);
   return isDeepStrictEqual(content, existing)
     ? { outcome: 'unchanged', holder }
@@ -66,9 +66,4 @@ function sharesTerm(concept: NewConcept, incoming: NewConcept): boolean {
 
 function sameTerm(a: Term, b: Term): boolean {
   return a.text === b.text && sameLanguageAndScript(a.language, b.language);
-}
-
-/** The content without the identity of the concept. */
-function contentOf(concept: Concept): NewConcept {
-  return withoutFields(concept, ['id', 'glossaryId', 'revision', 'changeSetId', 'changedAt', 'changedBy']);
 }

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { InlineCode } from '../../domain/content.js';
 import type { ImportPolicy } from '../../domain/memory.js';
 import type { NewUnit, Unit, Variant } from '../../domain/unit.js';
+import { contentOfUnit } from './contents.js';
 import { isNewer, mergeMetadata } from './metadata-merge.js';
-import { withoutFields } from './without-fields.js';
 
 /** A unit that gets new content; null: it is now the same as another one and goes. */
 export interface Replacement {
@@ -40,7 +40,7 @@ export function judge(incoming: NewUnit, equals: readonly Unit[], policy: Import
 function judgeMerge(incoming: NewUnit, equals: readonly Unit[]): Verdict {
   const holder = equals.find((unit) => saysAll(unit, incoming));
   if (holder === undefined) return { outcome: 'added' };
-  const existing = contentOf(holder);
+  const existing = contentOfUnit(holder);
   const newer = isNewer(incoming, existing);
   const content: NewUnit = {
     ...(newer ? mergeMetadata(incoming, existing) : mergeMetadata(existing, incoming)),
@@ -80,7 +80,7 @@ function overwriteOther(unit: Unit, incoming: NewUnit, held: NewUnit): Replaceme
 function overwrite(unit: Unit, incoming: NewUnit): NewUnit {
   const kept = unit.variants.map((variant) => overwriteVariant(variant, incoming));
   const widened = incoming.variants.filter(({ language }) => !unit.variants.some((own) => own.language === language));
-  const metadata = mergeMetadata(incoming, contentOf(unit));
+  const metadata = mergeMetadata(incoming, contentOfUnit(unit));
   return { ...metadata, sourceLanguage: unit.sourceLanguage, variants: [...kept, ...widened] };
 }
 
@@ -127,7 +127,7 @@ function sameTuid(unit: Unit, incoming: NewUnit): boolean {
 }
 
 function sameContent(content: NewUnit, unit: Unit): boolean {
-  return isDeepStrictEqual(withoutEmptyParts(content), withoutEmptyParts(contentOf(unit)));
+  return isDeepStrictEqual(withoutEmptyParts(content), withoutEmptyParts(contentOfUnit(unit)));
 }
 
 /** As the store gives it back: an empty context or metadata says nothing. */
@@ -141,9 +141,4 @@ function withoutEmptyParts(unit: NewUnit): NewUnit {
       ...(metadata && Object.keys(metadata).length > 0 && { metadata }),
     })),
   };
-}
-
-/** The content without the identity of the unit it came from. */
-function contentOf(unit: Unit): NewUnit {
-  return withoutFields(unit, ['id', 'memoryId', 'revision', 'changeSetId']);
 }

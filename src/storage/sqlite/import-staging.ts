@@ -4,6 +4,7 @@ import type { GlossaryImportPolicy, NewConcept } from '../../domain/glossary.js'
 import type { ImportPolicy } from '../../domain/memory.js';
 import type { ImportStaging } from '../../domain/ports/import-staging.js';
 import type { NewUnit } from '../../domain/unit.js';
+import { contentOfConcept, contentOfUnit } from '../merging/contents.js';
 import { alreadyPublished, type ChangeSets } from './change-sets.js';
 import type { TakeInConcept } from './concept-intake.js';
 import { createLoadConcepts } from './concept-loading.js';
@@ -152,14 +153,14 @@ function createPublish(db: Database, parts: StagingParts) {
     createPublishCheck<NewUnit>(db, {
       tables: UNIT_TABLES,
       versions: units,
-      read: (versionId) => loadUnits([versionId])[0]!.unit,
+      read: (versionId) => contentOfUnit(loadUnits([versionId])[0]!.unit),
       takeIn: (change, unit) => takeIn(change, { unit, policy }).outcome,
     });
   const checkConcepts = (policy: GlossaryImportPolicy) =>
     createPublishCheck<NewConcept>(db, {
       tables: CONCEPT_TABLES,
       versions: concepts,
-      read: (versionId) => loadConcepts([versionId])[0]!,
+      read: (versionId) => contentOfConcept(loadConcepts([versionId])[0]!),
       takeIn: (change, concept) => takeInConcept(change, { concept, policy }),
     });
 
