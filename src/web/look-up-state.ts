@@ -28,6 +28,12 @@ export interface LookUpState extends Asked {
   readonly preferred: PreferredTerms;
 }
 
+/** What a person can change; absent on the server, where the form is sent instead. */
+export interface LookUpHandlers {
+  readonly change: (change: Partial<Asked>) => void;
+  readonly swap: () => void;
+}
+
 /** By concept id: its preferred terms in every language. */
 export type PreferredTerms = Readonly<Record<string, readonly PreferredTerm[]>>;
 

@@ -1,5 +1,4 @@
-import type { LookUpState } from '../look-up-state.js';
-import type { LookUpHandlers } from './look-up-view.js';
+import type { LookUpHandlers, LookUpState } from '../look-up-state.js';
 
 interface LanguageBarProps {
   readonly look: LookUpState;

@@ -1,14 +1,8 @@
-import type { Asked, LookUpState } from '../look-up-state.js';
+import type { LookUpHandlers, LookUpState } from '../look-up-state.js';
 import { MIN_SCORES } from '../look-up-state.js';
 import { LanguageBar } from './language-bar.js';
 import { MatchList } from './match-list.js';
 import { TermList } from './term-list.js';
-
-/** What a person can change; absent on the server, where the form is sent instead. */
-export interface LookUpHandlers {
-  readonly change: (change: Partial<Asked>) => void;
-  readonly swap: () => void;
-}
 
 export interface LookUpViewProps {
   readonly look: LookUpState;
