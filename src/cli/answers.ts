@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/**
+ * What the command line reads of the answers of the API (fields that it does not know are dropped) and prints as JSON.
+ * Texts are in the inline notation: a code is `{id}`, its end `{/id}`, a literal brace is doubled.
+ */
+
+const Side = z.object({ language: z.string(), text: z.string() });
+
+const Match = z.object({
+  score: z.number(),
+  base: z.number(),
+  similarity: z.number(),
+  kind: z.string(),
+  penalties: z.array(z.object({ reason: z.string(), points: z.number() })),
+  source: Side,
+  target: Side,
+  adapted: z.object({ text: z.string() }).exactOptional(),
+  diff: z.array(z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() })),
+  ambiguous: z.boolean().exactOptional(),
+  reversed: z.boolean().exactOptional(),
+  occurrences: z.number(),
+  unitId: z.string(),
+  memoryId: z.string(),
+});
+
+export const Matches = z.object({
+  matches: z.array(Match),
+  partial: z.boolean().exactOptional(),
+  fuzzy: z.boolean().exactOptional(),
+});
+
+const TermRef = z.object({ text: z.string(), language: z.string(), status: z.string() });
+
+export const Terms = z.object({
+  query: z.string(),
+  hits: z.array(
+    z.object({
+      term: TermRef,
+      translations: z.array(TermRef),
+      matchedBy: z.string(),
+      range: z.object({ start: z.number(), end: z.number() }),
+      conceptId: z.string(),
+      glossaryId: z.string(),
+      definition: z.string().exactOptional(),
+    }),
+  ),
+});
+
+const Problem = z.object({
+  line: z.number().exactOptional(),
+  column: z.number().exactOptional(),
+  unit: z.string().exactOptional(),
+  message: z.string(),
+});
+
+export const Job = z.object({
+  id: z.string(),
+  status: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']),
+  progress: z.object({ done: z.number(), total: z.number().exactOptional(), unit: z.string() }),
+  result: z
+    .object({
+      added: z.number(),
+      merged: z.number(),
+      updated: z.number(),
+      unchanged: z.number(),
+      rejected: z.number(),
+      changeSetId: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  problems: z.array(Problem),
+  problemCount: z.number(),
+});
+
+/** A memory or a glossary. */
+export const Named = z.object({ id: z.string(), name: z.string() });
+
+export const NamedPage = z.object({ items: z.array(Named), nextCursor: z.string().exactOptional() });
+
+export const ProblemDetails = z.object({
+  title: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).exactOptional(),
+});
+
+export type Match = z.output<typeof Match>;
+export type Matches = z.output<typeof Matches>;
+export type TermRef = z.output<typeof TermRef>;
+export type Terms = z.output<typeof Terms>;
+export type JobProblem = z.output<typeof Problem>;
+export type Job = z.output<typeof Job>;

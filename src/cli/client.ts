@@ -1,0 +1,54 @@
+import type { LanguageTag } from '../domain/language-tag.js';
+import type { ExportRequest } from '../services/services.js';
+import type { Job, Matches, Terms } from './answers.js';
+
+/** What holds units, and what holds concepts. */
+export type Receiver = 'memory' | 'glossary';
+
+export interface MatchLookUp {
+  /** In the inline notation. */
+  readonly text: string;
+  readonly source: LanguageTag;
+  readonly target: LanguageTag;
+  /** Ids; absent: every memory. */
+  readonly memories?: readonly string[];
+  readonly minScore: number;
+  readonly limit: number;
+}
+
+export interface TermLookUp {
+  readonly text: string;
+  readonly source: LanguageTag;
+  readonly target: LanguageTag;
+  /** Ids; absent: every glossary. */
+  readonly glossaries?: readonly string[];
+  readonly limit: number;
+}
+
+export interface FileImport {
+  /** Where the file is. */
+  readonly path: string;
+  readonly kind: Receiver;
+  /** The id of the memory or glossary. */
+  readonly into: string;
+  readonly policy: string;
+  readonly dryRun: boolean;
+  readonly sourceLanguage?: LanguageTag;
+  readonly targetLanguage?: LanguageTag;
+  /** A label of the WHATWG Encoding Standard. */
+  readonly encoding?: string;
+}
+
+/** What a command asks Concord for, wherever Concord runs. Failures are CommandErrors or ConcordErrors. */
+export interface Client {
+  matches(query: MatchLookUp): Promise<Matches>;
+  terms(query: TermLookUp): Promise<Terms>;
+  /** The id of the one with this name. */
+  find(kind: Receiver, name: string): Promise<string | undefined>;
+  /** Makes an empty one and returns its id. */
+  create(kind: Receiver, name: string): Promise<string>;
+  /** The job as it comes along, until it has ended. An aborted signal cancels it. */
+  importFile(file: FileImport, signal: AbortSignal): AsyncIterable<Job>;
+  exportMemory(request: ExportRequest): Promise<AsyncIterable<Uint8Array>>;
+  close(): Promise<void>;
+}

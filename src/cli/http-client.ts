@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { Job, Matches, Named, NamedPage, Terms } from './answers.js';
+import type { Client, FileImport, Receiver } from './client.js';
+import { fileForm } from './file-form.js';
+import { connectTo, type HttpConnection } from './http-connection.js';
+
+const PATHS: Readonly<Record<Receiver, string>> = { memory: '/v1/memories', glossary: '/v1/glossaries' };
+
+const PAGE = 200;
+const POLL_MILLISECONDS = 250;
+
+/**
+ * Asks a server.
+ * @param url its address without a path: "http://127.0.0.1:8080"
+ * @param token what its lock file says, where that could be read
+ */
+export function createHttpClient(url: string, token?: string): Client {
+  const connection = connectTo(url, token);
+  const { send, read } = connection;
+  return {
+    matches: ({ memories, ...query }) =>
+      read(Matches, `/v1/matches${queryOf({ ...query, memory: memories, codes: 'inline' })}`),
+    terms: ({ text, glossaries, ...query }) =>
+      read(Terms, `/v1/terms${queryOf({ ...query, q: text, glossary: glossaries })}`),
+    find: (kind, name) => findNamed(connection, kind, name),
+    async create(kind, name) {
+      const headers = { 'Content-Type': 'application/json' };
+      return (await read(Named, PATHS[kind], { method: 'POST', headers, body: JSON.stringify({ name }) })).id;
+    },
+    importFile: (file, signal) => importFile(connection, file, signal),
+    async exportMemory({ memoryId, ...query }) {
+      const { body } = await send(`/v1/memories/${encodeURIComponent(memoryId)}/export${queryOf(query)}`);
+      // A response that is not a HEAD's has a body, if an empty one.
+      return body as unknown as AsyncIterable<Uint8Array>;
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function findNamed({ read }: HttpConnection, kind: Receiver, name: string): Promise<string | undefined> {
+  let cursor: string | undefined;
+  do {
+    const page = await read(NamedPage, PATHS[kind] + queryOf({ limit: PAGE, cursor }));
+    const found = page.items.find((item) => item.name === name);
+    if (found) return found.id;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return undefined;
+}
+
+async function* importFile({ send, read }: HttpConnection, file: FileImport, signal: AbortSignal): AsyncGenerator<Job> {
+  const path = `${PATHS[file.kind]}/${encodeURIComponent(file.into)}/imports`;
+  let job = await read(Job, path, { method: 'POST', ...fileForm(file), signal });
+  const cancel = () => void send(`/v1/jobs/${job.id}`, { method: 'DELETE' }).catch(() => undefined);
+  signal.addEventListener('abort', cancel, { once: true });
+  if (signal.aborted) cancel();
+  yield job;
+  while (job.status === 'queued' || job.status === 'running') {
+    await pause(POLL_MILLISECONDS);
+    job = await read(Job, `/v1/jobs/${job.id}`);
+    yield job;
+  }
+  signal.removeEventListener('abort', cancel);
+}
+
+/** Absent values are left out, several are repeated. */
+function queryOf(parameters: Readonly<Record<string, string | number | readonly string[] | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of value === undefined ? [] : [value].flat()) query.append(name, String(one));
+  }
+  return `?${query.toString()}`;
+}

@@ -1,0 +1,129 @@
+import { access, constants } from 'node:fs/promises';
+
+import { type Command, Option } from 'commander';
+
+import type { LanguageTag } from '../domain/language-tag.js';
+import type { Job } from './answers.js';
+import type { Client, FileImport, Receiver } from './client.js';
+import { type CommandContext, idOf } from './command-context.js';
+import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
+import { showProgress } from './import-progress.js';
+import { importLines, problemLines } from './import-report.js';
+import { type CommonOptions, languageTag, withCommonOptions } from './options.js';
+import type { Terminal } from './terminal.js';
+
+interface ImportOptions extends CommonOptions {
+  readonly memory?: string;
+  readonly glossary?: string;
+  readonly create?: true;
+  readonly policy: string;
+  readonly source?: LanguageTag;
+  readonly target?: LanguageTag;
+  readonly encoding?: string;
+  readonly dryRun?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  $ concord import memory.tmx --memory Releases --create
+  $ concord import terms.csv --glossary Physics --create
+  $ concord import old.csv --memory Archive --encoding gb18030 --dry-run
+
+Nothing of a file is seen before all of it is in. Ctrl-C takes a running import back.
+Exit code 3: the file cannot be read; what is wrong is told by line and column.`;
+
+export function addImportCommand(program: Command, context: CommandContext): void {
+  const into = new Option('--memory <name>', 'the memory that receives the units').conflicts('glossary');
+  withCommonOptions(program.command('import'))
+    .description('imports a file into a memory (TMX, XLIFF, CSV, TSV) or a glossary (CSV, TSV)')
+    .argument('<file>', 'the file')
+    .addOption(into)
+    .option('--glossary <name>', 'the glossary that receives the concepts')
+    .option('--create', 'make the memory or glossary when there is none of this name')
+    .option('--policy <policy>', 'memory: merge, keep or overwrite; glossary: merge, keep-both or skip', 'merge')
+    .option('--source <language>', 'the source language, where the format names none', languageTag)
+    .option('--target <language>', 'the target language, where the format names none', languageTag)
+    .option('--encoding <label>', 'the encoding of the file, where it should not be detected')
+    .option('--dry-run', 'read and count only; nothing is changed')
+    .addHelpText('after', EXAMPLES)
+    .action(async (path: string, options: ImportOptions) => {
+      const receiver = receiverOf(options);
+      await requireReadable(path);
+      await context.use(options.url, async (client) => {
+        const file = {
+          path,
+          kind: receiver.kind,
+          into: await receiverId(client, receiver, options),
+          ...orderOf(options),
+        };
+        return reportEnd(await importAndShow(client, file, context.terminal), path, options, context.terminal);
+      });
+    });
+}
+
+interface NamedReceiver {
+  readonly kind: Receiver;
+  readonly name: string;
+}
+
+function receiverOf({ memory, glossary }: ImportOptions): NamedReceiver {
+  if (memory !== undefined) return { kind: 'memory', name: memory };
+  if (glossary !== undefined) return { kind: 'glossary', name: glossary };
+  throw new CommandError('Say where the file goes: --memory NAME or --glossary NAME.', EXIT.usage);
+}
+
+async function receiverId(
+  client: Client,
+  { kind, name }: NamedReceiver,
+  { create, dryRun }: ImportOptions,
+): Promise<string> {
+  if (!create || dryRun) return idOf(client, kind, name);
+  return (await client.find(kind, name)) ?? client.create(kind, name);
+}
+
+function orderOf({ policy, dryRun, source, target, encoding }: ImportOptions) {
+  return {
+    policy,
+    dryRun: dryRun ?? false,
+    ...(source && { sourceLanguage: source }),
+    ...(target && { targetLanguage: target }),
+    ...(encoding !== undefined && { encoding }),
+  };
+}
+
+async function requireReadable(path: string): Promise<void> {
+  await access(path, constants.R_OK).catch(() => {
+    throw new CommandError(`The file ${path} cannot be read.`, EXIT.file);
+  });
+}
+
+/** Follows the job to its end; Ctrl-C cancels it. */
+async function importAndShow(client: Client, file: FileImport, terminal: Terminal): Promise<Job> {
+  const interrupted = new AbortController();
+  const interrupt = () => {
+    interrupted.abort();
+  };
+  process.once('SIGINT', interrupt);
+  const progress = showProgress(terminal);
+  try {
+    let last: Job | undefined;
+    for await (const job of client.importFile(file, interrupted.signal)) {
+      progress.show(job);
+      last = job;
+    }
+    return last!;
+  } finally {
+    progress.end();
+    process.off('SIGINT', interrupt);
+  }
+}
+
+function reportEnd(job: Job, path: string, { json, dryRun }: ImportOptions, terminal: Terminal): ExitCode {
+  if (json) terminal.line(JSON.stringify(job, undefined, 2));
+  else {
+    importLines(job, dryRun ?? false).forEach(terminal.line);
+    problemLines(job, path).forEach(terminal.tell);
+  }
+  if (job.status === 'succeeded') return EXIT.done;
+  return job.status === 'cancelled' ? EXIT.interrupted : EXIT.file;
+}

@@ -1,0 +1,38 @@
+import type { Job, JobProblem } from './answers.js';
+
+/** What an import did. */
+export function importLines({ status, result, problemCount }: Job, dryRun: boolean): readonly string[] {
+  switch (status) {
+    case 'succeeded':
+      return result ? [(dryRun ? 'Dry run, nothing was changed: ' : '') + countsOf(result)] : [];
+    case 'cancelled':
+      return ['Cancelled; nothing was imported.'];
+    case 'failed':
+      return [`Nothing was imported: ${problemCount === 1 ? 'a problem' : 'problems'} in the file.`];
+    case 'queued':
+    case 'running':
+      return [];
+  }
+}
+
+function countsOf({ added, merged, updated, unchanged, rejected }: NonNullable<Job['result']>): string {
+  const counts = { added, merged, updated, unchanged, rejected };
+  return Object.entries(counts)
+    .map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
+    .join(', ');
+}
+
+/** As compilers write them, so that editors jump to the place. */
+export function problemLines({ problems, problemCount }: Job, path: string): readonly string[] {
+  const lines = problems.map((problem) => `${placeOf(problem, path)}: ${subjectOf(problem)}${problem.message}`);
+  const untold = problemCount - problems.length;
+  return untold > 0 ? [...lines, `${untold.toLocaleString('en')} more.`] : lines;
+}
+
+function placeOf({ line, column }: JobProblem, path: string): string {
+  return [path, line, column].filter((part) => part !== undefined).join(':');
+}
+
+function subjectOf({ unit }: JobProblem): string {
+  return unit === undefined ? '' : `${unit}: `;
+}

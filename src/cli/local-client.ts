@@ -1,0 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { App } from '../app.js';
+import type { Content } from '../domain/content.js';
+import type { Match, MatchSide } from '../domain/match.js';
+import { readInlineNotation, writeInlineNotation } from '../text/inline-notation.js';
+import { Job, type Match as MatchAnswer, Terms } from './answers.js';
+import type { Client, FileImport, MatchLookUp, TermLookUp } from './client.js';
+
+/** The name under which the owner of the data folder changes things; a server's open mode uses the same. */
+const WRITE = { actor: 'local' };
+const INDEX_POLL_MILLISECONDS = 20;
+
+/** Works on the data folder itself, through the same services as a server. */
+export function createLocalClient(app: App): Client {
+  const { services } = app;
+
+  /** A server has built its index long before it is asked; here the first question starts it. */
+  async function untilIndexed(): Promise<void> {
+    while (!(await services.lookUps.readiness()).ready) await pause(INDEX_POLL_MILLISECONDS);
+  }
+
+  async function* importFile(file: FileImport, signal: AbortSignal): AsyncGenerator<Job> {
+    const { path, kind, ...order } = file;
+    const request = { ...order, kind: `${kind}-import` as const, file: await app.receiveFile(path) };
+    const { job } = await services.startImport(request, WRITE);
+    const cancel = () => void services.cancelJob(job.id).catch(() => undefined);
+    signal.addEventListener('abort', cancel, { once: true });
+    if (signal.aborted) cancel();
+    for await (const state of services.watchJob(job.id, new AbortController().signal)) yield Job.parse(state);
+    signal.removeEventListener('abort', cancel);
+  }
+
+  return {
+    importFile,
+    async matches({ text, memories, ...query }: MatchLookUp) {
+      const segment = readInlineNotation(text);
+      await untilIndexed();
+      const chosen = memories && { memories: memories.map((id) => ({ id })) };
+      const { matches, ...state } = await services.lookUps.matches({ ...query, segment, ...chosen });
+      return { matches: matches.map(answerOf), ...state };
+    },
+    async terms(query: TermLookUp) {
+      return Terms.parse({ query: query.text, hits: await services.lookUps.terms(query) });
+    },
+    async find(kind, name) {
+      const found = await (kind === 'memory' ? services.memories : services.glossaries).findByName(name);
+      return found?.id;
+    },
+    async create(kind, name) {
+      const settings = { name, description: '', penalty: 0, reversedPenalty: 0 };
+      if (kind === 'memory') return (await services.memories.create(settings, WRITE)).id;
+      return (await services.glossaries.create({ name, description: '' }, WRITE)).id;
+    },
+    exportMemory: (request) => services.exportMemory(request),
+    close: () => app.close(),
+  };
+}
+
+function answerOf({ unit, source, target, adapted, penalties, diff, ...match }: Match): MatchAnswer {
+  return {
+    ...match,
+    penalties: [...penalties],
+    diff: [...diff],
+    source: sideOf(source),
+    target: sideOf(target),
+    ...(adapted && { adapted: inline(adapted) }),
+    unitId: unit.id,
+    memoryId: unit.memoryId,
+  };
+}
+
+function sideOf({ language, ...content }: MatchSide): MatchAnswer['source'] {
+  return { language, ...inline(content) };
+}
+
+function inline(content: Content): { text: string } {
+  return { text: writeInlineNotation(content) };
+}

@@ -1,0 +1,49 @@
+import { displayWidth } from './display-width.js';
+import type { Match, Matches } from './answers.js';
+import { tableLines } from './table.js';
+import type { Paint } from './terminal.js';
+
+const HEAD = ['Score', 'Kind', 'Similarity', 'Unit', 'Remarks'];
+
+/** Matches for people: a line of figures for each, then its texts with the differences marked. */
+export function matchLines({ matches, partial, fuzzy }: Matches, paint: Paint): readonly string[] {
+  const [head, ...figures] = tableLines([HEAD, ...matches.map(figuresOf)]);
+  const lines = matches.length === 0 ? [] : [head!];
+  matches.forEach((match, place) => lines.push(paint.strong(figures[place]!), ...textLines(match, paint)));
+  if (fuzzy === false) lines.push('The text is too long for a fuzzy search; only equal texts were looked for.');
+  if (partial) lines.push('The time ended before everything was searched: there may be more.');
+  return lines;
+}
+
+function figuresOf({ score, kind, similarity, penalties, ...match }: Match): readonly string[] {
+  const remarks = [
+    ...penalties.filter(({ points }) => points > 0).map(({ reason, points }) => `${reason} -${points}`),
+    ...(match.ambiguous ? ['ambiguous'] : []),
+    ...(match.reversed ? ['reversed'] : []),
+    ...(match.occurrences > 1 ? [`${match.occurrences} times`] : []),
+  ];
+  return [
+    String(score).padStart(HEAD[0]!.length),
+    kind,
+    `${similarity.toFixed(1)} %`,
+    match.unitId,
+    remarks.join(', '),
+  ];
+}
+
+function textLines({ source, target, adapted, diff }: Match, paint: Paint): readonly string[] {
+  const differs = diff.some(({ op }) => op !== 'equal');
+  const texts: readonly (readonly [string, string])[] = [
+    [source.language, differs ? marked(diff, paint) : source.text],
+    [target.language, target.text],
+    ...(adapted ? [['adapted', adapted.text] as const] : []),
+  ];
+  const labels = Math.max(...texts.map(([label]) => displayWidth(label)));
+  return texts.map(([label, text]) => `     ${label.padEnd(labels)}  ${text.replaceAll(/\s*\n\s*/g, ' ⏎ ')}`);
+}
+
+/** From the memory's text to the query: what was deleted and what was inserted. */
+function marked(diff: Match['diff'], paint: Paint): string {
+  const paints = { equal: (text: string) => text, insert: paint.inserted, delete: paint.deleted };
+  return diff.map(({ op, text }) => paints[op](text)).join('');
+}

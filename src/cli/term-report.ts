@@ -1,0 +1,18 @@
+import type { TermRef, Terms } from './answers.js';
+import { tableLines } from './table.js';
+import type { Paint } from './terminal.js';
+
+/** Terms for people: one line each, further translations below the first. A status is named unless it is preferred. */
+export function termLines({ hits }: Terms, paint: Paint): readonly string[] {
+  if (hits.length === 0) return [];
+  const rows = hits.flatMap(({ term, translations, matchedBy }) => {
+    const [first, ...others] = translations.map(named);
+    return [[named(term), first ?? '-', matchedBy], ...others.map((other) => ['', other, ''])];
+  });
+  const [head, ...lines] = tableLines([['Term', 'Translation', 'Found by'], ...rows]);
+  return [paint.strong(head!), ...lines];
+}
+
+function named({ text, status }: TermRef): string {
+  return status === 'preferred' ? text : `${text} (${status})`;
+}

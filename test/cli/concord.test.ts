@@ -1,0 +1,235 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { getJson } from '../support/api-calls.js';
+import { generatedTmx } from '../support/generated-tmx.js';
+import { type RunningServer, startServer } from '../support/start-server.js';
+import { type CommandRun, runConcord, type RunSettings } from './run-concord.js';
+
+const MEMORY = `zh-CN,en
+会议于2024年在北京召开。,The meeting was held in Beijing in 2024.
+暗物质卫星发射成功。,The dark matter satellite was launched.
+`;
+const GLOSSARY = `zh-CN,en,status:en
+量子纠缠,quantum entanglement,
+暗物质,dark matter|hidden matter,preferred|deprecated
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'concord-cli-'));
+const files = {
+  memory: join(folder, 'memory.csv'),
+  glossary: join(folder, 'terms.csv'),
+  broken: join(folder, 'broken.tmx'),
+};
+
+beforeAll(() => {
+  writeFileSync(files.memory, MEMORY);
+  writeFileSync(files.glossary, GLOSSARY);
+  writeFileSync(files.broken, '<tmx version="1.4"><body><tu>\n</body></tmx>');
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Concord = (args: readonly string[], settings?: RunSettings) => Promise<CommandRun>;
+
+/** What must hold wherever the command finds Concord. */
+function commandsWork(concord: Concord): void {
+  test('a memory and a glossary are made and filled', async () => {
+    const memory = await concord(['import', files.memory, '--memory', 'Releases', '--create']);
+    expect(memory).toMatchObject({ code: 0, stdout: '2 added, 0 merged, 0 updated, 0 unchanged, 0 rejected\n' });
+    const glossary = await concord(['import', files.glossary, '--glossary', 'Physics', '--create', '--json']);
+    expect(glossary.code).toBe(0);
+    expect(JSON.parse(glossary.stdout)).toMatchObject({ status: 'succeeded', result: { added: 2 } });
+  });
+
+  test('a dry run counts and changes nothing', async () => {
+    const copy = join(folder, 'more.csv');
+    writeFileSync(copy, `${MEMORY}新的一句。,A new sentence.\n`);
+    const run = await concord(['import', copy, '--memory', 'Releases', '--dry-run']);
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stdout).toBe('Dry run, nothing was changed: 1 added, 0 merged, 0 updated, 2 unchanged, 0 rejected\n');
+    expect(await concord(['match', '新的一句。', '--from', 'zh', '--to', 'en'])).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  test('a match shows its score, penalties, difference and adapted numbers', async () => {
+    const run = await concord(['match', '会议于2025年在北京召开。', '--from', 'zh-CN', '--to', 'en']);
+    expect(run.stdout.split('\n')).toEqual([
+      'Score  Kind   Similarity  Unit  Remarks',
+      '   99  fuzzy  100.0 %     u1    numbers -1',
+      '     zh-CN    会议于[-2024-]{+2025+}年在北京召开。',
+      '     en       The meeting was held in Beijing in 2024.',
+      '     adapted  The meeting was held in Beijing in 2025.',
+      '',
+    ]);
+    expect(run.code).toBe(0);
+  });
+
+  test('a match as JSON has the fields of the API', async () => {
+    const args = ['match', '-', '--from', 'zh-CN', '--to', 'en', '--memory', 'Releases', '--limit', '1', '--json'];
+    const run = await concord(args, { input: '暗物质卫星发射成功。\n' });
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      matches: [
+        {
+          score: 100,
+          kind: 'exact',
+          similarity: 100,
+          penalties: [],
+          source: { language: 'zh-CN', text: '暗物质卫星发射成功。' },
+          target: { language: 'en', text: 'The dark matter satellite was launched.' },
+          occurrences: 1,
+        },
+      ],
+    });
+  });
+
+  test('no match is exit code 1 and says which score was asked for', async () => {
+    const run = await concord(['match', '会议于2025年', '--from', 'zh-CN', '--to', 'en', '--min-score', '95']);
+    expect(run).toEqual({ code: 1, stdout: '', stderr: 'No match of 95 or better.\n' });
+  });
+
+  test('a term is found in either language, with its statuses', async () => {
+    const run = await concord(['term', '暗']);
+    expect(run.stdout.split('\n')).toEqual([
+      'Term    Translation                 Found by',
+      '暗物质  dark matter                 prefix',
+      '        hidden matter (deprecated)',
+      '',
+    ]);
+    const other = await concord(['term', 'entang', '--from', 'en', '--to', 'zh', '--glossary', 'Physics', '--json']);
+    expect(JSON.parse(other.stdout)).toMatchObject({
+      query: 'entang',
+      hits: [
+        { term: { text: 'quantum entanglement' }, translations: [{ text: '量子纠缠' }], matchedBy: 'word-prefix' },
+      ],
+    });
+    expect(await concord(['term', 'zzzz'])).toEqual({ code: 1, stdout: '', stderr: 'No term.\n' });
+  });
+
+  test('a broken file is exit code 3, with its line', async () => {
+    const run = await concord(['import', files.broken, '--memory', 'Releases']);
+    expect(run).toMatchObject({ code: 3, stdout: 'Nothing was imported: a problem in the file.\n' });
+    expect(run.stderr).toContain(`${files.broken}:2:`);
+  });
+
+  test('a name that nothing has, and a policy that there is not, are exit code 2', async () => {
+    const noMemory = await concord(['import', files.memory, '--memory', 'Nowhere']);
+    expect(noMemory).toEqual({ code: 2, stdout: '', stderr: 'concord: There is no memory named "Nowhere".\n' });
+    const noGlossary = await concord(['term', 'x y', '--glossary', 'Nowhere']);
+    expect(noGlossary).toMatchObject({ code: 2, stderr: 'concord: There is no glossary named "Nowhere".\n' });
+    expect(await concord(['import', files.memory, '--memory', 'Releases', '--policy', 'some'])).toMatchObject({
+      code: 2,
+    });
+  });
+
+  test('Ctrl-C takes a running import back', async () => {
+    const large = join(folder, 'large.tmx');
+    writeFileSync(large, generatedTmx(60_000));
+    const args = ['import', large, '--memory', 'Large', '--create'];
+    const run = await concord(args, { interruptAt: 'importing: ' });
+    expect(run).toMatchObject({ code: 130, stdout: 'Cancelled; nothing was imported.\n' });
+    const again = await concord(['import', files.memory, '--memory', 'Large', '--dry-run']);
+    expect(again.stdout).toContain('2 added');
+  });
+}
+
+describe('concord on the data folder itself', () => {
+  const dataDir = join(folder, 'alone');
+  commandsWork((args, settings) => runConcord(dataDir, args, settings));
+
+  test('the data folder is given up again', async () => {
+    const server = await startServer({ dataDir });
+    expect(await getJson(server.address, '/v1/memories')).toMatchObject({
+      items: [{ name: 'Releases', units: 2 }, {}],
+    });
+    expect(await server.stop()).toMatchObject({ code: 0 });
+  });
+});
+
+describe('concord beside a running server', () => {
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(async () => {
+    await server.stop();
+  });
+
+  commandsWork((args, settings) => runConcord(server.dataDir, args, settings));
+
+  test('the server has what the command imported', async () => {
+    expect(await getJson(server.address, '/v1/glossaries')).toMatchObject({
+      items: [{ name: 'Physics', concepts: 2 }],
+    });
+  });
+
+  test('--url finds the server from anywhere', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    const run = await runConcord(elsewhere, ['term', '量子', '--url', `${server.address}/`]);
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stdout).toContain('quantum entanglement');
+  });
+
+  test('a file name with quotes and Chinese arrives as it is', async () => {
+    const path = join(folder, '发布 "一".csv');
+    writeFileSync(path, MEMORY);
+    const run = await runConcord(server.dataDir, ['import', path, '--memory', 'Releases', '--json']);
+    const { id } = JSON.parse(run.stdout) as { id: string };
+    expect(await getJson(server.address, `/v1/jobs/${id}`)).toMatchObject({ file: { name: '发布 "一".csv' } });
+  });
+});
+
+describe('concord without an answer', () => {
+  test('a server that is not there is exit code 4', async () => {
+    const run = await runConcord(folder, ['term', '量子', '--url', 'http://127.0.0.1:9']);
+    expect(run).toMatchObject({ code: 4, stdout: '' });
+    expect(run.stderr).toContain('No server answers at http://127.0.0.1:9');
+  });
+
+  test('a wrong configuration is exit code 2 and names the variable', async () => {
+    const run = await runConcord(folder, ['term', '量子'], { environment: { PORT: 'many' } });
+    expect(run).toMatchObject({ code: 2 });
+    expect(run.stderr).toContain('PORT must be a number');
+  });
+
+  test('a file that is not there is exit code 3, before anything is made', async () => {
+    const dataDir = join(folder, 'untouched');
+    const run = await runConcord(dataDir, ['import', 'none.tmx', '--memory', 'Releases', '--create']);
+    expect(run).toEqual({ code: 3, stdout: '', stderr: 'concord: The file none.tmx cannot be read.\n' });
+    expect(() => readFileSync(join(dataDir, 'concord.db'))).toThrow('ENOENT');
+  });
+});
+
+describe('concord usage', () => {
+  test.each([
+    [['match', 'text', '--from', '12', '--to', 'en'], 'is not a language tag'],
+    [['match', 'text', '--from', 'zh'], "required option '--to <language>' not specified"],
+    [['match', 'text', '--from', 'zh', '--to', 'en', '--limit', '0'], 'whole number of 1 to 100'],
+    [['match', ' ', '--from', 'zh', '--to', 'en', '--url', 'http://127.0.0.1:9'], 'no text to look up'],
+    [['import', 'x.tmx'], '--memory NAME or --glossary NAME'],
+    [['import', 'x.tmx', '--memory', 'a', '--glossary', 'b'], 'cannot be used with'],
+    [['term', '量', '--url', 'ftp://x'], 'http or https address'],
+    [['translate'], "unknown command 'translate'"],
+  ])('%j is exit code 2', async (args, message) => {
+    const run = await runConcord(folder, args);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(message);
+  });
+
+  test.each(['serve', 'import', 'match', 'term', 'export'])('help of %s has examples', async (command) => {
+    const run = await runConcord(folder, [command, '--help']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain(`$ ${command === 'serve' ? '' : 'concord '}`);
+    expect(run.stdout).toContain('Examples:');
+  });
+
+  test('the version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await runConcord(folder, ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Job, Match } from '../../src/cli/answers.js';
+import { displayWidth } from '../../src/cli/display-width.js';
+import { importLines, problemLines } from '../../src/cli/import-report.js';
+import { matchLines } from '../../src/cli/match-report.js';
+import { tableLines } from '../../src/cli/table.js';
+import { termLines } from '../../src/cli/term-report.js';
+import { paintFor } from '../../src/cli/terminal.js';
+
+const plain = paintFor(false);
+const coloured = paintFor(true);
+
+describe('displayWidth', () => {
+  test.each([
+    ['abc', 3],
+    ['量子', 4],
+    ['Ａ，。（', 8],
+    ['ｶﾅ', 2],
+    ['한글', 4],
+    ['𠮷', 2],
+    ['e\u0301', 1],
+    ['–“”', 3],
+    ['', 0],
+  ])('%s takes %i columns', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+});
+
+describe('tableLines', () => {
+  test('columns line up where Chinese takes two columns, and no line ends in spaces', () => {
+    expect(
+      tableLines([
+        ['量子', 'a', ''],
+        ['x', '', 'end'],
+      ]),
+    ).toEqual(['量子  a', 'x        end']);
+  });
+});
+
+const match: Match = {
+  score: 96,
+  base: 100,
+  similarity: 97.4,
+  kind: 'fuzzy',
+  penalties: [
+    { reason: 'codes', points: 1 },
+    { reason: 'memory', points: 0 },
+  ],
+  source: { language: 'zh-CN', text: '旧的会议' },
+  target: { language: 'en', text: 'The old\nmeeting' },
+  diff: [
+    { op: 'delete', text: '旧' },
+    { op: 'insert', text: '新' },
+    { op: 'equal', text: '的会议' },
+  ],
+  ambiguous: true,
+  reversed: true,
+  occurrences: 3,
+  unitId: 'u7',
+  memoryId: 'm1',
+};
+
+describe('matchLines', () => {
+  test('penalties of no points are left out; what else is special is named', () => {
+    expect(matchLines({ matches: [match] }, plain)).toEqual([
+      'Score  Kind   Similarity  Unit  Remarks',
+      '   96  fuzzy  97.4 %      u7    codes -1, ambiguous, reversed, 3 times',
+      '     zh-CN  [-旧-]{+新+}的会议',
+      '     en     The old ⏎ meeting',
+    ]);
+  });
+
+  test('on a terminal the difference is coloured', () => {
+    const lines = matchLines({ matches: [match] }, coloured);
+    expect(lines[2]).toBe('     zh-CN  \u001b[31;9m旧\u001b[0m\u001b[32m新\u001b[0m的会议');
+  });
+
+  test('an answer that is not whole says so', () => {
+    expect(matchLines({ matches: [], partial: true, fuzzy: false }, plain)).toHaveLength(2);
+    expect(matchLines({ matches: [] }, plain)).toEqual([]);
+  });
+});
+
+describe('termLines', () => {
+  test('a term without a translation is shown with a dash', () => {
+    const term = { text: 'muon', language: 'en', status: 'admitted' };
+    const hit = {
+      term,
+      translations: [],
+      matchedBy: 'exact',
+      range: { start: 0, end: 4 },
+      conceptId: 'c1',
+      glossaryId: 'g1',
+    };
+    expect(termLines({ query: 'muon', hits: [hit] }, plain)).toEqual([
+      'Term             Translation  Found by',
+      'muon (admitted)  -            exact',
+    ]);
+  });
+});
+
+describe('import reports', () => {
+  const job: Job = {
+    id: 'j1',
+    status: 'succeeded',
+    progress: { done: 10, total: 10, unit: 'bytes' },
+    result: { added: 12_345, merged: 0, updated: 1, unchanged: 2, rejected: 3 },
+    problems: [{ line: 7, column: 2, unit: 'tu9', message: 'One language alone.' }, { message: 'Odd.' }],
+    problemCount: 1_005,
+  };
+
+  test('counts are grouped, and problems are told by place', () => {
+    expect(importLines(job, false)).toEqual(['12,345 added, 0 merged, 1 updated, 2 unchanged, 3 rejected']);
+    expect(problemLines(job, 'a.tmx')).toEqual(['a.tmx:7:2: tu9: One language alone.', 'a.tmx: Odd.', '1,003 more.']);
+  });
+});
