@@ -112,8 +112,10 @@ function offerOf(query: MatchQuery, unit: Unit, { source, target, memoryPoints }
   const equal = exactForm(segment.text) === exactForm(source.text);
   const [a, b] = [tokenise(segment.text), tokenise(source.text)];
   const similarity = equal ? 100 : similarityOf(a, b);
-  const codePoints = pointsForCodes(segment, source, equal ? 'characters' : similarity === 100 ? 'tokens' : 'none');
-  const exactBase = codePoints > 0 ? 100 : 100 + Math.min(2, sharedContext(segment.context ?? {}, unit.context ?? {}));
+  const places = equal ? 'characters' : similarity === 100 ? 'tokens' : 'none';
+  const codePoints = pointsForCodes(segment, source, places);
+  const context = codePoints > 0 ? 0 : sharedContext(segment.context, unit.context);
+  const exactBase = 100 + Math.min(2, context);
   const base = equal ? exactBase : similarity;
   const reversed = unit.sourceLanguage === target.language;
   const languages: [string, string][] = [
@@ -181,7 +183,7 @@ function characterSimilarity(a: string, b: string): number {
   return longer === 0 ? 1 : 1 - plainDistance(one, other) / longer;
 }
 
-function sharedContext(asked: UnitContext, stored: UnitContext): number {
+function sharedContext(asked: UnitContext = {}, stored: UnitContext = {}): number {
   const equalTexts = (a?: string, b?: string): number =>
     a !== undefined && b !== undefined && exactForm(a) === exactForm(b) ? 1 : 0;
   const key = asked.key !== undefined && asked.key === stored.key ? 1 : 0;
