@@ -51,7 +51,7 @@ function requireDeclarations(app: Express, declarations: readonly RouteDeclarati
 }
 
 const answerProblem: ErrorRequestHandler = (error: unknown, request, response, _next) => {
-  const { problem, headers, unexpected } = problemOfError(error);
+  const { problem, headers, unexpected } = problemOfError(error, request.method);
   if (response.headersSent) {
     // The answer has begun: cutting it off is the only way to say that it is not whole.
     if (!isReaderGone(error)) request.log.error({ err: error }, 'the answer was cut off');

@@ -17,8 +17,8 @@ export interface ProblemAnswer {
 }
 
 /** Every error that can reach the end of a request, as a problem. What nobody expected becomes a 500 that says nothing. */
-export function problemOfError(error: unknown): ProblemAnswer {
-  if (error instanceof ConcordError) return ofConcordError(error);
+export function problemOfError(error: unknown, method: string): ProblemAnswer {
+  if (error instanceof ConcordError) return ofConcordError(error, method);
   if (error instanceof HttpRefusalError) {
     return { problem: problemOf(error.refusal, error.message), headers: error.headers, unexpected: false };
   }
@@ -33,8 +33,10 @@ function expected(problem: Problem): ProblemAnswer {
   return { problem, headers: {}, unexpected: false };
 }
 
-function ofConcordError({ failure }: ConcordError): ProblemAnswer {
-  const problem = problemOfFailure(failure);
+const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PATCH']);
+
+function ofConcordError({ failure }: ConcordError, method: string): ProblemAnswer {
+  const problem = problemOfFailure(failure, WITH_BODY.has(method) ? 'body' : 'query');
   const headers: Record<string, string> =
     failure.kind === 'busy' ? { 'Retry-After': String(failure.retryAfterSeconds) } : {};
   return { problem, headers, unexpected: failure.kind === 'storage-damaged' };

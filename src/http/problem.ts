@@ -169,9 +169,13 @@ export function problemOf(
   return { type: `/docs/problems#${kind}`, title, status, detail, ...extensions };
 }
 
-export function problemOfFailure(failure: Failure): Problem {
+/** @param place where a value that a service calls invalid was taken from */
+export function problemOfFailure(failure: Failure, place: ValueError['in']): Problem {
   const detail = describeFailure(failure);
-  return problemOf(failure.kind, detail, extensionsOf(failure, detail));
+  if (failure.kind === 'invalid' && failure.pointer !== undefined) {
+    return problemOf('invalid', detail, { errors: [{ in: place, pointer: failure.pointer, detail }] });
+  }
+  return problemOf(failure.kind, detail, extensionsOf(failure));
 }
 
 /** What a program can use of a failure; the rest is said in `detail` alone. */
@@ -181,10 +185,7 @@ const SHOWN_FIELDS: Readonly<Partial<Record<FailureKind, readonly string[]>>> = 
   'changed-meanwhile': ['revision'],
 };
 
-function extensionsOf(failure: Failure, detail: string): Readonly<Record<string, unknown>> {
-  if (failure.kind === 'invalid') {
-    return failure.pointer === undefined ? {} : { errors: [{ in: 'body', pointer: failure.pointer, detail }] };
-  }
+function extensionsOf(failure: Failure): Readonly<Record<string, unknown>> {
   const shown = SHOWN_FIELDS[failure.kind] ?? [];
   return Object.fromEntries(Object.entries(failure).filter(([name]) => shown.includes(name)));
 }

@@ -30,14 +30,19 @@ describe('problemOfError', () => {
   ];
 
   test.each(failures)('answers the failure %j with its status and its fields', (failure, status, fields) => {
-    const { problem } = problemOfError(new ConcordError(failure));
+    const { problem } = problemOfError(new ConcordError(failure), 'POST');
     expect(problem).toMatchObject({ type: `/docs/problems#${failure.kind}`, status, ...fields });
     expect(problem.detail).not.toBe('');
   });
 
+  test('looks for an invalid value in the query of a request that has no body', () => {
+    const error = new ConcordError({ kind: 'invalid', reason: 'Too short.', pointer: '/q' });
+    expect(problemOfError(error, 'GET').problem.errors).toEqual([{ in: 'query', pointer: '/q', detail: 'Too short.' }]);
+  });
+
   test('says when to come back', () => {
     const failure: Failure = { kind: 'busy', reason: 'Much to do.', retryAfterSeconds: 7 };
-    expect(problemOfError(new ConcordError(failure)).headers).toEqual({ 'Retry-After': '7' });
+    expect(problemOfError(new ConcordError(failure), 'POST').headers).toEqual({ 'Retry-After': '7' });
   });
 
   test('names every value that is not valid', () => {
@@ -45,12 +50,15 @@ describe('problemOfError', () => {
       { in: 'query', pointer: '/limit', detail: 'must be a whole number' },
       { in: 'body', pointer: '/units/0', detail: 'Required' },
     ] as const;
-    const { problem } = problemOfError(new InvalidValuesError(errors));
+    const { problem } = problemOfError(new InvalidValuesError(errors), 'POST');
     expect(problem).toMatchObject({ status: 400, detail: '2 values are not valid.', errors });
   });
 
   test('keeps the headers of a refusal', () => {
-    const { problem, headers } = problemOfError(new HttpRefusalError('method-not-allowed', 'No.', { Allow: 'GET' }));
+    const { problem, headers } = problemOfError(
+      new HttpRefusalError('method-not-allowed', 'No.', { Allow: 'GET' }),
+      'PUT',
+    );
     expect(problem.status).toBe(405);
     expect(headers).toEqual({ Allow: 'GET' });
   });
@@ -63,7 +71,7 @@ describe('problemOfError', () => {
     [Object.assign(new Error('range'), { status: 416 }), 400, 'bad-request'],
     [new URIError('URI malformed'), 400, 'bad-request'],
   ])('maps what Express and its parsers throw: %s', (error, status, kind) => {
-    const { problem, unexpected } = problemOfError(error);
+    const { problem, unexpected } = problemOfError(error, 'POST');
     expect(problem).toMatchObject({ status, type: `/docs/problems#${kind}` });
     expect(unexpected).toBe(false);
   });
@@ -76,7 +84,7 @@ describe('problemOfError', () => {
     undefined,
     null,
   ])('tells nothing of an unexpected error: %s', (error) => {
-    const { problem, unexpected } = problemOfError(error);
+    const { problem, unexpected } = problemOfError(error, 'POST');
     expect(problem.status).toBe(500);
     expect(JSON.stringify(problem)).not.toMatch(/secret|SELECT|home/);
     expect(unexpected).toBe(true);
