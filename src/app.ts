@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 
 import type { Config } from './config.js';
+import type { UnitReads } from './domain/ports/units.js';
 import { createHttpServer } from './http/server.js';
 import { createListener } from './http/listener.js';
 import { createFirstRun, type FirstRun } from './services/first-run.js';
@@ -24,6 +25,7 @@ import { openDataFolder, type DataFolder } from './storage/sqlite/data-folder.js
 import { readLockHolder } from './storage/sqlite/folder-lock.js';
 import { MAIN_THREAD_BUSY_MILLISECONDS, openDatabase } from './storage/sqlite/open-database.js';
 import { createStoreReads } from './storage/sqlite/store-reads.js';
+import { createExporters, type Exporters } from './workers/exporter-thread.js';
 import { createReadImport } from './workers/importer-thread.js';
 import { joinPorts } from './workers/join-ports.js';
 import { startLookUpThreads, type LookUpThreads } from './workers/look-up-threads.js';
@@ -48,10 +50,12 @@ export interface App {
 interface Parts {
   readonly config: Config;
   readonly log: Logger;
+  readonly version: string;
   readonly folder: DataFolder;
   readonly reads: ReturnType<typeof createStoreReads>;
   readonly writer: WriterThread;
   readonly lookUpThreads: LookUpThreads;
+  readonly exporters: Exporters;
 }
 
 interface Jobs {
@@ -70,10 +74,14 @@ const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 /** @throws ConcordError when the data folder is in use, damaged or full */
 export async function createApp(config: Config, log: Logger): Promise<App> {
   const folder = openDataFolder(config.dataDir);
-  const database = openDatabase(folder.databaseFile, 'read', MAIN_THREAD_BUSY_MILLISECONDS);
-  const writer = startWriterThread(folder.databaseFile);
-  const lookUpThreads = startLookUpThreads({ databaseFile: folder.databaseFile, limits: config.limits, log });
-  const parts: Parts = { config, log, folder, reads: createStoreReads(database), writer, lookUpThreads };
+  const { databaseFile } = folder;
+  const database = openDatabase(databaseFile, 'read', MAIN_THREAD_BUSY_MILLISECONDS);
+  const reads = createStoreReads(database);
+  const writer = await startWriterThread(databaseFile);
+  const lookUpThreads = startLookUpThreads({ databaseFile, limits: config.limits, log });
+  const version = readVersion();
+  const exporters = createExporters({ databaseFile, toolVersion: version });
+  const parts: Parts = { config, log, version, folder, reads, writer, lookUpThreads, exporters };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
   const listener = createListener(wireHttp(services, parts), { host: config.host, port: config.port });
@@ -95,7 +103,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       jobs.changes.close();
       const queueStopped = Promise.race([jobs.queue.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
       await Promise.all([listener.close(), queueStopped]);
-      await lookUpThreads.close();
+      await Promise.all([lookUpThreads.close(), exporters.close()]);
       await writer.close();
       database.close();
       folder.release();
@@ -134,10 +142,13 @@ async function wireJobs({ config, log, folder, reads, writer, lookUpThreads }: P
   return { spool, changes, queue, firstRun, startImport };
 }
 
-function wireServices({ reads, writer: { store }, lookUpThreads: { lookUps } }: Parts, jobs: Jobs): Services {
+function wireServices(parts: Parts, jobs: Jobs): Services {
+  const { reads, writer, lookUpThreads, exporters } = parts;
+  const { store } = writer;
+  const { lookUps } = lookUpThreads;
   return {
     memories: joinPorts(reads.memories, store.memories),
-    units: joinPorts(reads.units, store.units),
+    units: joinPorts(unitReads(parts), store.units),
     glossaries: joinPorts(reads.glossaries, store.glossaries),
     jobs: reads.jobs,
     lookUps,
@@ -145,11 +156,23 @@ function wireServices({ reads, writer: { store }, lookUpThreads: { lookUps } }: 
     cancelJob: (jobId) => jobs.queue.cancel(jobId),
     watchJob: (jobId, signal) => jobs.changes.watch(jobId, signal),
     readiness: createReadiness({ firstRun: jobs.firstRun, lookUps }),
-    exportMemory: () => Promise.reject(new Error('not written yet')),
+    exportMemory: exporters.exportMemory,
   };
 }
 
-function wireHttp(services: Services, { config, log, folder }: Parts) {
+/** A list with a filter may have to look at thousands of units: that is not for the main thread. */
+function unitReads({ reads, lookUpThreads }: Parts): UnitReads {
+  const { units } = reads;
+  return {
+    ...units,
+    list(memoryId, filter, page) {
+      const isFiltered = filter.q !== undefined || filter.language !== undefined;
+      return isFiltered ? lookUpThreads.listUnits(memoryId, filter, page) : units.list(memoryId, filter, page);
+    },
+  };
+}
+
+function wireHttp(services: Services, { config, log, version, folder }: Parts) {
   return createHttpServer(services, {
     host: config.host,
     spoolFolder: folder.spool,
@@ -158,7 +181,7 @@ function wireHttp(services: Services, { config, log, folder }: Parts) {
     ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     logger: log,
     assetsFolder: join(packageFolder, 'dist', 'web', 'assets'),
-    version: readVersion(),
+    version,
   });
 }
 

@@ -75,7 +75,7 @@ export function createFirstRun(dependencies: Dependencies): FirstRun {
     state: () => state,
     async load() {
       try {
-        if (await isNeeded()) {
+        if (content.length > 0 && (await isNeeded())) {
           await mark('loading');
           for (const file of content) await load(file);
           await mark('loaded');

@@ -5,6 +5,7 @@ import type { ExportRequest } from '../services/services.js';
 /** What an exporter thread starts with. */
 export interface ExporterData {
   readonly databaseFile: string;
+  readonly toolVersion: string;
   readonly request: ExportRequest;
   /** Serves `ServedChunks`. */
   readonly mainPort: MessagePort;

@@ -8,19 +8,26 @@ import { connect } from './remote-port.js';
 /** Each export holds a thread and a read transaction now and then; more than this would starve the look-ups. */
 const MOST_AT_ONCE = 4;
 const RETRY_AFTER_SECONDS = 10;
+/** A reader that takes nothing for so long has gone or never meant to read. */
+const IDLE_MILLISECONDS = 60_000;
 
 export interface Exporters {
   readonly exportMemory: Services['exportMemory'];
   close(): Promise<void>;
 }
 
+interface Settings {
+  readonly databaseFile: string;
+  readonly toolVersion: string;
+}
+
 /** Writes each export in a thread of its own, which ends with it. */
-export function createExporters(databaseFile: string): Exporters {
+export function createExporters({ databaseFile, toolVersion }: Settings): Exporters {
   const running = new Set<Worker>();
 
   function start(request: ExportRequest) {
     const { port1, port2 } = new MessageChannel();
-    const workerData: ExporterData = { databaseFile, request, mainPort: port2 };
+    const workerData: ExporterData = { databaseFile, toolVersion, request, mainPort: port2 };
     const url = new URL('./exporter.js', import.meta.url);
     const worker = new Worker(url, { name: 'exporter', workerData, transferList: [port2] });
     running.add(worker);
@@ -58,11 +65,14 @@ function streamOf(
   worker: Worker,
 ): AsyncIterableIterator<Uint8Array> {
   let waiting: Promise<Uint8Array | undefined> | undefined = Promise.resolve(first);
+  // Four readers that stand still would keep everybody else from exporting.
+  const idle = setTimeout(() => void worker.terminate(), IDLE_MILLISECONDS).unref();
   return {
     [Symbol.asyncIterator]() {
       return this;
     },
     async next() {
+      idle.refresh();
       const chunk = await (waiting ?? chunks.next());
       waiting = undefined;
       if (chunk !== undefined) return { done: false, value: chunk };

@@ -2,12 +2,13 @@ import type { MessagePort } from 'node:worker_threads';
 
 import type { Limits } from '../domain/limits.js';
 import type { LookUpReadiness, LookUps } from '../domain/ports/look-ups.js';
+import type { UnitReads } from '../domain/ports/units.js';
 
 /**
  * What a look-up thread answers. Each part has a thread, so that somebody who types a term never waits for
- * the matches of a document.
+ * the matches of a document. Phrases: what reads many texts through for one.
  */
-export type LookUpPart = 'matches' | 'terms' | 'concordance';
+export type LookUpPart = 'matches' | 'terms' | 'phrases';
 
 /** What a look-up thread starts with. */
 export interface LookUpData {
@@ -27,4 +28,6 @@ export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll'
   readiness(): Promise<LookUpReadiness>;
 }
 export type ServedTerms = Pick<LookUps, 'terms'> & Refreshed;
-export type ServedConcordance = Pick<LookUps, 'concordance'> & Refreshed;
+export interface ServedPhrases extends Pick<LookUps, 'concordance'>, Refreshed {
+  readonly listUnits: UnitReads['list'];
+}

@@ -1,12 +1,15 @@
 import type { Limits } from '../domain/limits.js';
 import type { LookUps } from '../domain/ports/look-ups.js';
+import type { UnitReads } from '../domain/ports/units.js';
 import type { Log } from '../services/log.js';
-import type { ServedConcordance, ServedMatches, ServedTerms } from './look-up-messages.js';
+import type { ServedMatches, ServedPhrases, ServedTerms } from './look-up-messages.js';
 import { startLookUpThread } from './look-up-thread.js';
 
 /** All look-up threads, as one. */
 export interface LookUpThreads {
   readonly lookUps: LookUps;
+  /** As UnitReads; a filter may have to look at thousands of units. */
+  readonly listUnits: UnitReads['list'];
   /** Says that something was published. */
   refresh(): void;
   /** Resolves with the reason when one of them cannot be kept alive. */
@@ -17,8 +20,8 @@ export interface LookUpThreads {
 export function startLookUpThreads(settings: { databaseFile: string; limits: Limits; log: Log }): LookUpThreads {
   const matches = startLookUpThread<ServedMatches>('matches', settings);
   const terms = startLookUpThread<ServedTerms>('terms', settings);
-  const concordance = startLookUpThread<ServedConcordance>('concordance', settings);
-  const threads = [matches, terms, concordance];
+  const phrases = startLookUpThread<ServedPhrases>('phrases', settings);
+  const threads = [matches, terms, phrases];
 
   return {
     lookUps: {
@@ -26,8 +29,9 @@ export function startLookUpThreads(settings: { databaseFile: string; limits: Lim
       matchesForAll: (query) => matches.served().matchesForAll(query),
       readiness: () => matches.served().readiness(),
       terms: (query) => terms.served().terms(query),
-      concordance: (query) => concordance.served().concordance(query),
+      concordance: (query) => phrases.served().concordance(query),
     },
+    listUnits: (memoryId, filter, page) => phrases.served().listUnits(memoryId, filter, page),
     refresh() {
       for (const { served } of threads) {
         // A thread that has just died reads everything anew when it starts.

@@ -3,11 +3,13 @@ import { workerData } from 'node:worker_threads';
 
 import type { MatchAnswer } from '../domain/match.js';
 import type { MatchBatchQuery } from '../domain/ports/look-ups.js';
+import type { UnitReads } from '../domain/ports/units.js';
 import { createConcordanceFinder } from '../services/find-concordance.js';
 import { createMatchFinder } from '../services/find-matches.js';
 import { createTermFinder } from '../services/look-up-terms.js';
 import { createMatchingSource } from '../storage/sqlite/matching-source.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
+import { createStoreReads } from '../storage/sqlite/store-reads.js';
 import { createTermSource } from '../storage/sqlite/term-source.js';
 import type { LookUpData, LookUpPart } from './look-up-messages.js';
 import { dieOfPlainErrors } from './plain-errors.js';
@@ -31,8 +33,11 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
     return finder;
   },
 
-  concordance() {
-    return { ...createConcordanceFinder(createMatchingSource(database), limits.lookUpMilliseconds), refresh() {} };
+  phrases() {
+    const finder = createConcordanceFinder(createMatchingSource(database), limits.lookUpMilliseconds);
+    const { units } = createStoreReads(database);
+    const listUnits: UnitReads['list'] = (memoryId, filter, page) => units.list(memoryId, filter, page);
+    return { ...finder, listUnits, refresh() {} };
   },
 };
 

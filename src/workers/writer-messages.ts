@@ -17,6 +17,8 @@ export interface OpenPort {
 }
 
 export interface WriterControl {
+  /** Resolves when the store can be written. */
+  ready(): Promise<void>;
   /** When it resolves, no call that came over this port is under way, and none that comes later is done. */
   release(portId: number): Promise<void>;
   /** Closes the connection; nothing can be asked afterwards. */

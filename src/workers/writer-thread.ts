@@ -20,7 +20,8 @@ export interface WriterPort {
   readonly release: () => Promise<void>;
 }
 
-export function startWriterThread(databaseFile: string): WriterThread {
+/** Resolves when the store can be written; rejects with what keeps the thread from it. */
+export async function startWriterThread(databaseFile: string): Promise<WriterThread> {
   const main = new MessageChannel();
   const workerData: WriterData = { databaseFile, mainPort: main.port2 };
   const worker = new Worker(new URL('./writer.js', import.meta.url), {
@@ -41,6 +42,9 @@ export function startWriterThread(databaseFile: string): WriterThread {
     });
   });
 
+  await control.ready().catch(async () => {
+    throw await died;
+  });
   return {
     store,
     died,

@@ -15,6 +15,7 @@ const store = createStoreWrites(database, Date.now);
 const stopServing = new Map<number, () => void>();
 
 const control: WriterControl = {
+  ready: () => Promise.resolve(),
   release(portId) {
     stopServing.get(portId)?.();
     stopServing.delete(portId);
