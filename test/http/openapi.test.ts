@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_LIMITS } from '../../src/domain/limits.js';
 import { createLogger } from '../../src/http/logger.js';
@@ -111,6 +112,14 @@ describe('the OpenAPI document', () => {
     expect(schemas.Unit).not.toHaveProperty('additionalProperties');
     expect(schemas.UnitRequest).toHaveProperty('additionalProperties', false);
   });
+});
+
+test('docs/api.md lists every route with its role', () => {
+  const docs = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+  for (const { method, path, role, summary } of routes) {
+    const address = path.replace(/:(\w+)/g, '{$1}');
+    expect(docs).toContain(`| \`${method.toUpperCase()} ${address}\` | ${role} | ${summary} |`);
+  }
 });
 
 function nameOf(reference: string): string {
