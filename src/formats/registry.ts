@@ -5,22 +5,47 @@ import { encodingOfXml } from './encoding.js';
 import { conceptTableReader } from './tabular/read-concept-table.js';
 import { unitTableReader } from './tabular/read-unit-table.js';
 import { csvDelimiter } from './tabular/table-rows.js';
+import { writeUnitCsv } from './tabular/write-unit-table.js';
+import type { UnitWriter } from './file-writing.js';
 import { readTmx } from './tmx/read-tmx.js';
+import { writeTmx } from './tmx/write-tmx.js';
+import { readXliff } from './xliff/read-xliff.js';
+import { writeXliff12 } from './xliff/write-xliff-1.js';
+import { writeXliff21 } from './xliff/write-xliff-2.js';
 
 /** The formats that can be read. */
-export type FileFormat = 'tmx' | 'csv' | 'tsv';
+export type FileFormat = 'tmx' | 'xliff' | 'csv' | 'tsv';
+
+/** The formats that can be written. */
+export type WrittenFormat = 'tmx' | 'xliff-1.2' | 'xliff-2.1' | 'csv';
 
 const UNIT_READERS: Readonly<Record<FileFormat, UnitReader>> = {
   tmx: readTmx,
+  xliff: readXliff,
   csv: unitTableReader('csv'),
   tsv: unitTableReader('tsv'),
 };
 
+const UNIT_WRITERS: Readonly<Record<WrittenFormat, UnitWriter>> = {
+  tmx: writeTmx,
+  'xliff-1.2': writeXliff12,
+  'xliff-2.1': writeXliff21,
+  csv: writeUnitCsv,
+};
+
 /** The root element of each XML format. */
-const ROOTS: ReadonlyMap<string, FileFormat> = new Map([['tmx', 'tmx']]);
+const ROOTS: ReadonlyMap<string, FileFormat> = new Map([
+  ['tmx', 'tmx'],
+  ['xliff', 'xliff'],
+]);
 
 const EXTENSIONS: ReadonlyMap<string, FileFormat> = new Map([
   ['tmx', 'tmx'],
+  ['xlf', 'xliff'],
+  ['xliff', 'xliff'],
+  ['sdlxliff', 'xliff'],
+  ['mqxliff', 'xliff'],
+  ['mxliff', 'xliff'],
   ['csv', 'csv'],
   ['tsv', 'tsv'],
   ['tab', 'tsv'],
@@ -42,15 +67,23 @@ export function detectFormat(fileName: string, head: Uint8Array): FileFormat {
   if (start === undefined) throw unsupported('The file is not text.');
   const xml = start.trimStart();
   if (xml.startsWith('<')) return formatOfXml(xml, extension);
-  if (extension === 'tmx') throw unsupported('The file is named .tmx but does not begin as XML.');
+  if (extension === 'tmx' || extension === 'xliff') {
+    throw unsupported(`The file is named as ${extension.toUpperCase()} but does not begin as XML.`);
+  }
   const table = formatOfTable(start, extension);
-  if (table === undefined) throw unsupported('The file is neither TMX nor a table (CSV or TSV with a header row).');
+  if (table === undefined)
+    throw unsupported('The file is neither TMX nor XLIFF nor a table (CSV or TSV with a header row).');
   return table;
 }
 
 /** The reader of units. */
 export function unitReaderOf(format: FileFormat): UnitReader {
   return UNIT_READERS[format];
+}
+
+/** The writer of units. */
+export function unitWriterOf(format: WrittenFormat): UnitWriter {
+  return UNIT_WRITERS[format];
 }
 
 /** The reader of concepts. Fails with `unsupported-file` for a format that holds none. */
@@ -61,7 +94,15 @@ export function conceptReaderOf(format: FileFormat): ConceptReader {
 
 /** How many bytes a file of this format may have. */
 export function byteLimitOf(format: FileFormat, limits: Limits): number {
-  return format === 'tmx' ? limits.tmxBytes : limits.tableBytes;
+  switch (format) {
+    case 'tmx':
+      return limits.tmxBytes;
+    case 'xliff':
+      return limits.xliffBytes;
+    case 'csv':
+    case 'tsv':
+      return limits.tableBytes;
+  }
 }
 
 function unsupported(reason: string): ConcordError {

@@ -3,7 +3,7 @@ import type { NewUnit } from '../../domain/unit.js';
 import { decodeXml } from '../decode.js';
 import { malformed } from '../file-failure.js';
 import { withinUnitLimit } from '../unit-limit.js';
-import type { XmlElement } from '../xml/xml-element.js';
+import { placeOf, type XmlElement } from '../xml/xml-element.js';
 import { readXml, type XmlTreatment } from '../xml/xml-door.js';
 import { readProperties } from './tmx-metadata.js';
 import { readTu, type TmxDefaults } from './tmx-unit.js';
@@ -39,7 +39,7 @@ function* readTuItems(tu: XmlElement, defaults: TmxDefaults, options: ReadOption
   if ('refused' in units) {
     const tuid = tu.attributes.get('tuid');
     const message = `The unit is left out: ${units.refused}.`;
-    yield { kind: 'rejected', problem: { line: tu.line, ...(tuid === undefined ? {} : { unit: tuid }), message } };
+    yield { kind: 'rejected', problem: { ...placeOf(tu), ...(tuid === undefined ? {} : { unit: tuid }), message } };
     return;
   }
   for (const value of units) yield { kind: 'item', value, line: tu.line };
@@ -48,7 +48,7 @@ function* readTuItems(tu: XmlElement, defaults: TmxDefaults, options: ReadOption
 function treat(element: XmlElement, depth: number): XmlTreatment {
   if (depth === 1) {
     if (element.name === 'tmx') return 'enter';
-    throw malformed(FORMAT, `the root element is <${element.name}>, not <tmx>`, { line: element.line });
+    throw malformed(FORMAT, `the root element is <${element.name}>, not <tmx>`, placeOf(element));
   }
   if (depth === 2) {
     if (element.name === 'header') return 'keep';

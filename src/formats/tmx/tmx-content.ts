@@ -1,6 +1,8 @@
 import type { Content, InlineCode } from '../../domain/content.js';
 import { ContentBuilder } from '../content-builder.js';
 import { characterOf } from '../illegal-characters.js';
+import { OpenCodes } from '../open-codes.js';
+import { presentFields } from '../present-fields.js';
 import { attributesBut, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { writeFragment } from '../xml/xml-text.js';
 import { CHARACTER_TYPE } from './tmx-vocabulary.js';
@@ -11,31 +13,23 @@ export const TMX_CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it',
 const KEPT_IN_DATA: ReadonlySet<string> = new Set([...TMX_CODES, 'sub', 'hi']);
 const FIELDS: ReadonlySet<string> = new Set(['type', 'pos']);
 
-/** An opened bpt that waits for its ept. */
-interface OpenPair {
-  readonly index: number;
-  readonly id: string;
-}
-
 /**
  * A seg as text with inline codes; white space is kept exactly.
  * A code's id is its `x`, which names the same code in every language, else its `i`, else its number in the seg.
  */
 export function readSeg(seg: XmlElement): Content {
   const builder = new ContentBuilder();
-  readNodes(seg.children, builder, new Map());
+  readNodes(seg.children, builder, new OpenCodes(builder));
   return builder.content();
 }
 
-/** By `i`; a value may be used again after its pair was closed. */
-type OpenPairs = Map<string, OpenPair[]>;
-
-function readNodes(nodes: readonly XmlNode[], builder: ContentBuilder, open: OpenPairs): void {
+function readNodes(nodes: readonly XmlNode[], builder: ContentBuilder, open: OpenCodes): void {
   for (const node of nodes) {
     if (typeof node === 'string') builder.addText(node);
     else if (isCharacter(node)) builder.addText(characterOf(textOf(node)) ?? '');
-    else if (node.name === 'bpt') addOpening(node, builder, open);
-    else if (node.name === 'ept') addClosing(node, builder, open);
+    else if (node.name === 'bpt')
+      open.open(iOf(node), node.attributes.get('x') ?? someText(iOf(node)), described(node));
+    else if (node.name === 'ept') open.close(iOf(node), someText(iOf(node)), described(node));
     else if (TMX_CODES.has(node.name)) addPoint(node, builder);
     else addAround(node, builder, open);
   }
@@ -45,26 +39,12 @@ function isCharacter(node: XmlElement): boolean {
   return node.name === 'ph' && node.attributes.get('type') === CHARACTER_TYPE;
 }
 
-/** Isolated until its other end comes. */
-function addOpening(element: XmlElement, builder: ContentBuilder, open: OpenPairs): void {
-  const i = element.attributes.get('i') ?? '';
-  const id = builder.uniqueId(element.attributes.get('x') ?? (i === '' ? undefined : i));
-  const index = builder.addCode({ id, kind: 'isolated-open', ...described(element) });
-  const pairs = open.get(i);
-  if (pairs === undefined) open.set(i, [{ index, id }]);
-  else pairs.push({ index, id });
+function iOf(element: XmlElement): string {
+  return element.attributes.get('i') ?? '';
 }
 
-function addClosing(element: XmlElement, builder: ContentBuilder, open: OpenPairs): void {
-  const i = element.attributes.get('i') ?? '';
-  const partner = open.get(i)?.pop();
-  if (partner === undefined) {
-    const id = builder.uniqueId(i === '' ? undefined : i);
-    builder.addCode({ id, kind: 'isolated-close', ...described(element) });
-  } else {
-    builder.changeCode(partner.index, { kind: 'open', pair: partner.id });
-    builder.addCode({ id: partner.id, kind: 'close', pair: partner.id, ...described(element) });
-  }
+function someText(text: string): string | undefined {
+  return text === '' ? undefined : text;
 }
 
 function addPoint(element: XmlElement, builder: ContentBuilder): void {
@@ -78,7 +58,7 @@ function kindOfPoint(element: XmlElement): InlineCode['kind'] {
 }
 
 /** `hi`, `sub` outside of a code, and elements that are not TMX: their text belongs to the segment, a pair stands around it. */
-function addAround(element: XmlElement, builder: ContentBuilder, open: OpenPairs): void {
+function addAround(element: XmlElement, builder: ContentBuilder, open: OpenCodes): void {
   const id = builder.uniqueId(element.attributes.get('x'));
   builder.addCode({ id, kind: 'open', pair: id, ...described({ ...element, children: [] }) });
   readNodes(element.children, builder, open);
@@ -86,13 +66,13 @@ function addAround(element: XmlElement, builder: ContentBuilder, open: OpenPairs
 }
 
 function described(element: XmlElement): Pick<InlineCode, 'element' | 'type' | 'data' | 'attributes'> {
-  const type = element.attributes.get('type');
   const data = writeFragment(element.children, KEPT_IN_DATA);
-  const attributes = attributesBut(element, FIELDS);
   return {
     element: element.name,
-    ...(type === undefined ? {} : { type }),
-    ...(data === '' ? {} : { data }),
-    ...(attributes === undefined ? {} : { attributes }),
+    ...presentFields<Pick<InlineCode, 'type' | 'data' | 'attributes'>>({
+      type: element.attributes.get('type'),
+      data: someText(data),
+      attributes: attributesBut(element, FIELDS),
+    }),
   };
 }

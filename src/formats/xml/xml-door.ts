@@ -76,6 +76,7 @@ class XmlDoor {
   private inTag = false;
   /** Of the tag that is being read. */
   private tagLine = 1;
+  private tagColumn: number | undefined;
   private tokenStart = 0;
   private received = 0;
 
@@ -88,8 +89,8 @@ class XmlDoor {
         this.fail('the document type declaration holds declarations of its own (entities are not read)');
       }
     });
-    parser.on('opentagstart', () => {
-      this.startTag();
+    parser.on('opentagstart', ({ name }) => {
+      this.startTag(name);
     });
     parser.on('attribute', () => {
       this.attributes++;
@@ -144,12 +145,14 @@ class XmlDoor {
   }
 
   /** Before the parser resolves the tag's namespace, which takes as long as the element lies deep. */
-  private startTag(): void {
+  private startTag(name: string): void {
     this.endToken();
     this.inTag = true;
     this.attributes = 0;
-    // A line feed right after the name is already read.
-    this.tagLine = this.parser.column === 0 ? this.parser.line - 1 : this.parser.line;
+    // The character after the name is already read; a line feed there begins another line.
+    const { line, column } = this.parser;
+    this.tagLine = column === 0 ? line - 1 : line;
+    this.tagColumn = column === 0 ? undefined : column - [...name].length - 1;
     if (this.depth >= this.request.depth) this.fail(`elements lie deeper than ${this.request.depth}`);
   }
 
@@ -231,6 +234,7 @@ class XmlDoor {
       ),
       children: [],
       line: this.tagLine,
+      column: this.tagColumn,
     };
   }
 }

@@ -6,8 +6,18 @@ export interface XmlElement {
   /** By name as in the file, with prefix ("xml:lang"); without namespace declarations. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
-  /** Where its tag begins, from 1. */
+  /** Where its tag begins, from 1. The column is not known where the name ends its line. */
   readonly line: number;
+  readonly column: number | undefined;
+}
+
+export interface XmlPlace {
+  readonly line: number;
+  readonly column?: number;
+}
+
+export function placeOf({ line, column }: XmlElement): XmlPlace {
+  return column === undefined ? { line } : { line, column };
 }
 
 /** Neighbouring texts and CDATA sections are one string. */

@@ -46,7 +46,7 @@ export function xmlElement(
   children: readonly XmlNode[] = [],
 ): XmlElement {
   const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { name, namespace: '', attributes: new Map(given), children, line: 0 };
+  return { name, namespace: '', attributes: new Map(given), children, line: 0, column: undefined };
 }
 
 /** The element as XML, names as they are. White space inside is what the children hold. */

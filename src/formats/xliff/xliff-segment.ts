@@ -1,0 +1,31 @@
+import type { Content } from '../../domain/content.js';
+import type { Note, SegmentState } from '../../domain/unit.js';
+import type { XmlPlace } from '../xml/xml-element.js';
+
+/** What every version of XLIFF says about one segment, its own words kept. */
+export interface XliffSegment {
+  /** Of its unit's element. */
+  readonly place: XmlPlace;
+  /** The unit's id, with the segment's where the unit has several. */
+  readonly id: string;
+  /** The unit's id alone. */
+  readonly unitId: string;
+  /** resname (1.2) or name (2.x) of the unit. */
+  readonly name: string | undefined;
+  readonly source: Content;
+  /** Undefined where there is none, or an empty one. */
+  readonly target: Content | undefined;
+  readonly targetLanguage: string | undefined;
+  readonly state: SegmentState | undefined;
+  readonly notes: readonly Note[];
+  /** Attributes of the unit and of the segment that have no field here. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly targetAttributes: Readonly<Record<string, string>>;
+  /** What Concord wrote into a file of its own, by name. */
+  readonly carried: ReadonlyMap<string, string>;
+}
+
+/** Undefined for a content that says nothing. */
+export function someContent(content: Content): Content | undefined {
+  return content.text === '' && content.codes.length === 0 ? undefined : content;
+}
