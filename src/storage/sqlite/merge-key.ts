@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { NewUnit, Variant } from '../../domain/unit.js';
 
 /**
@@ -21,7 +21,7 @@ export function mergeKeyOf(memoryId: number, unit: NewUnit): MergeKey {
     unit.context?.next,
     unit.context?.key,
   ];
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  const digest = hash('sha256', JSON.stringify(parts), 'buffer');
   return { variant: sources[0]!, hash: digest.readUIntBE(0, 6) };
 }
 

@@ -9,15 +9,15 @@ import type { ContentRows } from './versions.js';
 
 const INSERT_VERSION = `
   INSERT INTO unit_version (unit_id, revision, change_set_id, deleted, key_text, key_hash, ${UNIT_COLUMNS.join(', ')})
-  VALUES (@entityId, @revision, @changeSetId, 0, @keyText, @keyHash, ${UNIT_COLUMNS.map((name) => `@${name}`).join(', ')})`;
+  VALUES (?, ?, ?, 0, ?, ?, ${UNIT_COLUMNS.map(() => '?').join(', ')})`;
 const INSERT_VARIANT = `
   INSERT INTO variant (version_id, position, text_id, spelling, codes, metadata)
-  VALUES (@versionId, @position, @textId, @spelling, @codes, @metadata)`;
+  VALUES (?, ?, ?, ?, ?, ?)`;
 const TEXTS_OF = `SELECT text_id FROM variant WHERE version_id = ?`;
 const FORGET_KEY = `UPDATE unit_version SET key_text = NULL WHERE id = ?`;
 const DELETE_VARIANTS = `DELETE FROM variant WHERE version_id = ?`;
 
-/** Units as rows: a version, its variants, their interned texts. */
+/** Units as rows: a version, its variants, their interned texts. Values are bound by position: by name takes twice as long. */
 export function createUnitContent(db: Database, texts: Texts): ContentRows<NewUnit> {
   const insertVersion = db.prepare(INSERT_VERSION);
   const insertVariant = db.prepare(INSERT_VARIANT);
@@ -32,11 +32,12 @@ export function createUnitContent(db: Database, texts: Texts): ContentRows<NewUn
       const textIds = variants.map(({ language, text }) => texts.intern(language, text));
       const key = mergeKeyOf(ownerId, unit);
       const keyText = textIds[variants.indexOf(key.variant)]!;
-      const row = { ...head, changeSetId, keyText, keyHash: key.hash, ...columnsOf(unit) };
-      const versionId = Number(insertVersion.run(row).lastInsertRowid);
+      const columns = columnsOf(unit);
+      const values = UNIT_COLUMNS.map((name) => columns[name]);
+      const row = [head.entityId, head.revision, changeSetId, keyText, key.hash, ...values];
+      const versionId = Number(insertVersion.run(...row).lastInsertRowid);
       variants.forEach(({ spelling = null, codes, metadata }, position) => {
-        const [textId, json] = [textIds[position]!, { codes: jsonOrNull(codes), metadata: jsonOrNull(metadata) }];
-        insertVariant.run({ versionId, position, textId, spelling, ...json });
+        insertVariant.run(versionId, position, textIds[position], spelling, jsonOrNull(codes), jsonOrNull(metadata));
       });
       tally.newestText = Math.max(tally.newestText, ...textIds);
       return versionId;
