@@ -12,16 +12,16 @@ export interface FoldedText {
 }
 
 /**
- * One character with everything that may compose with it: a Hangul syllable of jamo, a base with its combining marks,
- * a half-width kana with its voicing mark.
+ * Either (captured) a run of what folds to its lower case and to nothing else, printable ASCII and the common Han
+ * characters, with no mark behind it; or one character with everything that may compose with it: a Hangul syllable of
+ * jamo, a base with its combining marks, a half-width kana with its voicing mark.
  */
-const CHARACTER =
-  /(?:[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]?|[^])[\p{M}\uFF9E\uFF9F]*/gu;
+const PIECE =
+  /([ -~\u4E00-\u9FFF]+(?![\p{M}\uFF9E\uFF9F]))|(?:[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]?|[^])[\p{M}\uFF9E\uFF9F]*/gu;
 
 /** Only here is a mark an accent. Elsewhere it makes another letter: Cyrillic й, kana が, Indic vowels. */
 const ACCENTED_SCRIPT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const MARKS = /\p{M}+/gu;
-const ASCII = /^[\x00-\x7F]*$/;
 
 /** Letters that people type without what sets them apart, though Unicode does not decompose them. */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
@@ -45,16 +45,16 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
  * Never for comparing segments: that is `exactForm`.
  */
 export function fold(text: string): FoldedText {
-  if (ASCII.test(text)) return { text: text.toLowerCase(), offsets: identity(text.length) };
-  const pieces: string[] = [];
   const offsets: number[] = [];
-  for (const match of text.matchAll(CHARACTER)) {
-    const folded = foldCharacter(match[0]);
-    pieces.push(folded);
-    for (let unit = 0; unit < folded.length; unit++) offsets.push(match.index);
+  let folded = '';
+  for (const { 0: piece, 1: run, index } of text.matchAll(PIECE)) {
+    const result = run === undefined ? foldCharacter(piece) : run.toLowerCase();
+    folded += result;
+    // A run keeps its length; all units of a folded character come from where that one began.
+    for (let unit = 0; unit < result.length; unit++) offsets.push(run === undefined ? index : index + unit);
   }
   offsets.push(text.length);
-  return { text: pieces.join(''), offsets: Uint32Array.from(offsets) };
+  return { text: folded, offsets: Uint32Array.from(offsets) };
 }
 
 /**
@@ -82,8 +82,4 @@ function foldCharacter(character: string): string {
   const plain = ACCENTED_SCRIPT.test(letter) ? letter.replaceAll(MARKS, '') : letter;
   const composed = plain.normalize('NFC');
   return PLAIN_LETTERS.get(composed) ?? composed;
-}
-
-function identity(length: number): Uint32Array {
-  return new Uint32Array(length + 1).map((_, index) => index);
 }

@@ -58,6 +58,21 @@ describe('fold', () => {
     expect(fold(text).text).toBe(text);
   });
 
+  test.each(['a\tb', 'a\nb', 'a\u3000b', '物\n质'])('every white space of %j is a plain space', (text) => {
+    expect(fold(text).text).toBe(text.replaceAll(/\s/g, ' '));
+  });
+
+  test('a character folds the same among others as alone', () => {
+    const characters = fc.array(
+      fc.constantFrom('A', 'z', '~', '!', '北', '。', 'É', 'e\u0301', '物\u3099', 'ｶﾞ', 'Σ', ' '),
+    );
+    fc.assert(
+      fc.property(characters, (parts) => {
+        expect(fold(parts.join('')).text).toBe(parts.map((part) => fold(part).text).join(''));
+      }),
+    );
+  });
+
   test('composes what it does not strip', () => {
     expect(fold('и\u0306').text).toBe('й');
     expect(fold('\u1112\u1161\u11AB').text).toBe('한');
