@@ -110,6 +110,21 @@ function commandsWork(concord: Concord): void {
     expect(await concord(['term', 'zzzz'])).toEqual({ code: 1, stdout: '', stderr: 'No term.\n' });
   });
 
+  test('a memory is exported whole, to standard output or to a file', async () => {
+    const csv = await concord(['export', '--memory', 'Releases', '--format', 'csv']);
+    expect(csv).toMatchObject({ code: 0, stderr: '' });
+    expect(csv.stdout).toContain('暗物质卫星发射成功。');
+    const output = join(folder, 'exported.tmx');
+    expect(await concord(['export', '--memory', 'Releases', '--output', output])).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    const again = await concord(['import', output, '--memory', 'Releases', '--dry-run']);
+    expect(again.stdout).toContain('0 added, 0 merged, 0 updated, 2 unchanged, 0 rejected');
+    const nowhere = await concord(['export', '--memory', 'Releases', '--output', join(folder, 'no', 'x.tmx')]);
+    expect(nowhere).toMatchObject({ code: 3 });
+  });
+
   test('a broken file is exit code 3, with its line', async () => {
     const run = await concord(['import', files.broken, '--memory', 'Releases']);
     expect(run).toMatchObject({ code: 3, stdout: 'Nothing was imported: a problem in the file.\n' });
