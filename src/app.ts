@@ -129,7 +129,13 @@ async function wireJobs({ config, log, folder, reads, writer, lookUpThreads }: P
   const onPublished = () => {
     lookUpThreads.refresh();
   };
-  const runImport = createRunImport({ staging: writes.staging, readImport, onPublished, log });
+  const runImport = createRunImport({
+    memories: reads.memories,
+    staging: writes.staging,
+    readImport,
+    onPublished,
+    log,
+  });
   const runJob = createRunJob({ jobs: writes.jobs, spool, changes, runImport, log });
   const jobs = joinPorts(reads.jobs, writes.jobs);
   const queue = createJobQueue({ jobs, spool, changes, runJob, jobMinutes: config.limits.importMinutes, log });

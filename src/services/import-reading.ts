@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/failure.js';
 import type { ImportOrder, JobProgress, Problem } from '../domain/job.js';
+import type { LanguageTag } from '../domain/language-tag.js';
 import type { ChangeCounts } from '../domain/memory.js';
 
 export type ImportKind = 'memory-import' | 'glossary-import';
@@ -8,6 +9,8 @@ export type ImportKind = 'memory-import' | 'glossary-import';
 export interface ImportTask {
   readonly kind: ImportKind;
   readonly order: ImportOrder;
+  /** The languages that the receiving memory has already; none for a glossary. */
+  readonly knownLanguages: readonly LanguageTag[];
   /** The unpublished change set that receives what is read. */
   readonly changeSetId: string;
 }

@@ -1,8 +1,10 @@
 import { describeFailure } from '../domain/failure.js';
 import type { ImportOrder, Job } from '../domain/job.js';
+import type { LanguageTag } from '../domain/language-tag.js';
 import type { ChangeCounts } from '../domain/memory.js';
 import type { ImportStaging } from '../domain/ports/import-staging.js';
 import type { JobEnding } from '../domain/ports/jobs.js';
+import type { MemoryReads } from '../domain/ports/memories.js';
 import {
   MOST_PROBLEMS,
   problemOf,
@@ -14,6 +16,7 @@ import {
 import type { Log } from './log.js';
 
 interface Dependencies {
+  readonly memories: Pick<MemoryReads, 'get'>;
   readonly staging: ImportStaging;
   readonly readImport: ReadImport;
   /** Called when something new can be looked up. */
@@ -35,12 +38,13 @@ export type RunImport = (job: ImportJob, options: ReadingOptions) => Promise<Job
  * One import: stage, then publish all of it or discard all of it.
  * Rejects when it was stopped, and when something other than the file is at fault.
  */
-export function createRunImport({ staging, readImport, onPublished, log }: Dependencies): RunImport {
+export function createRunImport({ memories, staging, readImport, onPublished, log }: Dependencies): RunImport {
   return async function runImport(job, options) {
+    const knownLanguages = await languagesOf(job);
     const changeSetId = await staging.begin(job.id, job.actor);
     let published = false;
     try {
-      const report = await readImport({ kind: job.kind, order: job.order, changeSetId }, options);
+      const report = await readImport({ kind: job.kind, order: job.order, knownLanguages, changeSetId }, options);
       if (report.failure) return failed(report);
       if (job.order.dryRun) return succeeded(report, report.counts);
       if (options.signal.aborted) throw new Error('The import was stopped before it was published.');
@@ -53,6 +57,10 @@ export function createRunImport({ staging, readImport, onPublished, log }: Depen
       if (!published && !left) await tryToDiscard(changeSetId);
     }
   };
+
+  async function languagesOf({ kind, order }: ImportJob): Promise<readonly LanguageTag[]> {
+    return kind === 'memory-import' ? (await memories.get(order.into)).languages : [];
+  }
 
   /** What cannot be discarded now (the disk is full) is discarded at the next start; nobody sees it until then. */
   async function tryToDiscard(changeSetId: string): Promise<void> {

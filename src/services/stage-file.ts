@@ -7,6 +7,7 @@ import type { ChangeCounts, ImportPolicy } from '../domain/memory.js';
 import type { ImportStaging } from '../domain/ports/import-staging.js';
 import { conceptReaderOf, detectFormat, unitReaderOf } from '../formats/registry.js';
 import { MOST_PROBLEMS, type ImportReport, type ImportTask } from './import-reading.js';
+import { checkLanguages } from './check-languages.js';
 import { createByteMeter } from './byte-meter.js';
 import { createStagingLine, type Stage } from './staging-line.js';
 
@@ -30,9 +31,8 @@ export async function stageFile(task: ImportTask, source: Source): Promise<Impor
   if (task.kind === 'memory-import') {
     const read = unitReaderOf(format);
     const policy = order.policy as ImportPolicy;
-    return stageItems(read(meter.bytes, options), meter.read, (units) =>
-      staging.stageUnits(changeSetId, order.into, units, policy),
-    );
+    const items = checkLanguages(read(meter.bytes, options), task.knownLanguages);
+    return stageItems(items, meter.read, (units) => staging.stageUnits(changeSetId, order.into, units, policy));
   }
   const read = conceptReaderOf(format);
   const policy = order.policy as GlossaryImportPolicy;

@@ -6,7 +6,7 @@ import type { UnitReads } from '../domain/ports/units.js';
 
 /**
  * What a look-up thread answers. Each part has a thread, so that somebody who types a term never waits for
- * the matches of a document. Phrases: what reads many texts through for one.
+ * the matches of a document. Phrases: what reads many texts through.
  */
 export type LookUpPart = 'matches' | 'terms' | 'phrases';
 
@@ -28,6 +28,6 @@ export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll'
   readiness(): Promise<LookUpReadiness>;
 }
 export type ServedTerms = Pick<LookUps, 'terms'> & Refreshed;
-export interface ServedPhrases extends Pick<LookUps, 'concordance'>, Refreshed {
+export interface ServedPhrases extends Pick<LookUps, 'concordance' | 'languages'>, Refreshed {
   readonly listUnits: UnitReads['list'];
 }

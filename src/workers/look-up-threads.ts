@@ -30,6 +30,7 @@ export function startLookUpThreads(settings: { databaseFile: string; limits: Lim
       readiness: () => matches.served().readiness(),
       terms: (query) => terms.served().terms(query),
       concordance: (query) => phrases.served().concordance(query),
+      languages: (texts, among) => phrases.served().languages(texts, among),
     },
     listUnits: (memoryId, filter, page) => phrases.served().listUnits(memoryId, filter, page),
     refresh() {

@@ -4,6 +4,7 @@ import { workerData } from 'node:worker_threads';
 import type { MatchAnswer } from '../domain/match.js';
 import type { MatchBatchQuery } from '../domain/ports/look-ups.js';
 import type { UnitReads } from '../domain/ports/units.js';
+import { detectLanguages } from '../services/detect-languages.js';
 import { createConcordanceFinder } from '../services/find-concordance.js';
 import { createMatchFinder } from '../services/find-matches.js';
 import { createTermFinder } from '../services/look-up-terms.js';
@@ -37,7 +38,7 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
     const finder = createConcordanceFinder(createMatchingSource(database), limits.lookUpMilliseconds);
     const { units } = createStoreReads(database);
     const listUnits: UnitReads['list'] = (memoryId, filter, page) => units.list(memoryId, filter, page);
-    return { ...finder, listUnits, refresh() {} };
+    return { ...finder, listUnits, languages: detectLanguages, refresh() {} };
   },
 };
 

@@ -31,7 +31,13 @@ export function wireJobs(store: OpenStore, options: Options = {}) {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const readImport = options.readImport ?? readingHere(store, limits);
   const changes = createJobChanges(reads.jobs);
-  const runImport = createRunImport({ staging: writes.staging, readImport, onPublished: () => undefined, log });
+  const runImport = createRunImport({
+    memories: reads.memories,
+    staging: writes.staging,
+    readImport,
+    onPublished: () => undefined,
+    log,
+  });
   const runJob = createRunJob({ jobs: writes.jobs, spool, changes, runImport, log });
   const jobs = { ...reads.jobs, ...writes.jobs };
   const queue = createJobQueue({ jobs, spool, changes, runJob, jobMinutes: options.jobMinutes ?? 1, log });

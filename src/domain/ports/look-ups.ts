@@ -1,4 +1,6 @@
 import type { TermHit, TermQuery } from '../glossary.js';
+import type { LanguageGuess } from '../language-guess.js';
+import type { LanguageTag } from '../language-tag.js';
 import type { MatchAnswer, MatchQuery, MemoryChoice, QuerySegment } from '../match.js';
 import type { ConcordanceAnswer, ConcordanceQuery } from '../concordance.js';
 
@@ -21,5 +23,7 @@ export interface LookUps {
   matchesForAll(query: MatchBatchQuery): Promise<readonly MatchAnswer[]>;
   terms(query: TermQuery): Promise<readonly TermHit[]>;
   concordance(query: ConcordanceQuery): Promise<ConcordanceAnswer>;
+  /** What language each text seems to be in, in order. @param among only these come into question; absent: about 40 */
+  languages(texts: readonly string[], among?: readonly LanguageTag[]): Promise<readonly LanguageGuess[]>;
   readiness(): Promise<LookUpReadiness>;
 }

@@ -9,6 +9,7 @@ import { exportRoutes } from './exports.js';
 import { glossaryRoutes } from './glossaries.js';
 import { importRoutes } from './imports.js';
 import { jobRoutes } from './jobs.js';
+import { languageRoutes } from './languages.js';
 import { matchRoutes } from './matches.js';
 import { memoryRoutes } from './memories.js';
 import { termRoutes } from './terms.js';
@@ -21,6 +22,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...matchRoutes(services, limits),
     ...termRoutes(services, limits),
     ...concordanceRoutes(services, limits),
+    ...languageRoutes(services, limits),
     ...memoryRoutes(services, limits),
     ...memoryUnitRoutes(services, limits),
     ...unitRoutes(services),
