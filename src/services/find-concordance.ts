@@ -12,9 +12,11 @@ import { type ConcordanceStep, sidesOf, walkConcordance } from './concordance-wa
 export interface ConcordanceFinder {
   /** Fails with `invalid` for a phrase that is too short or a foreign cursor. */
   concordance(query: ConcordanceQuery): ConcordanceAnswer;
+  /** Takes a slice of new texts in, of a language that was asked for before. Returns true when none is left. */
+  indexSlice(): boolean;
 }
 
-/** Texts folded between two looks at the clock: 10 to 20 ms. */
+/** Texts folded between two looks at the clock: some 10 ms. */
 const FOLDING_SLICE = 2_000;
 /** Folding what is new may take this part of the budget; the rest is for the search. */
 const FOLDING_SHARE = 0.5;
@@ -42,18 +44,23 @@ export function createConcordanceFinder(
     return texts;
   }
 
-  /** Folds the texts that are new in the store. Returns whether time allowed all of them. */
-  function takeIn(languageScript: string, deadline: number): boolean {
+  /** Returns whether these were all that are new. */
+  function takeSlice(languageScript: string): boolean {
     const texts = textsOf(languageScript);
-    for (;;) {
-      const slice = source.textsAfter(languageScript, texts.last, FOLDING_SLICE);
-      texts.append(slice);
-      if (slice.length < FOLDING_SLICE) return true;
-      if (now() >= deadline) return false;
-    }
+    const slice = source.textsAfter(languageScript, texts.last, FOLDING_SLICE);
+    texts.append(slice);
+    return slice.length < FOLDING_SLICE;
+  }
+
+  /** Returns whether time allowed all that are new. */
+  function takeIn(languageScript: string, deadline: number): boolean {
+    while (!takeSlice(languageScript)) if (now() >= deadline) return false;
+    return true;
   }
 
   return {
+    indexSlice: () => [...textsByScript.keys()].every(takeSlice),
+
     concordance(query) {
       const search = {
         source,

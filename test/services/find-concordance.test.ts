@@ -21,10 +21,14 @@ function store() {
   let newest = 0;
   const texts: (InternedText & { readonly language: string })[] = [];
 
+  /** Ids of texts by language and text. */
+  const ids = new Map<string, number>();
+
   function intern(language: string, text: string): void {
-    if (!texts.some((known) => known.language === language && known.text === text)) {
-      texts.push({ id: texts.length + 1, language, text });
-    }
+    const key = `${language} ${text}`;
+    if (ids.has(key)) return;
+    ids.set(key, texts.length + 1);
+    texts.push({ id: texts.length + 1, language, text });
   }
   const source: ConcordanceSource = {
     textsAfter: (languageScript, after, limit) =>
@@ -35,9 +39,7 @@ function store() {
       units.filter(
         (unit) =>
           memoryIds?.includes(unit.memoryId) !== false &&
-          unit.variants.some(({ language, text }) =>
-            texts.some((known) => textIds.includes(known.id) && known.language === language && known.text === text),
-          ),
+          unit.variants.some(({ language, text }) => textIds.includes(ids.get(`${language} ${text}`) ?? 0)),
       ),
   };
   return {
@@ -192,6 +194,20 @@ describe('createConcordanceFinder', () => {
     expect(answers[0]).toMatchObject({ partial: true });
     expect(answers[0]!.items).toHaveLength(50);
     expect(answers.flatMap(({ items }) => items)).toHaveLength(120);
+  });
+
+  test('what a query had no time to take in is taken in by slices afterwards', () => {
+    const memory = store();
+    for (let unit = 1; unit <= 5_000; unit += 1) memory.add({ 'zh-CN': `物质${unit}`, en: `matter ${unit}` });
+    let clock = 0;
+    const finder = createConcordanceFinder(memory.source, 1, () => clock++);
+    expect(finder.indexSlice()).toBe(true);
+    expect(finder.concordance(asking('物质5000', { side: 'source' }))).toMatchObject({ items: [], partial: true });
+    expect(finder.indexSlice()).toBe(false);
+    expect(finder.indexSlice()).toBe(true);
+    expect(marked(finder.concordance(asking('物质5000', { side: 'source' })).items)).toEqual([
+      'u5000: source 物质5000',
+    ]);
   });
 
   test('counts stop at a thousand units, and the answer says so', () => {
