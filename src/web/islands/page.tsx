@@ -19,7 +19,21 @@ followShortcutsSwitch();
 function bringToLife<Props extends object>(name: string, Component: ComponentType<Props>): void {
   for (const element of document.querySelectorAll<HTMLElement>(`[data-island="${name}"]`)) {
     const props = JSON.parse(element.dataset['props'] ?? '{}') as Props;
+    const typeAgain = rememberTyping(element);
     hydrate(<Component {...props} />, element);
+    typeAgain();
     element.dataset['alive'] = '';
   }
+}
+
+/** Somebody may have typed before the script came; hydrating puts back what the server had rendered. */
+function rememberTyping(element: HTMLElement): () => void {
+  const boxes = [...element.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-box]')];
+  const typed = boxes.filter((box) => box.value !== box.defaultValue).map((box) => [box, box.value] as const);
+  return () => {
+    for (const [box, value] of typed) {
+      box.value = value;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  };
 }

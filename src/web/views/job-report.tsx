@@ -31,22 +31,14 @@ function Counts({ result }: { readonly result: NonNullable<JobAnswer['result']> 
   const outcomes = Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[];
   return (
     <table class="counts">
-      <caption class="visually-hidden">Units of the file</caption>
-      <thead>
-        <tr>
-          {outcomes.map((outcome) => (
-            <th scope="col">{OUTCOMES[outcome]}</th>
-          ))}
-        </tr>
-      </thead>
+      <caption class="visually-hidden">What became of the file</caption>
       <tbody>
-        <tr>
-          {outcomes.map((outcome) => (
-            <td data-outcome={outcome} data-zero={result[outcome] === 0 ? '' : undefined}>
-              {result[outcome].toLocaleString('en')}
-            </td>
-          ))}
-        </tr>
+        {outcomes.map((outcome) => (
+          <tr data-outcome={outcome} data-zero={result[outcome] === 0 ? '' : undefined}>
+            <th scope="row">{OUTCOMES[outcome]}</th>
+            <td class="number">{result[outcome].toLocaleString('en')}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

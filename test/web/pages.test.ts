@@ -1,0 +1,71 @@
+import { request } from 'node:http';
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { startServer, type RunningServer } from '../support/start-server.js';
+
+describe('The pages over HTTP', () => {
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    server = await startServer();
+  });
+
+  afterAll(() => server.stop());
+
+  test('load everything from the server itself, under names that may be kept for good', async () => {
+    const page = await (await fetch(server.address)).text();
+    const addresses = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, address]) => address!);
+    expect(addresses).toHaveLength(2);
+    for (const address of addresses) {
+      const response = await fetch(server.address + address);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+  });
+
+  test('carry nothing inline and are not kept', async () => {
+    const response = await fetch(server.address);
+    const page = await response.text();
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(page).not.toMatch(/<style|\sstyle=|<script(?![^>]* src=)|\son\w+=|https?:\/\/(?!www\.w3\.org)/);
+  });
+
+  test.each([
+    '/assets/../main.js',
+    '/assets/..%2fmain.js',
+    '/assets/%2e%2e%2f%2e%2e%2fpackage.json',
+    '/assets/.vite',
+    '/assets/.vite%2fmanifest.json',
+    '/assets/none.js',
+    '/assets/%00',
+  ])('give nothing away at %s', async (path) => {
+    // fetch would resolve the dots before it sends them.
+    const { status, type } = await new Promise<{ status?: number | undefined; type?: string | undefined }>(
+      (resolve, reject) => {
+        const sent = request(server.address, { path }, (response) => {
+          response.resume();
+          resolve({ status: response.statusCode, type: response.headers['content-type'] });
+        });
+        sent.on('error', reject).end();
+      },
+    );
+    expect([400, 403, 404]).toContain(status);
+    expect(type).toContain('application/problem+json');
+  });
+
+  test('escape what was typed', async () => {
+    const text = '"><script>alert(1)</script></textarea><b>';
+    const page = await (
+      await fetch(`${server.address}/?${new URLSearchParams({ text, term: text }).toString()}`)
+    ).text();
+    expect(page).not.toContain('<script>alert');
+    expect(page).not.toContain('<b>');
+  });
+
+  test('fall back where an address makes no sense', async () => {
+    const response = await fetch(`${server.address}/?source=%20&target=1&minScore=x&text=a&text=b&swap=1`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('No match of 70 or better.');
+  });
+});
