@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 
+import type { ConcordanceQuery } from '../domain/concordance.js';
 import type { MatchAnswer } from '../domain/match.js';
 import type { MatchBatchQuery } from '../domain/ports/look-ups.js';
 import type { UnitReads } from '../domain/ports/units.js';
@@ -38,7 +39,14 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
     const finder = createConcordanceFinder(createMatchingSource(database), limits.lookUpMilliseconds);
     const { units } = createStoreReads(database);
     const listUnits: UnitReads['list'] = (memoryId, filter, page) => units.list(memoryId, filter, page);
-    return { ...finder, listUnits, languages: detectLanguages, refresh() {} };
+    const refresh = takingSlices(() => finder.indexSlice());
+    const concordance = (query: ConcordanceQuery) => {
+      const answer = finder.concordance(query);
+      // What it had no time for is taken in meanwhile.
+      if (answer.partial) void refresh();
+      return answer;
+    };
+    return { concordance, listUnits, languages: detectLanguages, refresh };
   },
 };
 
@@ -46,18 +54,6 @@ serve(mainPort, PARTS[part]());
 
 function serveMatches(): object {
   const finder = createMatchFinder(createMatchingSource(database), limits, () => performance.now());
-  let indexing = false;
-
-  /** Takes in what is new, slice by slice; queries that come meanwhile have their turn between two slices. */
-  async function refresh(): Promise<void> {
-    if (indexing) return;
-    indexing = true;
-    try {
-      while (!finder.indexSlice()) await nextTurn();
-    } finally {
-      indexing = false;
-    }
-  }
 
   async function matchesForAll(batch: MatchBatchQuery): Promise<readonly MatchAnswer[]> {
     const answers: MatchAnswer[] = [];
@@ -69,6 +65,21 @@ function serveMatches(): object {
     return answers;
   }
 
+  const refresh = takingSlices(() => finder.indexSlice());
   void refresh();
   return { ...finder, matchesForAll, refresh };
+}
+
+/** Takes in what is new, slice by slice; queries that come meanwhile have their turn between two slices. */
+function takingSlices(takeSlice: () => boolean): () => Promise<void> {
+  let running = false;
+  return async () => {
+    if (running) return;
+    running = true;
+    try {
+      while (!takeSlice()) await nextTurn();
+    } finally {
+      running = false;
+    }
+  };
 }

@@ -43,6 +43,10 @@ export const ConcordanceResponse = z
       )
       .describe('How the other side says it, most frequent first'),
     nextCursor: z.string().exactOptional().describe('Asks for the next page; absent on the last one'),
+    partial: z
+      .boolean()
+      .exactOptional()
+      .describe('There may be more, or higher counts: the time ended, or more than 1,000 units contain the phrase'),
   })
   .meta({ id: 'Concordance', description: 'Where a phrase occurs in the memories' });
 
@@ -57,5 +61,6 @@ export function toConcordanceResponse(answer: ConcordanceAnswer): z.output<typeo
     })),
     renderings: [...answer.renderings],
     ...(answer.nextCursor !== undefined && { nextCursor: answer.nextCursor }),
+    ...(answer.partial !== undefined && { partial: answer.partial }),
   };
 }
