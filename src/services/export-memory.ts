@@ -1,14 +1,17 @@
-import { ConcordError } from '../domain/failure.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { ExportSource } from '../domain/ports/export-source.js';
 import type { Unit } from '../domain/unit.js';
 import type { UnitWriter, WriteOptions } from '../formats/file-writing.js';
 import { writeUnitCsv } from '../formats/tabular/write-unit-table.js';
 import { writeTmx } from '../formats/tmx/write-tmx.js';
+import { writeXliff12 } from '../formats/xliff/write-xliff-1.js';
+import { writeXliff21 } from '../formats/xliff/write-xliff-2.js';
 import type { ExportFormat, ExportRequest } from './services.js';
 
-const WRITERS: Readonly<Partial<Record<ExportFormat, UnitWriter>>> = {
+const WRITERS: Readonly<Record<ExportFormat, UnitWriter>> = {
   tmx: writeTmx,
+  'xliff-1.2': writeXliff12,
+  'xliff-2.1': writeXliff21,
   csv: writeUnitCsv,
 };
 
@@ -30,14 +33,8 @@ interface Setting {
 export async function* exportMemory(request: ExportRequest, setting: Setting): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const units = unitsOf(setting.source, request.memoryId);
-  const write = writerOf(request.format);
+  const write = WRITERS[request.format];
   for await (const text of write(units, optionsOf(request, setting))) yield encoder.encode(text);
-}
-
-function writerOf(format: ExportFormat): UnitWriter {
-  const writer = WRITERS[format];
-  if (writer) return writer;
-  throw new ConcordError({ kind: 'invalid', reason: `${format} cannot be written.`, pointer: '/format' });
 }
 
 function optionsOf({ source, target }: ExportRequest, { languages, toolVersion }: Setting): WriteOptions {
