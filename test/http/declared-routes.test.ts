@@ -29,6 +29,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'post /v1/matches',
     'get /v1/terms',
     'get /v1/concordance',
+    'post /v1/languages/detections',
     'get /v1/memories',
     'get /v1/memories/:memoryId',
     'get /v1/memories/:memoryId/units',

@@ -104,7 +104,8 @@ function problemsPage(): string {
   );
   return `<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>Problems</title></head>
+  <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>Problems</title>
+    <link rel="icon" href="/docs/favicon-32x32.png" /></head>
   <body>
     <main><h1>Problems</h1>
     <dl>

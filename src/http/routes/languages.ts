@@ -2,10 +2,11 @@ import type { Limits } from '../../domain/limits.js';
 import type { Services } from '../../services/services.js';
 import { ok, route, type Route } from '../route.js';
 import {
-  languageDetectionRequest,
+  LanguageDetectionRequest,
   LanguageDetectionResponse,
   toLanguageDetectionResponse,
 } from '../schemas/language.js';
+import { requireAtMost } from './request-size.js';
 
 export function languageRoutes({ lookUps }: Services, limits: Limits): readonly Route[] {
   return [
@@ -16,9 +17,12 @@ export function languageRoutes({ lookUps }: Services, limits: Limits): readonly 
       work: 'look-up',
       tag: 'Look-ups',
       summary: 'Tells what languages texts are in',
-      body: languageDetectionRequest(limits),
+      body: LanguageDetectionRequest,
       answers: { 200: { description: 'A guess for each text', schema: LanguageDetectionResponse } },
-      handle: async ({ body }) => ok(toLanguageDetectionResponse(await lookUps.languages(body.texts, body.languages))),
+      handle: async ({ body: { texts, languages } }) => {
+        requireAtMost(texts, limits.segmentsPerRequest, 'texts');
+        return ok(toLanguageDetectionResponse(await lookUps.languages(texts, languages)));
+      },
     }),
   ];
 }

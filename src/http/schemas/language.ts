@@ -1,21 +1,18 @@
 import { z } from 'zod';
 import type { LanguageGuess } from '../../domain/language-guess.js';
-import type { Limits } from '../../domain/limits.js';
 import { Language, LanguageResponse } from './values.js';
 
-export function languageDetectionRequest({ segmentsPerRequest }: Limits) {
-  return z
-    .strictObject({
-      texts: z.array(z.string()).min(1).max(segmentsPerRequest).describe('The texts; a sentence or more tells most'),
-      languages: z
-        .array(Language)
-        .min(1)
-        .max(100)
-        .exactOptional()
-        .describe('Only these come into question, where the script leaves a choice; absent: about 40'),
-    })
-    .meta({ id: 'LanguageDetectionRequest', description: 'Texts whose languages are asked for' });
-}
+export const LanguageDetectionRequest = z
+  .strictObject({
+    texts: z.array(z.string()).min(1).describe('1 to 1,000 texts; a sentence or more tells most'),
+    languages: z
+      .array(Language)
+      .min(1)
+      .max(100)
+      .exactOptional()
+      .describe('Only these come into question, where the script leaves a choice; absent: about 40'),
+  })
+  .meta({ id: 'LanguageDetectionRequest', description: 'Texts whose languages are asked for' });
 
 const Detection = z
   .object({
