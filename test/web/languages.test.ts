@@ -32,7 +32,7 @@ describe('The pair to begin with', () => {
 
   test('completes half a wish with another language', () => {
     expect(initialPair(choices, { source: 'en' })).toEqual({ source: 'en', target: 'zh-CN' });
-    expect(initialPair(choices, { target: 'zh-CN' })).toEqual({ source: 'de', target: 'zh-CN' });
+    expect(initialPair(choices, { target: 'zh-CN' })).toEqual({ source: 'en', target: 'zh-CN' });
   });
 
   test('ignores a language that nobody has', () => {
