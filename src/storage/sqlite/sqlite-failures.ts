@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { ConcordError, type Failure } from '../../domain/failure.js';
 
 /** Result codes (sqlite.org/rescode.html) whose first words match, in this order, and what they mean to a caller. */
@@ -28,10 +27,16 @@ export function withFailures<Result>(work: () => Result): Result {
 }
 
 export function asFailure(error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
-  const meaning = MEANINGS.find(([code]) => error.code.startsWith(code));
+  const code = resultCodeOf(error);
+  const meaning = MEANINGS.find(([start]) => code?.startsWith(start));
   if (meaning === undefined) return error;
   const failure = new ConcordError(meaning[1]);
   failure.cause = error;
   return failure;
+}
+
+/** By its shape, not its class: each copy of better-sqlite3's JavaScript has a class of its own over the one native part. */
+function resultCodeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,0 +1,99 @@
+import { expect, test } from '@jest/globals';
+import type { JobEnding } from '../../../src/domain/ports/jobs.js';
+import { BY_ANNA, failureOf, newJob, START, withStore } from './store-under-test.js';
+
+const RESULT = { added: 1, merged: 2, updated: 3, unchanged: 4, rejected: 5, changeSetId: 's1' };
+const PROBLEM = { line: 3, column: 4, unit: '17', message: 'has one variant' };
+
+test('a job begins queued with its order', () =>
+  withStore(async (store) => {
+    const order = {
+      into: 'm1',
+      spool: 'upload',
+      fileName: '记忆.tmx',
+      bytes: 10,
+      sha256: 'ab',
+      policy: 'merge',
+      dryRun: true,
+      sourceLanguage: 'zh-CN',
+    };
+    const { job } = await store.writes.jobs.create('memory-import', order, BY_ANNA);
+    expect(job).toEqual({
+      id: job.id,
+      kind: 'memory-import',
+      status: 'queued',
+      progress: { done: 0, total: 10, unit: 'bytes' },
+      problems: [],
+      problemCount: 0,
+      order,
+      actor: 'anna',
+      attempts: 0,
+      createdAt: START + 1,
+    });
+    expect(await store.reads.jobs.get(job.id)).toEqual(job);
+  }));
+
+test('a job runs, reports, is stopped in the middle, and runs again', () =>
+  withStore(async ({ writes, reads, ...store }) => {
+    const { id } = await newJob({ writes, reads, ...store });
+    expect(await writes.jobs.start(id)).toMatchObject({ status: 'running', attempts: 1, startedAt: START + 2 });
+    await writes.jobs.progress(id, { done: 7, total: 9, unit: 'units' });
+    expect((await reads.jobs.get(id)).progress).toEqual({ done: 7, total: 9, unit: 'units' });
+    expect(await writes.jobs.requeue(id)).toMatchObject({ status: 'queued', progress: { done: 0 } });
+    expect(await writes.jobs.start(id)).toMatchObject({ status: 'running', attempts: 2 });
+  }));
+
+test.each<[JobEnding, object]>([
+  [
+    { status: 'succeeded', result: RESULT, problems: [PROBLEM], problemCount: 5 },
+    { result: RESULT, problems: [PROBLEM] },
+  ],
+  [
+    { status: 'failed', problems: [PROBLEM], problemCount: 1 },
+    { problems: [PROBLEM], problemCount: 1 },
+  ],
+  [{ status: 'cancelled' }, { problems: [], problemCount: 0 }],
+])('a job ends as %j, once', (ending, seen) =>
+  withStore(async (store) => {
+    const { id } = await newJob(store);
+    await store.writes.jobs.start(id);
+    const ended = await store.writes.jobs.end(id, ending);
+    expect(ended).toMatchObject({ ...seen, status: ending.status, endedAt: START + 3 });
+    expect(await failureOf(store.writes.jobs.end(id, ending))).toEqual({
+      kind: 'conflict',
+      reason: `The job ${id} is ${ending.status}.`,
+    });
+    await store.writes.jobs.progress(id, { done: 1, unit: 'units' });
+    expect(await store.reads.jobs.get(id)).toEqual(ended);
+  }),
+);
+
+test('a job keeps a thousand problems and counts all', () =>
+  withStore(async (store) => {
+    const { id } = await newJob(store);
+    const problems = Array.from({ length: 1200 }, (_, line) => ({ line, message: 'no' }));
+    const ended = await store.writes.jobs.end(id, { status: 'failed', problems, problemCount: 5000 });
+    expect([ended.problems.length, ended.problemCount]).toEqual([1000, 5000]);
+  }));
+
+test('a job is started from the queue alone, and requeued from running alone', () =>
+  withStore(async (store) => {
+    const { id } = await newJob(store);
+    expect(await failureOf(store.writes.jobs.requeue(id))).toMatchObject({ kind: 'conflict' });
+    await store.writes.jobs.start(id);
+    expect(await failureOf(store.writes.jobs.start(id))).toMatchObject({ kind: 'conflict' });
+    expect(await failureOf(store.writes.jobs.start('j99'))).toEqual({ kind: 'not-found', what: 'job', id: 'j99' });
+    expect(await failureOf(store.reads.jobs.get('x'))).toMatchObject({ kind: 'not-found' });
+  }));
+
+test('jobs are listed newest first, open ones oldest first', () =>
+  withStore(async (store) => {
+    const ids: string[] = [];
+    for (let count = 0; count < 3; count += 1) ids.push((await newJob(store)).id);
+    await store.writes.jobs.start(ids[2]!);
+    await store.writes.jobs.end(ids[1]!, { status: 'cancelled' });
+    const first = await store.reads.jobs.list({ limit: 2 });
+    const second = await store.reads.jobs.list({ limit: 2, cursor: first.nextCursor! });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids.toReversed());
+    expect((await store.reads.jobs.open()).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+  }));
