@@ -13,7 +13,7 @@ export interface WriteOptions {
 
 /**
  * Writes units as a stream, in their order: takes a unit, yields its text. Units that lack a language of the file are left out.
- * Fails with `invalid` before the first chunk when the options do not say which languages.
+ * Fails with `invalid` when called, before anything is read, when the options do not say which languages.
  */
 export type UnitWriter = (units: AsyncIterable<NewUnit>, options: WriteOptions) => AsyncGenerator<string>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_LIMITS } from '../../src/domain/limits.js';
 import { ConcordError } from '../../src/domain/failure.js';
-import { byteLimitOf, conceptReaderOf, detectFormat, unitReaderOf } from '../../src/formats/registry.js';
+import { byteLimitOf, conceptReaderOf, detectFormat, unitReaderOf, unitWriterOf } from '../../src/formats/registry.js';
 import { utf8 } from './reading.js';
 
 describe('what a file is', () => {
@@ -10,6 +10,8 @@ describe('what a file is', () => {
     ['memory.xml', '\ufeff\n<t:tmx xmlns:t="x">', 'tmx'],
     ['wrong.csv', '<tmx>', 'tmx'],
     ['long.tmx', `<?xml version="1.0"?><!-- ${'x'.repeat(500)}`, 'tmx'],
+    ['a.xlf', '<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:1.2" version="1.2">', 'xliff'],
+    ['a.sdlxliff', '<?xml version="1.0"?>', 'xliff'],
     ['table.csv', 'zh\ten\n', 'csv'],
     ['table.tsv', 'zh,en\n', 'tsv'],
     ['table', 'zh\ten,de\n', 'tsv'],
@@ -28,8 +30,8 @@ describe('what a file is', () => {
     ['a.tbx', utf8('<martif type="TBX">'), /TBX is not read yet/],
     ['a.html', utf8('<!DOCTYPE html><html>'), /root <html>/],
     ['a.tmx', utf8('hello'), /does not begin as XML/],
-    ['a.txt', utf8('hello'), /neither TMX nor a table/],
-    ['a', utf8(''), /neither TMX nor a table/],
+    ['a.txt', utf8('hello'), /neither TMX nor XLIFF nor a table/],
+    ['a', utf8(''), /neither TMX nor XLIFF nor a table/],
   ])('%s is refused with its reason', (name, head, reason) => {
     const act = (): unknown => detectFormat(name, head);
     expect(act).toThrow(ConcordError);
@@ -37,10 +39,13 @@ describe('what a file is', () => {
   });
 });
 
-test('every format has a reader and a limit; a glossary is not read from TMX', () => {
-  for (const format of ['tmx', 'csv', 'tsv'] as const) {
+test('every format has a reader or a writer and a limit; a glossary is not read from TMX', () => {
+  for (const format of ['tmx', 'xliff', 'csv', 'tsv'] as const) {
     expect(unitReaderOf(format)).toBeInstanceOf(Function);
     expect(byteLimitOf(format, DEFAULT_LIMITS)).toBeGreaterThan(0);
+  }
+  for (const format of ['tmx', 'xliff-1.2', 'xliff-2.1', 'csv'] as const) {
+    expect(unitWriterOf(format)).toBeInstanceOf(Function);
   }
   expect(conceptReaderOf('tsv')).toBeInstanceOf(Function);
   expect(() => conceptReaderOf('tmx')).toThrow(/read from CSV or TSV/);

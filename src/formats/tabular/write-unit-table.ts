@@ -12,12 +12,11 @@ import { UNIT_FIELDS } from './unit-header.js';
  * Writes a memory as CSV (UTF-8 with a byte order mark, so that spreadsheets see it): a column a language, inline codes as
  * `{id}`, then the columns that README.md names. Formulas are disarmed; reading the table arms them again.
  */
-export const writeUnitCsv: UnitWriter = (units, options) => inChunks(writeRows(units, options));
+export const writeUnitCsv: UnitWriter = (units, options) => inChunks(writeRows(units, columnsOf(options)));
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-async function* writeRows(units: AsyncIterable<NewUnit>, options: WriteOptions): AsyncGenerator<string> {
-  const languages = columnsOf(options);
+async function* writeRows(units: AsyncIterable<NewUnit>, languages: readonly LanguageTag[]): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + writeRow([...languages, ...UNIT_FIELDS]);
   for await (const unit of units) {
     const texts = languages.map((language) => textIn(unit, language));

@@ -271,7 +271,7 @@ describe('what is rejected by itself', () => {
     ['too many codes', pair('<ph/>'.repeat(1_001), 'one'), /more than 1000 inline codes/],
   ])('a tu with %s, with its line and id', async (_, content, reason) => {
     const items = await readAll(readTmx, tmx(`\n<tu tuid="bad">${content}</tu>\n<tu>${pair('二', 'two')}</tu>`));
-    expect(rejectionsOf(items)).toEqual([{ line: 5, unit: 'bad', message: expect.stringMatching(reason) }]);
+    expect(rejectionsOf(items)).toEqual([{ line: 5, column: 1, unit: 'bad', message: expect.stringMatching(reason) }]);
     expect(valuesOf(items)).toHaveLength(1);
   });
 

@@ -1,0 +1,21 @@
+/** What the tests use of the `xliff` package, which brings no types. */
+declare module 'xliff' {
+  /** Texts and inline elements in reading order. */
+  export type XliffContent =
+    string | readonly (string | Readonly<Record<string, { readonly contents?: XliffContent }>>)[];
+
+  export interface XliffResource {
+    readonly source: XliffContent;
+    readonly target?: XliffContent;
+  }
+
+  export interface XliffBundle {
+    readonly sourceLanguage: string;
+    readonly targetLanguage?: string;
+    /** By file and unit id. */
+    readonly resources: Readonly<Record<string, Readonly<Record<string, XliffResource>>>>;
+  }
+
+  export function xliff12ToJs(xml: string): Promise<XliffBundle>;
+  export function xliff2js(xml: string): Promise<XliffBundle>;
+}
