@@ -87,6 +87,28 @@ describe('an export', () => {
     expect(textsOf(units[1]!)).toEqual({ 'zh-Hans': '=1+1', en: '@SUM(A1)' });
   });
 
+  test.each(['xliff-1.2', 'xliff-2.1'])(
+    'as %s gives texts, codes, state and notes of its two languages back',
+    async (format) => {
+      const [unit] = await roundTrip(`format=${format}&source=zh-Hans&target=en`, 'copy.xlf');
+      expect(unit).toMatchObject({
+        sourceLanguage: 'zh-Hans',
+        state: 'final',
+        notes: [{ text: 'a note' }],
+        variants: [
+          {
+            text: '点击发布 😀 <&> ]]>',
+            codes: [
+              { kind: 'open', at: 2 },
+              { kind: 'close', at: 4 },
+            ],
+          },
+          { text: 'Click "Publish"\nnow' },
+        ],
+      });
+    },
+  );
+
   test('is named after its memory, in Chinese too', async () => {
     const { headers } = await api.send('GET', `/v1/memories/${memoryId}/export?format=tmx`);
     expect(headers.get('Content-Disposition')).toBe(
