@@ -94,7 +94,7 @@ describe('an import', () => {
     lines[2_500] = lines[2_500]!.replace('</seg>', '</sog>');
     const job = await waitForJob(address, (await importTmx(address, memoryId, lines.join('\n'))).id);
     expect(job.status).toBe('failed');
-    expect(job.problems[0]).toMatchObject({ line: 2_501, column: expect.any(Number) as number });
+    expect(job.problems[0]).toMatchObject({ line: 2_501, column: expect.any(Number) });
     expect(job.result).toBeUndefined();
     expect(await unitsIn(address, memoryId)).toBe(0);
     await nothingSpooled();

@@ -34,7 +34,7 @@ describe('starting an import', () => {
     expect(job.order).toMatchObject({
       into: memoryId,
       fileName: 'memory.tmx',
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     await queue.stop();
   });

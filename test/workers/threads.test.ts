@@ -76,7 +76,7 @@ describe('the writer thread', () => {
       const { startWriterThread } = await load('workers/writer-thread.js');
       const reason = await startWriterThread(${JSON.stringify(file)}).catch((error) => error);
       finish({ isError: reason instanceof Error, message: reason.message });`);
-    expect(result).toEqual({ isError: true, message: expect.stringContaining('not a database') as string });
+    expect(result).toEqual({ isError: true, message: expect.stringContaining('not a database') });
   });
 
   test('does nothing more for a port that was released', async () => {
