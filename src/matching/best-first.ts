@@ -3,7 +3,7 @@ import { analyseText } from './analysed-text.js';
 import { characterSimilarity, codePointsOf } from './character-similarity.js';
 import { type ComparedText, type PreparedQuery, ceilingOf } from './score.js';
 import { compareTexts } from './similarity.js';
-import type { Candidate } from './text-index.js';
+import type { Candidate, Candidates } from './text-index.js';
 
 /** A text of the memories that comes near the query, with the ids under which it is stored. */
 export interface RatedText extends ComparedText {
@@ -19,55 +19,70 @@ export interface Budget {
   isSpent(): boolean;
 }
 
-/** How many texts are compared between two looks at the budget. */
+/** How many texts are compared between two looks at the budget; the first ones are compared in any case. */
 const BETWEEN_LOOKS = 32;
 
 /**
  * Compares candidates with the query and gives those whose units can score `minScore` or more, best first: by ceiling,
  * similarity, character similarity. Texts with equal exact forms come as one. Lazy: a text is compared only when
  * nothing compared so far is sure to be better, so that a caller who has enough may stop.
- * @param candidates in descending order of their bounds
  */
 export function* rateBestFirst(
   query: PreparedQuery,
-  candidates: readonly Candidate[],
+  candidates: Candidates,
   minScore: number,
   budget: Budget,
 ): Generator<RatedText, void, undefined> {
-  const levels = new Map<number, Unrated[]>();
-  const groups = groupByExactForm(candidates);
-  let next = 0;
-  const compareDownTo = (level: number): void => {
-    for (; next < groups.length && Math.floor(groups[next]!.boundTenths / 10) >= level; next++) {
-      if (next % BETWEEN_LOOKS === 0 && budget.isSpent()) return;
-      const compared = compareGroup(query, groups[next]!);
-      const known = levels.get(compared.ceiling);
-      if (known === undefined) levels.set(compared.ceiling, [compared]);
-      else known.push(compared);
+  // By ceiling. No text but an equal one reaches 100, and nothing has a bound above it.
+  const levels = Array.from({ length: 101 }, (): Unrated[] => []);
+  const comparisons = countComparisons(budget);
+  for (let level = 100; level >= Math.min(minScore, 100); level--) {
+    for (const group of comparisons.mayGoOn() ? groupByExactForm(candidates.boundedBy(level)) : []) {
+      if (!comparisons.mayGoOn()) break;
+      const text = compareGroup(query, group);
+      levels[Math.min(text.ceiling, 100)]!.push(text);
+      comparisons.count();
     }
-  };
-  for (let level = 102; level >= minScore; level--) {
-    // Only an equal text has a ceiling above 99, and its bound is 100.
-    compareDownTo(Math.min(level, 100));
-    yield* inOrder(query, levels.get(level) ?? []);
+    yield* inOrder(query, levels[level]!);
   }
+}
+
+interface Comparisons {
+  count(): void;
+  mayGoOn(): boolean;
+}
+
+function countComparisons(budget: Budget): Comparisons {
+  let done = 0;
+  let lookedAt = 0;
+  let stopped = false;
+  return {
+    count() {
+      done++;
+    },
+    mayGoOn() {
+      if (!stopped && done >= lookedAt + BETWEEN_LOOKS) {
+        lookedAt = done;
+        stopped = budget.isSpent();
+      }
+      return !stopped;
+    },
+  };
 }
 
 type Unrated = Omit<RatedText, 'characterSimilarity'>;
 
 interface Group {
   readonly text: string;
-  readonly boundTenths: number;
   readonly ids: number[];
 }
 
-/** Equal exact forms have equal bounds, so the order of the candidates is kept. */
-function groupByExactForm(candidates: readonly Candidate[]): Group[] {
+function groupByExactForm(candidates: readonly Candidate[]): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const { id, text, boundTenths } of candidates) {
+  for (const { id, text } of candidates) {
     const exact = exactForm(text);
     const group = groups.get(exact);
-    if (group === undefined) groups.set(exact, { text, boundTenths, ids: [id] });
+    if (group === undefined) groups.set(exact, { text, ids: [id] });
     else group.ids.push(id);
   }
   return [...groups.values()];

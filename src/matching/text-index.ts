@@ -6,8 +6,12 @@ import { FULL_WEIGHT } from './weights.js';
 export interface Candidate {
   readonly id: number;
   readonly text: string;
-  /** Its similarity is at most this, in tenths. */
-  readonly boundTenths: number;
+}
+
+/** Texts by what their similarity cannot exceed. Texts with equal exact forms have equal bounds. */
+export interface Candidates {
+  /** Those whose bound, cut to whole points (0 to 100), is this; in the order of adding. */
+  boundedBy(points: number): readonly Candidate[];
 }
 
 /**
@@ -45,21 +49,23 @@ export class TextIndex {
   }
 
   /**
-   * Every text whose similarity to the query may be `leastTenths` or more, best bound first, then in the order of adding.
+   * Every text whose similarity to the query may be `leastTenths` or more.
    * Time linear in the number of texts and in the postings of the query's terms.
    */
-  search(query: AnalysedText, leastTenths: number): Candidate[] {
+  search(query: AnalysedText, leastTenths: number): Candidates {
     const shared = this.#countShared(query);
-    const candidates: Candidate[] = [];
+    const byPoints: number[][] = Array.from({ length: 101 }, () => []);
     for (let number = 0; number < this.#ids.length; number++) {
       const light = Math.min(query.lightWeight, this.#lightWeights[number]!);
       const most = FULL_WEIGHT * shared[number]! + light;
       const larger = Math.max(query.weight, this.#weights[number]!);
       if (1000 * most < leastTenths * larger) continue;
-      const boundTenths = larger === 0 ? 1000 : Math.floor((1000 * most) / larger);
-      candidates.push({ id: this.#ids[number]!, text: this.#texts[number]!, boundTenths });
+      byPoints[larger === 0 ? 100 : Math.floor((100 * most) / larger)]!.push(number);
     }
-    return candidates.sort((a, b) => b.boundTenths - a.boundTenths);
+    return {
+      boundedBy: (points) =>
+        byPoints[points]!.map((number) => ({ id: this.#ids[number]!, text: this.#texts[number]! })),
+    };
   }
 
   #countShared(query: AnalysedText): Uint32Array {

@@ -1,7 +1,7 @@
 import type { Limits } from '../domain/limits.js';
 import type { Match, MatchAnswer, MatchQuery, MemoryChoice } from '../domain/match.js';
 import type { LookUpReadiness, MatchBatchQuery } from '../domain/ports/look-ups.js';
-import type { MatchingSource } from '../domain/ports/matching-source.js';
+import type { InternedText, MatchingSource } from '../domain/ports/matching-source.js';
 import type { Unit, Variant } from '../domain/unit.js';
 import { analyseAgain } from '../matching/analysed-text.js';
 import { adaptNumbers } from '../matching/adapt-numbers.js';
@@ -16,7 +16,7 @@ import {
 } from '../matching/matches-of-text.js';
 import { compareRanks } from '../matching/order.js';
 import { type PreparedQuery, prepareQuery } from '../matching/score.js';
-import type { Candidate } from '../matching/text-index.js';
+import type { Candidates } from '../matching/text-index.js';
 import { exactForm } from '../text/exact-form.js';
 import { type TextIndexes, createTextIndexes } from './text-indexes.js';
 
@@ -51,8 +51,8 @@ export function createMatchFinder(source: MatchingSource, limits: Limits, clock:
     // At most half of the time is for catching up, so that what is there can be compared.
     const catchingUp = createBudget(clock, start + limits.lookUpMilliseconds / 2);
     const near = fuzzy ? nearTexts({ indexes, scripts, prepared, minScore: query.minScore }, catchingUp) : [];
-    const equal = scripts.flatMap((script) => equalTexts(source, script, query.segment.text));
-    const texts = rateBestFirst(prepared, mergeCandidates(equal, near), query.minScore, budget);
+    const equal = scripts.flatMap((script) => source.textsEqualTo(script, query.segment.text));
+    const texts = rateBestFirst(prepared, joinCandidates(equal, near), query.minScore, budget);
     const found = collect({ source, query, prepared, terms, budget }, texts);
     return {
       matches: found.map((match) => toMatch(prepared, match)),
@@ -111,25 +111,27 @@ interface Search {
   readonly minScore: number;
 }
 
-/** Texts that may be similar enough. Only an equal text scores 100 or more, and `equalTexts` has those. */
-function nearTexts({ indexes, scripts, prepared, minScore }: Search, catchingUp: Budget): Candidate[] {
+/** Texts that may be similar enough, by script. Only an equal text scores 100 or more, and the store knows those. */
+function nearTexts({ indexes, scripts, prepared, minScore }: Search, catchingUp: Budget): Candidates[] {
   if (minScore >= 100) return [];
-  return scripts.flatMap((script) => {
+  return scripts.map((script) => {
     indexes.catchUp(script, catchingUp);
     return indexes.search(script, prepared.analysed, Math.ceil(10 * minScore));
   });
 }
 
-/** Asked of the store, because the index may be behind and leaves long texts out. */
-function equalTexts(source: MatchingSource, script: string, text: string): Candidate[] {
-  return source.textsEqualTo(script, text).map((stored) => ({ ...stored, boundTenths: 1000 }));
-}
-
-/** Equal texts first, then by bound; each text once. */
-function mergeCandidates(equal: readonly Candidate[], near: readonly Candidate[]): Candidate[] {
+/**
+ * Texts that may be similar and, before them, the texts that the store calls equal: the index may be behind, and it
+ * leaves long texts out. Each text once.
+ */
+function joinCandidates(equal: readonly InternedText[], near: readonly Candidates[]): Candidates {
   const ids = new Set(equal.map(({ id }) => id));
-  const others = near.filter(({ id }) => !ids.has(id)).sort((a, b) => b.boundTenths - a.boundTenths);
-  return [...equal, ...others];
+  return {
+    boundedBy(points) {
+      const similar = near.flatMap((texts) => texts.boundedBy(points));
+      return points < 100 ? similar : [...equal, ...similar.filter(({ id }) => !ids.has(id))];
+    },
+  };
 }
 
 interface Collection {

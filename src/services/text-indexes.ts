@@ -3,7 +3,7 @@ import type { LookUpReadiness } from '../domain/ports/look-ups.js';
 import type { MatchingSource } from '../domain/ports/matching-source.js';
 import type { AnalysedText } from '../matching/analysed-text.js';
 import type { Budget } from '../matching/best-first.js';
-import { type Candidate, TextIndex } from '../matching/text-index.js';
+import { type Candidates, TextIndex } from '../matching/text-index.js';
 import { languageOf, languageScriptOf } from '../text/language-tags.js';
 
 /** One index of texts for each language and script of the store, kept up with it. */
@@ -12,7 +12,7 @@ export interface TextIndexes {
   scriptsFor(language: LanguageTag, acrossScripts: boolean): readonly string[];
   /** Takes in what is published and missing, until the budget is spent. Returns whether nothing is missing. */
   catchUp(languageScript: string, budget: Budget): boolean;
-  search(languageScript: string, query: AnalysedText, leastTenths: number): readonly Candidate[];
+  search(languageScript: string, query: AnalysedText, leastTenths: number): Candidates;
   /** Takes in one slice of what is missing. Returns whether nothing is missing. */
   takeSlice(): boolean;
   readiness(): LookUpReadiness;
