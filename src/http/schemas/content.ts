@@ -24,9 +24,7 @@ const codeFields = {
 export const CodeRequest = z
   .strictObject(codeFields)
   .meta({ id: 'CodeRequest', description: 'A placeholder for markup' });
-export const CodeResponse = z
-  .object(codeFields)
-  .meta({ id: 'Code', description: 'A placeholder for markup in a text' });
+const CodeResponse = z.object(codeFields).meta({ id: 'Code', description: 'A placeholder for markup in a text' });
 
 /** The fields of every text that a request brings. Put `checkCodes` on the object that has them. */
 export const contentRequestFields = {

@@ -89,7 +89,7 @@ const PENALTY_REASONS = [
   'pivot',
 ] as const;
 
-export const MatchResponse = z
+const MatchResponse = z
   .object({
     score: z.number().describe('What to show and sort by: base less penalties'),
     base: z.number().describe('0 to 102: 101 and 102 where the context is equal too'),

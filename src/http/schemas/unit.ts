@@ -42,7 +42,7 @@ const variants = z
     });
   });
 
-export const UnitRequest = z
+const UnitRequest = z
   .strictObject({
     sourceLanguage: z
       .nullable(Language)
