@@ -101,15 +101,10 @@ export function createChangeSets(db: Database, clock: () => number): ChangeSets 
     FORGET_STAGED_UNITS,
     FORGET_STAGED_CONCEPTS,
   ].map((sql) => db.prepare<[number]>(sql));
-  const selectOne = db.prepare<[number], ChangeSetRow>(SELECT_ONE);
   const selectCounts = db.prepare<[number], ChangeCounts>(SELECT_COUNTS);
 
   const takeNumber = () => nextNumber.get()!;
-  const find = (changeSetId: string, id: number) => {
-    const row = selectOne.get(id);
-    if (row === undefined) throw notFound('change set', changeSetId);
-    return row;
-  };
+  const find = createFind(db);
 
   return {
     open({
@@ -136,6 +131,16 @@ export function createChangeSets(db: Database, clock: () => number): ChangeSets 
     counts: (id) => selectCounts.get(id)!,
     require: (changeSetId) => find(changeSetId, requireRowId('change set', changeSetId)),
     get: (id) => changeSetOf(find(publicId('change set', id), id)),
+  };
+}
+
+/** Finds a published change set; fails with `not-found`. */
+function createFind(db: Database): (changeSetId: string, id: number) => ChangeSetRow {
+  const selectOne = db.prepare<[number], ChangeSetRow>(SELECT_ONE);
+  return (changeSetId, id) => {
+    const row = selectOne.get(id);
+    if (row === undefined) throw notFound('change set', changeSetId);
+    return row;
   };
 }
 

@@ -34,66 +34,30 @@ describe('an incoming concept', () => {
     });
   });
 
-  test.each<[string, string, NewConcept, Concept, GlossaryImportPolicy]>([
-    ['with nothing new is unchanged', 'unchanged', ACADEMY, stored(ACADEMY), 'merge'],
-    [
-      'with the same external id is the same concept',
-      'merged',
-      concept([term('en', 'CAS')], { externalId: 'a1' }),
-      stored(ACADEMY),
-      'merge',
-    ],
-    [
-      'with a term in common is the same concept',
-      'merged',
-      concept([term('en', 'academy of sciences'), term('fr', 'a')]),
-      stored(ACADEMY),
-      'merge',
-    ],
-    [
-      'under another tag of the same language is the same concept',
-      'unchanged',
-      concept([term('zh-Hans', '科学院')]),
-      stored(ACADEMY),
-      'merge',
-    ],
-    [
-      'whose word is of another language is another concept',
-      'added',
-      concept([term('fr', 'academy of sciences')]),
-      stored(ACADEMY),
-      'merge',
-    ],
-    [
-      'from another file is the same concept though the ids differ',
-      'merged',
-      concept([term('en', 'academy of sciences'), term('fr', 'a')], { externalId: 'b7' }),
-      stored(ACADEMY),
-      'merge',
-    ],
-    [
-      'of the same file with an id of its own is another concept',
-      'added',
-      concept([term('en', 'academy of sciences')], { externalId: 'b7' }),
-      stored(ACADEMY, OWN_SET),
-      'merge',
-    ],
-    [
-      'of the same file without ids is the same concept',
-      'unchanged',
-      concept([term('en', 'academy of sciences')]),
-      stored(ACADEMY, OWN_SET),
-      'merge',
-    ],
-    ['is always added by keep-both', 'added', ACADEMY, stored(ACADEMY), 'keep-both'],
-    [
-      'is left out by skip',
-      'unchanged',
-      concept([term('en', 'academy of sciences'), term('fr', 'a')]),
-      stored(ACADEMY),
-      'skip',
-    ],
-  ])('%s', (_, outcome, incoming, existing, policy) => {
-    expect(outcomeOf(incoming, existing, policy)).toBe(outcome);
+  const WIDER = concept([term('en', 'academy of sciences'), term('fr', 'a')]);
+  const SAME_WORD = concept([term('en', 'academy of sciences')]);
+
+  test.each<[string, string, NewConcept]>([
+    ['with nothing new is unchanged', 'unchanged', ACADEMY],
+    ['with the same external id is the same concept', 'merged', concept([term('en', 'CAS')], { externalId: 'a1' })],
+    ['with a term in common is the same concept', 'merged', WIDER],
+    ['under another tag of the same language is the same concept', 'unchanged', concept([term('zh-Hans', '科学院')])],
+    ['whose word is of another language is another concept', 'added', concept([term('fr', 'academy of sciences')])],
+    ['from another file is the same concept though the ids differ', 'merged', { ...WIDER, externalId: 'b7' }],
+  ])('%s', (_, outcome, incoming) => {
+    expect(outcomeOf(incoming, stored(ACADEMY))).toBe(outcome);
+  });
+
+  test('of the same file with an id of its own is another concept', () => {
+    expect(outcomeOf({ ...SAME_WORD, externalId: 'b7' }, stored(ACADEMY, OWN_SET))).toBe('added');
+  });
+
+  test('of the same file without ids is the same concept', () => {
+    expect(outcomeOf(SAME_WORD, stored(ACADEMY, OWN_SET))).toBe('unchanged');
+  });
+
+  test('is always added by keep-both, and left out by skip', () => {
+    expect(outcomeOf(ACADEMY, stored(ACADEMY), 'keep-both')).toBe('added');
+    expect(outcomeOf(WIDER, stored(ACADEMY), 'skip')).toBe('unchanged');
   });
 });

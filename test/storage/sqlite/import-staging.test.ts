@@ -47,11 +47,14 @@ describe('an import', () => {
     withStore(async (store) => {
       const { id } = await newMemory(store);
       const set = await beginImport(store);
-      const { stageUnits, publish } = store.writes.staging;
+      const { staging } = store.writes;
       const twice = [pair('甲', 'A'), pair('甲', 'A')];
-      expect(await stageUnits(set, id, twice, 'merge')).toEqual({ ...NOTHING, added: 1, unchanged: 1 });
-      expect(await stageUnits(set, id, [pair('甲', 'A', { client: 'C' })], 'merge')).toEqual({ ...NOTHING, merged: 1 });
-      expect(await publish(set)).toEqual({ ...NOTHING, added: 1, merged: 1, unchanged: 1 });
+      expect(await staging.stageUnits(set, id, twice, 'merge')).toEqual({ ...NOTHING, added: 1, unchanged: 1 });
+      expect(await staging.stageUnits(set, id, [pair('甲', 'A', { client: 'C' })], 'merge')).toEqual({
+        ...NOTHING,
+        merged: 1,
+      });
+      expect(await staging.publish(set)).toEqual({ ...NOTHING, added: 1, merged: 1, unchanged: 1 });
       expect(await allUnits(store, id)).toMatchObject([{ client: 'C', revision: 1 }]);
     }));
 
@@ -79,25 +82,29 @@ describe('an import', () => {
     withStore(async (store) => {
       const [first, second] = [await newMemory(store, 'a'), await newMemory(store, 'b')];
       const set = await beginImport(store);
-      const { stageUnits } = store.writes.staging;
-      await stageUnits(set, first.id, [pair('甲', 'A')], 'merge');
-      expect(await failureOf(stageUnits(set, second.id, [pair('甲', 'A')], 'merge'))).toMatchObject({
+      const { staging } = store.writes;
+      await staging.stageUnits(set, first.id, [pair('甲', 'A')], 'merge');
+      expect(await failureOf(staging.stageUnits(set, second.id, [pair('甲', 'A')], 'merge'))).toMatchObject({
         kind: 'conflict',
       });
-      expect(await failureOf(stageUnits(set, first.id, [pair('甲', 'A')], 'keep'))).toMatchObject({ kind: 'conflict' });
-      expect(await failureOf(stageUnits(set, 'm99', [pair('甲', 'A')], 'merge'))).toMatchObject({ kind: 'not-found' });
+      expect(await failureOf(staging.stageUnits(set, first.id, [pair('甲', 'A')], 'keep'))).toMatchObject({
+        kind: 'conflict',
+      });
+      expect(await failureOf(staging.stageUnits(set, 'm99', [pair('甲', 'A')], 'merge'))).toMatchObject({
+        kind: 'not-found',
+      });
     }));
 
   test('is not published twice, nor discarded or added to afterwards', () =>
     withStore(async (store) => {
       const { id } = await newMemory(store);
       const set = await beginImport(store);
-      const { stageUnits, publish, discard } = store.writes.staging;
-      expect(await publish(set)).toEqual(NOTHING);
+      const { staging } = store.writes;
+      expect(await staging.publish(set)).toEqual(NOTHING);
       const published = { kind: 'conflict', reason: `The change set ${set} is published already.` };
-      expect(await failureOf(publish(set))).toEqual(published);
-      expect(await failureOf(discard(set))).toEqual(published);
-      expect(await failureOf(stageUnits(set, id, [pair('甲', 'A')], 'merge'))).toEqual(published);
+      expect(await failureOf(staging.publish(set))).toEqual(published);
+      expect(await failureOf(staging.discard(set))).toEqual(published);
+      expect(await failureOf(staging.stageUnits(set, id, [pair('甲', 'A')], 'merge'))).toEqual(published);
     }));
 
   test('is not published into a memory that was removed meanwhile', () =>
@@ -145,17 +152,17 @@ describe('a discarded import', () => {
 
   test('is among the unfinished until then', () =>
     withStore(async (store) => {
-      const { unfinished, discard, publish } = store.writes.staging;
+      const { staging } = store.writes;
       const [first, second, third] = [await beginImport(store), await beginImport(store), await beginImport(store)];
-      await publish(second);
+      await staging.publish(second);
       const jobs = (await store.reads.jobs.list({ limit: 5 })).items.map(({ id }) => id).reverse();
-      expect(await unfinished()).toEqual([
+      expect(await staging.unfinished()).toEqual([
         { changeSetId: first, jobId: jobs[0] },
         { changeSetId: third, jobId: jobs[2] },
       ]);
-      await discard(first);
-      await discard(third);
-      expect(await unfinished()).toEqual([]);
+      await staging.discard(first);
+      await staging.discard(third);
+      expect(await staging.unfinished()).toEqual([]);
     }));
 });
 
@@ -184,10 +191,13 @@ describe('what was published while an import was staged', () => {
     }));
 
   test.each([
-    ['equal', 'A', {}, { ...NOTHING, unchanged: 1 }, ['甲 = A']],
-    ['equal with less metadata', 'A', { client: 'C' }, { ...NOTHING, merged: 1 }, ['甲 = A']],
-    ['of another target', 'B', {}, { ...NOTHING, added: 1 }, ['甲 = A', '甲 = B']],
-  ])('a unit that is %s is met by a staged one', (_, target, metadata, counts, pairs) =>
+    ['equal', { target: 'A', metadata: {}, counts: { ...NOTHING, unchanged: 1 }, pairs: ['甲 = A'] }],
+    [
+      'equal with less metadata',
+      { target: 'A', metadata: { client: 'C' }, counts: { ...NOTHING, merged: 1 }, pairs: ['甲 = A'] },
+    ],
+    ['of another target', { target: 'B', metadata: {}, counts: { ...NOTHING, added: 1 }, pairs: ['甲 = A', '甲 = B'] }],
+  ])('a unit that is %s is met by a staged one', (_, { target, metadata, counts, pairs }) =>
     withStore(async (store) => {
       const { id } = await newMemory(store);
       const set = await beginImport(store);

@@ -48,8 +48,14 @@ const someUnit: fc.Arbitrary<NewUnit> = fc
 const someUnits = fc.array(someUnit, { minLength: 1, maxLength: 4 });
 const pick = fc.nat({ max: 1000 });
 
-type Step = fc.TypeFromArbitrary<typeof someStep>;
-const someStep = fc.oneof(
+type Step =
+  | { readonly do: 'add'; readonly units: readonly NewUnit[]; readonly policy: ImportPolicy }
+  | { readonly do: 'begin'; readonly policy: ImportPolicy }
+  | { readonly do: 'change'; readonly pick: number; readonly unit: NewUnit }
+  | { readonly do: 'stage'; readonly pick: number; readonly units: readonly NewUnit[] }
+  | { readonly do: 'remove' | 'publish' | 'discard' | 'rollBack'; readonly pick: number };
+
+const someStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('add' as const), units: someUnits, policy: fc.constantFrom(...POLICIES) }),
   fc.record({ do: fc.constant('change' as const), pick, unit: someUnit }),
   fc.record({ do: fc.constant('remove' as const), pick }),
@@ -78,48 +84,54 @@ class Comparison {
   ) {}
 
   async take(step: Step): Promise<void> {
-    const { units, staging } = this.store.writes;
     switch (step.do) {
-      case 'add': {
-        const {
-          unitIds: _,
-          changeSetId: __,
-          ...counts
-        } = await units.add(this.memory.id, step.units, step.policy, BY_ANNA);
-        expect(counts).toEqual(this.model.add(step.units, step.policy, {}));
-        return;
-      }
+      case 'add':
+        return this.add(step.units, step.policy);
       case 'change':
-      case 'remove': {
-        const visible = this.model.visible();
-        if (visible.length === 0) return;
-        const { unit } = visible[step.pick % visible.length]!;
-        if (step.do === 'remove') await units.remove(`u${unit}`, BY_ANNA);
-        else await units.change(`u${unit}`, step.unit, BY_ANNA);
-        this.model.change(unit, step.do === 'remove' ? null : { ...step.unit, changedAt: START, changedBy: 'anna' });
-        return;
-      }
+        return this.change(step.pick, step.unit);
+      case 'remove':
+        return this.change(step.pick, null);
       case 'begin': {
         const modelId = this.model.begin(step.policy);
         this.imports = [...this.imports, { id: await beginImport(this.store), modelId, policy: step.policy }];
         return;
       }
       case 'rollBack':
-        await this.rollBack(step.pick);
-        return;
-      default: {
-        if (this.imports.length === 0) return;
-        const open = this.imports[step.pick % this.imports.length]!;
-        if (step.do === 'stage') {
-          await staging.stageUnits(open.id, this.memory.id, step.units, open.policy);
-          this.model.stage(open.modelId, step.units);
-          return;
-        }
-        this.imports = this.imports.filter((other) => other !== open);
-        if (step.do === 'publish') expect(await staging.publish(open.id)).toEqual(this.model.publish(open.modelId));
-        else await this.discard(open);
-      }
+        return this.rollBack(step.pick);
+      case 'stage':
+      case 'publish':
+      case 'discard':
+        return this.goOn(step);
     }
+  }
+
+  private async add(units: readonly NewUnit[], policy: ImportPolicy): Promise<void> {
+    const addition = await this.store.writes.units.add(this.memory.id, units, policy, BY_ANNA);
+    expect(addition).toMatchObject(this.model.add(units, policy, {}));
+  }
+
+  private async change(pick: number, content: NewUnit | null): Promise<void> {
+    const visible = this.model.visible();
+    if (visible.length === 0) return;
+    const { unit } = visible[pick % visible.length]!;
+    const { units } = this.store.writes;
+    if (content === null) await units.remove(`u${unit}`, BY_ANNA);
+    else await units.change(`u${unit}`, content, BY_ANNA);
+    this.model.change(unit, content && { ...content, changedAt: START, changedBy: 'anna' });
+  }
+
+  private async goOn(step: Extract<Step, { readonly pick: number }>): Promise<void> {
+    const open = this.imports[step.pick % this.imports.length];
+    if (open === undefined) return;
+    const { staging } = this.store.writes;
+    if (step.do === 'stage') {
+      await staging.stageUnits(open.id, this.memory.id, step.units, open.policy);
+      this.model.stage(open.modelId, step.units);
+      return;
+    }
+    this.imports = this.imports.filter((other) => other !== open);
+    if (step.do === 'publish') expect(await staging.publish(open.id)).toEqual(this.model.publish(open.modelId));
+    else await this.discard(open);
   }
 
   private async rollBack(pick: number): Promise<void> {
