@@ -1,11 +1,11 @@
-import { PageShell } from './page-shell.js';
 import type { Assets } from './assets.js';
-import type { ImportState } from './views/import-view.js';
-import { ImportView } from './views/import-view.js';
 import { IMPORT_POLICIES } from './import-state.js';
 import type { LookUpState } from './look-up-state.js';
+import { PageShell } from './page-shell.js';
 import type { Preferences } from './preferences.js';
 import { renderPage } from './render-page.js';
+import type { ImportState } from './views/import-view.js';
+import { ImportView } from './views/import-view.js';
 import { Island } from './views/island.js';
 import { LookUpView } from './views/look-up-view.js';
 import type { OverviewState } from './views/overview-view.js';

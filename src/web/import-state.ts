@@ -2,10 +2,6 @@ import type { JobAnswer } from './api-answers.js';
 
 export type ImportTargetKind = 'memory' | 'glossary';
 
-/** What receives the file: one that exists, or a new one of this name. */
-export type ImportTarget =
-  { readonly kind: ImportTargetKind; readonly id: string } | { readonly kind: ImportTargetKind; readonly name: string };
-
 /** How far an import has come. */
 export type ImportStep =
   | { readonly step: 'choosing'; readonly message?: string }

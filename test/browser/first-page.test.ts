@@ -36,10 +36,14 @@ describeInBrowser('The first page', () => {
     expect(faults).toEqual([]);
   });
 
-  async function open(options: BrowserContextOptions = {}): Promise<Page> {
-    const watched = await openPage(browser, server.address, options);
+  async function openAt(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const watched = await openPage(browser, address, options);
     opened.push(watched);
     return watched.page;
+  }
+
+  function open(options: BrowserContextOptions = {}): Promise<Page> {
+    return openAt(server.address, options);
   }
 
   test('answers the look-up without JavaScript', async () => {
@@ -172,6 +176,23 @@ describeInBrowser('The first page', () => {
     await page.locator('.match').first().waitFor();
     expect(await page.locator('.match-target p').first().innerText()).toBe('The lighthouse has reopened.');
     expect(await page.locator('.import-form select').first().inputValue()).toMatch(/^memory:.+/);
+  });
+
+  test('offers the languages that the first import of all brings', async () => {
+    const empty = await startServer();
+    try {
+      const page = await openAt(empty.address);
+      expect(await page.locator('select[name=source] option').count()).toBe(0);
+      await page.setInputFiles('.drop-zone input', tmxFile('first.tmx', TMX));
+      await page.locator('.import-form button.primary').click();
+      await page.locator('select[name=source] option').first().waitFor({ state: 'attached' });
+      expect(await page.inputValue('select[name=source]')).toBe('zh-CN');
+      expect(await page.inputValue('select[name=target]')).toBe('en');
+      await page.fill('#sentence', '灯塔已经重新开放。');
+      await page.locator('.match').first().waitFor();
+    } finally {
+      await empty.stop();
+    }
   });
 
   test('says where a file is broken', async () => {

@@ -3,7 +3,6 @@ import { IMPORT_POLICIES } from '../import-state.js';
 import type { ImportHandlers, ImportState } from '../views/import-view.js';
 import { ImportView } from '../views/import-view.js';
 import { announceMemoriesChanged, useMemoriesChanged } from './memories-changed.js';
-import { readOverview } from './read-overview.js';
 import { useImportRun } from './use-import-run.js';
 
 type Chosen = Omit<ImportState, 'current'>;
@@ -30,21 +29,16 @@ export function ImportIsland(first: ImportState) {
     if (!file.current) run.refuse('Choose a file first.');
     else void run.start(file.current, chosen.into, chosen.name.trim(), chosen.policy);
   };
-  useMemoriesChanged(() => {
-    readOverview().then(
-      ({ memories, glossaries }) => {
-        setChosen((before) => ({ ...before, memories, glossaries }));
-      },
-      () => undefined,
-    );
+  useMemoriesChanged(({ memories, glossaries }) => {
+    setChosen((before) => ({ ...before, memories, glossaries }));
   });
   useEffect(() => {
     if (!run.created) return;
     change({ into: run.created, name: '' });
-    announceMemoriesChanged();
+    void announceMemoriesChanged();
   }, [run.created]);
   useEffect(() => {
-    if (run.current.step === 'ended') announceMemoriesChanged();
+    if (run.current.step === 'ended') void announceMemoriesChanged();
   }, [run.current.step]);
   const handlers: ImportHandlers = { change, choose, start, cancel: run.cancel };
   return <ImportView state={{ ...chosen, current: run.current }} handlers={handlers} />;

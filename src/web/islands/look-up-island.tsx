@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { languageChoices } from '../languages.js';
+import { initialPair, languageChoices } from '../languages.js';
 import type { Asked, LookUpState } from '../look-up-state.js';
 import { LookUpView } from '../views/look-up-view.js';
 import { useMemoriesChanged } from './memories-changed.js';
 import { matchQuestion, termQuestion } from './questions.js';
-import { readOverview } from './read-overview.js';
 import { useAnswer } from './use-answer.js';
 import { usePreferredTerms } from './use-preferred-terms.js';
 
@@ -26,18 +25,13 @@ export function LookUpIsland(first: LookUpState) {
   const swap = () => {
     setAsked((before) => ({ ...before, source: before.target, target: before.source }));
   };
-  useMemoriesChanged(() => {
+  useMemoriesChanged(({ memories, glossaries }) => {
+    const languages = languageChoices(memories, glossaries);
+    setKnown({ languages, memoryNames: Object.fromEntries(memories.map(({ id, name }) => [id, name])) });
+    // The first file of all brings the first languages to choose from.
+    setAsked((before) => ({ ...before, ...initialPair(languages, before) }));
     askMatches();
     askTerms();
-    readOverview().then(
-      ({ memories, glossaries }) => {
-        setKnown({
-          languages: languageChoices(memories, glossaries),
-          memoryNames: Object.fromEntries(memories.map(({ id, name }) => [id, name])),
-        });
-      },
-      () => undefined,
-    );
   });
   return <LookUpView look={{ ...asked, ...known, matches, terms, preferred }} handlers={{ change, swap }} />;
 }

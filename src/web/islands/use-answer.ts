@@ -36,7 +36,7 @@ export function useAnswer<Value>(
     const timer = setTimeout(() => {
       question.ask(abort.signal).then(
         (value) => {
-          setAnswer({ state: 'answered', value });
+          if (!abort.signal.aborted) setAnswer({ state: 'answered', value });
         },
         (error: unknown) => {
           if (!isAbort(error)) setAnswer({ state: 'failed', message: failureText(error) });
