@@ -2,7 +2,7 @@
 // usage: node .config/ensure.mjs [--build]
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -104,25 +104,25 @@ function startHeartbeat(text) {
   return spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
+/**
+ * Builds into a folder of its own and puts it in the place of dist/ when it is whole: a failed build leaves the old one,
+ * and what was removed from src/ is gone from dist/ too.
+ */
 function build() {
   const dist = join(root, 'dist');
-  const stamp = join(dist, '.concord-build');
+  const next = join(root, 'dist.next');
+  const stamp = '.concord-build';
   const wanted = fingerprint(
-    [
-      ...filesBelow(join(root, 'src')),
-      join(root, 'tsconfig.json'),
-      join(root, 'package-lock.json'),
-      ...filesBelow(join(root, '.config')),
-    ],
+    [...filesBelow(join(root, 'src')), join(root, 'tsconfig.json'), join(root, 'package-lock.json'), ...filesBelow(join(root, '.config'))],
     [process.versions.modules],
   );
-  if (runsAlready(stamp, wanted)) return;
+  if (runsAlready(join(dist, stamp), wanted)) return;
   say('building');
   const started = Date.now();
-  rmSync(stamp, { force: true });
-  run('The TypeScript build', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root]);
+  rmSync(next, { recursive: true, force: true });
+  run('The TypeScript build', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--outDir', next]);
   for (const file of filesBelow(join(root, 'src')).filter((path) => path.endsWith('.sql'))) {
-    const target = join(dist, file.slice(join(root, 'src').length));
+    const target = join(next, file.slice(join(root, 'src').length));
     mkdirSync(dirname(target), { recursive: true });
     cpSync(file, target);
   }
@@ -131,10 +131,14 @@ function build() {
     'build',
     '--config',
     join(root, '.config/vite.config.mjs'),
+    '--outDir',
+    join(next, 'web/assets'),
     '--logLevel',
     'warn',
   ]);
-  writeFileSync(stamp, wanted);
+  writeFileSync(join(next, stamp), wanted);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(next, dist);
   say(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 

@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.config/**'] },
+  { ignores: ['**/dist/**', '**/dist.next/**', '**/node_modules/**', '.config/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

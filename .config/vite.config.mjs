@@ -5,14 +5,14 @@ import { defineConfig } from 'vite';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = join(root, 'src/web');
 
-/** The browser's part of the pages: hashed files below dist/web/assets, and a manifest (in .vite, which is not served) that the server reads. */
+/** The browser's part of the pages: hashed files below web/assets of the build, and a manifest (in .vite, which is not served) that the server reads. */
 export default defineConfig({
   root: web,
   base: '/assets/',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: join(root, 'dist/web/assets'),
+    // The set-up script says where to build to (--outDir).
     emptyOutDir: true,
     assetsDir: '',
     assetsInlineLimit: 0,
