@@ -32,11 +32,6 @@ const NASTY = [
 
 const fragment = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'grapheme', maxLength: 6 }));
 
-export interface TextShape {
-  /** Characters that XML does not allow may occur in texts. */
-  readonly illegal: boolean;
-}
-
 function withoutControls(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
 }
@@ -174,8 +169,12 @@ function variant(language: string): fc.Arbitrary<Variant> {
 }
 
 const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
+/** Texts of segments may hold what XML does not allow; so may the neighbours that a unit remembers. */
+const neighbour = fc
+  .tuple(anyText, fc.constantFrom('', '', '\u0001', '\ud800', '\uffff'))
+  .map((parts) => parts.join(''));
 const context = fc
-  .record({ previous: optional(anyText), next: optional(anyText), key: optional(someText) })
+  .record({ previous: optional(neighbour), next: optional(neighbour), key: optional(someText) })
   .map((fields) => compact(fields) as UnitContext);
 
 const metadata = fc.record({

@@ -69,15 +69,11 @@ function readVariant(cell: string, { language, spelling, number }: TextColumn, l
   };
   // Before the notation is read: its time grows with the square of the codes.
   if ((cell.match(/\{[^{}]/g)?.length ?? 0) > 2 * limits.segmentCodes) refuse('has too many inline codes');
-  if (CONTROL_CHARACTER.test(cell)) refuse('holds a control character');
   const content = readNotation(cell, refuse);
   const oversize = describeOversize(content, limits);
   if (oversize !== undefined) refuse(oversize);
   return { language, ...(spelling === language ? {} : { spelling }), ...content };
 }
-
-/** Those that XML does not allow either. */
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function readNotation(cell: string, refuse: (reason: string) => never): ReturnType<typeof readInlineNotation> {
   try {

@@ -3,9 +3,10 @@ import type { NewUnit } from '../../domain/unit.js';
 import { decodeXml } from '../decode.js';
 import { malformed } from '../file-failure.js';
 import { withinUnitLimit } from '../unit-limit.js';
-import { placeOf, type XmlElement } from '../xml/xml-element.js';
+import { childrenNamed, placeOf, type XmlElement } from '../xml/xml-element.js';
 import { readXml, type XmlTreatment } from '../xml/xml-door.js';
 import { readProperties } from './tmx-metadata.js';
+import { understandProperties } from './tmx-properties.js';
 import { readTu, type TmxDefaults } from './tmx-unit.js';
 
 const FORMAT = 'TMX';
@@ -28,6 +29,7 @@ async function* readItems(chunks: AsyncIterable<string>, options: ReadOptions): 
     if (event.kind !== 'whole') continue;
     if (event.element.name === 'header') {
       defaults = readHeader(event.element, options);
+      yield* headerWarnings(event.element, defaults);
     } else {
       yield* readTuItems(event.element, defaults, options);
     }
@@ -43,6 +45,15 @@ function* readTuItems(tu: XmlElement, defaults: TmxDefaults, options: ReadOption
     return;
   }
   for (const value of units) yield { kind: 'item', value, line: tu.line };
+}
+
+/** Units have no place for what a header says about the file as a whole. */
+function* headerWarnings(header: XmlElement, { properties }: TmxDefaults): Generator<ReadItem<NewUnit>> {
+  const left = properties.filter((property) => understandProperties([property]).size === 0).length;
+  const count = left + childrenNamed(header, 'note').length + childrenNamed(header, 'ude').length;
+  if (count === 0) return;
+  const message = `Notes, props and character maps of the header are not kept: ${count}.`;
+  yield { kind: 'warning', problem: { ...placeOf(header), message } };
 }
 
 function treat(element: XmlElement, depth: number): XmlTreatment {

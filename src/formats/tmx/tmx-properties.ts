@@ -1,4 +1,5 @@
 import type { NewUnit, Property, UnitContext, UnitMetadata } from '../../domain/unit.js';
+import { armour, disarm } from '../illegal-characters.js';
 import { parseElement } from '../xml/xml-door.js';
 import { readSeg } from './tmx-content.js';
 import { OWN_PREFIX } from './tmx-vocabulary.js';
@@ -47,9 +48,10 @@ export function splitOwnProperties(properties: readonly Property[]): {
   const columns = new Map<Column, string>();
   const rest: Property[] = [];
   for (const property of properties) {
-    const column = OWN_PROPERTY.get(property.type);
+    const [type, value] = disarm([property.type, property.value]);
+    const column = OWN_PROPERTY.get(type);
     const own = column !== undefined && !columns.has(column) && property.attributes === undefined;
-    if (own && !isForeignContext(property)) columns.set(column, property.value);
+    if (own && !isForeignContext(property)) columns.set(column, value);
     else rest.push(property);
   }
   return { columns, rest };
@@ -113,7 +115,8 @@ export function addedColumns(unit: NewUnit): readonly Property[] {
     const column = OWN_PROPERTY.get(type);
     if (value === undefined || column === undefined || known.get(column) === value) return [];
     const name = isSegMarkup(value) ? type.replace(/^x-context-/, `${OWN_PREFIX}context-`) : type;
-    return [{ type: name, value }];
+    const [safeType, safeValue] = armour([name, value]);
+    return [{ type: safeType, value: safeValue }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Note } from '../../domain/unit.js';
 import { restoreCodes, restoreNotes } from '../carried-json.js';
+import { disarm } from '../illegal-characters.js';
 import {
   attributesBut,
   childrenNamed,
@@ -97,5 +98,5 @@ function readCarried(unit: XmlElement): ReadonlyMap<string, string> {
     textOf(context),
   ]);
   const own = named.filter(([type]) => type.startsWith(OWN_CONTEXT_PREFIX));
-  return new Map(own.map(([type, value]) => [type.slice(OWN_CONTEXT_PREFIX.length), value]));
+  return new Map(own.map(([type, value]) => disarm([type.slice(OWN_CONTEXT_PREFIX.length), value])));
 }

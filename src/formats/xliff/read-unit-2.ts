@@ -1,5 +1,6 @@
 import type { Note } from '../../domain/unit.js';
 import { restoreCodes, restoreNotes } from '../carried-json.js';
+import { disarm } from '../illegal-characters.js';
 import { attributesBut, childrenNamed, firstChildNamed, placeOf, textOf, type XmlElement } from '../xml/xml-element.js';
 import { readInline2, readOriginalData } from './inline-2.js';
 import { someContent, type XliffSegment } from './xliff-segment.js';
@@ -57,5 +58,5 @@ function readCarried(unit: XmlElement): ReadonlyMap<string, string> {
     .flatMap((metadata) => childrenNamed(metadata, 'metaGroup'))
     .filter((group) => group.attributes.get('category') === OWN_CATEGORY)
     .flatMap((group) => childrenNamed(group, 'meta'));
-  return new Map(metas.map((meta) => [meta.attributes.get('type') ?? '', textOf(meta)]));
+  return new Map(metas.map((meta) => disarm([meta.attributes.get('type') ?? '', textOf(meta)])));
 }

@@ -1,7 +1,7 @@
 import type { InlineCode } from '../../domain/content.js';
 import type { NewUnit, Note } from '../../domain/unit.js';
 import { inChunks, type UnitWriter } from '../file-writing.js';
-import { hexOf } from '../illegal-characters.js';
+import { armour, hexOf } from '../illegal-characters.js';
 import { languagePairOf, pairOf, type LanguagePair } from '../written-pair.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { writeAttributes, writeElement, xmlElement } from '../xml/xml-text.js';
@@ -69,9 +69,9 @@ function transUnitOf(written: WrittenUnit, languages: LanguagePair, number: numb
 }
 
 function contextGroupOf(carried: ReadonlyMap<string, string>): XmlElement {
-  const contexts = [...carried].map(([name, value]) =>
-    xmlElement('context', { 'context-type': `${OWN_CONTEXT_PREFIX}${name}` }, [value]),
-  );
+  const contexts = [...carried]
+    .map(armour)
+    .map(([name, value]) => xmlElement('context', { 'context-type': `${OWN_CONTEXT_PREFIX}${name}` }, [value]));
   return xmlElement('context-group', { purpose: 'information' }, contexts);
 }
 

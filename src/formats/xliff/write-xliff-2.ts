@@ -1,7 +1,7 @@
 import type { InlineCode } from '../../domain/content.js';
 import type { NewUnit, Note } from '../../domain/unit.js';
 import { inChunks, type UnitWriter } from '../file-writing.js';
-import { hexOf } from '../illegal-characters.js';
+import { armour, hexOf } from '../illegal-characters.js';
 import { languagePairOf, pairOf, type LanguagePair } from '../written-pair.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { escapeText, splitIllegal, writeAttributes, writeElement, xmlElement } from '../xml/xml-text.js';
@@ -67,7 +67,7 @@ function unitElement(written: WrittenUnit, languages: LanguagePair, number: numb
 }
 
 function metadataElement(carried: ReadonlyMap<string, string>): XmlElement {
-  const metas = [...carried].map(([type, value]) => xmlElement('mda:meta', { type }, [value]));
+  const metas = [...carried].map(armour).map(([type, value]) => xmlElement('mda:meta', { type }, [value]));
   return xmlElement('mda:metadata', {}, [xmlElement('mda:metaGroup', { category: OWN_CATEGORY }, metas)]);
 }
 

@@ -4,6 +4,10 @@ import type { XmlElement, XmlNode } from './xml-element.js';
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const REPLACEMENT = '\ufffd';
 
+export function hasIllegal(text: string): boolean {
+  return text.search(ILLEGAL) !== -1;
+}
+
 /** The text in parts, each either legal in XML or one character that is not. */
 export function splitIllegal(text: string): readonly { readonly text: string; readonly legal: boolean }[] {
   const parts: { text: string; legal: boolean }[] = [];

@@ -255,6 +255,16 @@ describe('metadata', () => {
   });
 });
 
+test('what a header says about the whole file is not kept, and that is told', async () => {
+  const header =
+    '<header srclang="zh-CN"><note>n</note><prop type="project">p</prop><prop type="x-fonts">f</prop></header>';
+  const [warning] = await readAll(readTmx, tmx('', header));
+  expect(warning).toEqual({
+    kind: 'warning',
+    problem: { line: 3, column: 20, message: 'Notes, props and character maps of the header are not kept: 2.' },
+  });
+});
+
 describe('what is rejected by itself', () => {
   test.each([
     ['one tuv', '<tuv xml:lang="en"><seg>x</seg></tuv>', /fewer than two languages/],
