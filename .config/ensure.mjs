@@ -113,14 +113,25 @@ function build() {
   const next = join(root, 'dist.next');
   const stamp = '.concord-build';
   const wanted = fingerprint(
-    [...filesBelow(join(root, 'src')), join(root, 'tsconfig.json'), join(root, 'package-lock.json'), ...filesBelow(join(root, '.config'))],
+    [
+      ...filesBelow(join(root, 'src')),
+      join(root, 'tsconfig.json'),
+      join(root, 'package-lock.json'),
+      ...filesBelow(join(root, '.config')),
+    ],
     [process.versions.modules],
   );
   if (runsAlready(join(dist, stamp), wanted)) return;
   say('building');
   const started = Date.now();
   rmSync(next, { recursive: true, force: true });
-  run('The TypeScript build', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--outDir', next]);
+  run('The TypeScript build', process.execPath, [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    root,
+    '--outDir',
+    next,
+  ]);
   for (const file of filesBelow(join(root, 'src')).filter((path) => path.endsWith('.sql'))) {
     const target = join(next, file.slice(join(root, 'src').length));
     mkdirSync(dirname(target), { recursive: true });
