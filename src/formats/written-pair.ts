@@ -1,14 +1,15 @@
 import { ConcordError } from '../domain/failure.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { NewUnit, Variant } from '../domain/unit.js';
-import { sameLanguageAndScript } from '../text/language-tags.js';
+
 import type { WriteOptions } from './file-writing.js';
+import { sameLanguage } from './known-tags.js';
 
 /** The variant in a language: the same tag, else the same language and script. */
 export function variantIn(unit: NewUnit, language: LanguageTag): Variant | undefined {
   return (
     unit.variants.find((variant) => variant.language === language) ??
-    unit.variants.find((variant) => sameLanguageAndScript(variant.language, language))
+    unit.variants.find((variant) => sameLanguage(variant.language, language))
   );
 }
 

@@ -1,10 +1,10 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
-import { parseLanguageTag } from '../../text/language-tags.js';
+import { tagOf } from '../known-tags.js';
 
 /** BCP 47 also allows languages of five to eight letters, but none exists: "source" and "client" are words. */
 const LANGUAGE_OF_TWO_OR_THREE = /^[a-z]{2,3}(?:[-_]|$)/i;
 
 /** The language tag that a header cell is; undefined for every other word. */
 export function headerTag(cell: string): LanguageTag | undefined {
-  return LANGUAGE_OF_TWO_OR_THREE.test(cell) ? parseLanguageTag(cell) : undefined;
+  return LANGUAGE_OF_TWO_OR_THREE.test(cell) ? tagOf(cell) : undefined;
 }

@@ -3,7 +3,7 @@ import type { FileLimits, ReadItem, ReadOptions, UnitReader } from '../../domain
 import type { LanguageTag } from '../../domain/language-tag.js';
 import type { NewUnit, SegmentState, UnitMetadata, Variant } from '../../domain/unit.js';
 import { readInlineNotation } from '../../text/inline-notation.js';
-import { parseLanguageTag } from '../../text/language-tags.js';
+import { tagOf } from '../known-tags.js';
 import { describeOversize } from '../content-limits.js';
 import { malformed } from '../file-failure.js';
 import { presentFields } from '../present-fields.js';
@@ -126,9 +126,9 @@ function sourceOf(
 ): LanguageTag | null {
   const named = fields.get('sourcelanguage');
   if (named !== undefined) {
-    const tag = parseLanguageTag(named);
+    const tag = tagOf(named);
     return variants.find(({ language }) => language === tag)?.language ?? null;
   }
-  const given = sourceLanguage === undefined ? undefined : parseLanguageTag(sourceLanguage);
+  const given = sourceLanguage === undefined ? undefined : tagOf(sourceLanguage);
   return variants.find(({ language }) => language === given)?.language ?? variants[0]?.language ?? null;
 }

@@ -1,6 +1,6 @@
 import type { ReadOptions } from '../../domain/file-reading.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
-import { parseLanguageTag } from '../../text/language-tags.js';
+import { tagOf } from '../known-tags.js';
 import { malformed } from '../file-failure.js';
 import { headerTag } from './header-tags.js';
 import type { TableRow } from './table-rows.js';
@@ -65,7 +65,7 @@ function isField(name: string): boolean {
 }
 
 function textColumn(spelling: string): UnitColumn | undefined {
-  const language = spelling === '' ? undefined : parseLanguageTag(spelling);
+  const language = spelling === '' ? undefined : tagOf(spelling);
   return language === undefined ? undefined : { kind: 'text', language, spelling };
 }
 

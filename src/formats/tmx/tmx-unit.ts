@@ -1,10 +1,9 @@
 import type { FileLimits } from '../../domain/file-reading.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import type { NewUnit, Property, Variant } from '../../domain/unit.js';
-import { sameLanguageAndScript } from '../../text/language-tags.js';
 import { restoreCodes } from '../carried-json.js';
 import { describeOversize } from '../content-limits.js';
-import { tagOf } from '../known-tags.js';
+import { sameLanguage, tagOf } from '../known-tags.js';
 import { childrenNamed, firstChildNamed, type XmlElement } from '../xml/xml-element.js';
 import { readSeg } from './tmx-content.js';
 import { readUnitMetadata, readVariantMetadata } from './tmx-metadata.js';
@@ -73,7 +72,7 @@ function sourceAmong(languages: readonly LanguageTag[], srclang: string | undefi
   const tag = srclang === undefined || srclang === ALL ? undefined : tagOf(srclang);
   if (tag === undefined) return null;
   if (languages.includes(tag)) return tag;
-  return languages.find((language) => sameLanguageAndScript(language, tag)) ?? null;
+  return languages.find((language) => sameLanguage(language, tag)) ?? null;
 }
 
 function combinations(choices: readonly (readonly Variant[])[]): readonly (readonly Variant[])[] {

@@ -1,6 +1,6 @@
 import type { InlineCode } from '../../domain/content.js';
 import type { NewUnit, Note, Property, Variant } from '../../domain/unit.js';
-import { parseLanguageTag } from '../../text/language-tags.js';
+import { tagOf } from '../known-tags.js';
 import { writeCodes } from '../carried-json.js';
 import { inChunks, type UnitWriter, type WriteOptions } from '../file-writing.js';
 import { presentFields } from '../present-fields.js';
@@ -66,7 +66,7 @@ function fieldsOf(unit: NewUnit): Readonly<Record<string, string>> {
 
 function tuvOf(variant: Variant): XmlElement {
   const { language, spelling, metadata } = variant;
-  const isSpelled = spelling !== undefined && parseLanguageTag(spelling) === language;
+  const isSpelled = spelling !== undefined && tagOf(spelling) === language;
   const { own, carried } = splitAttributes(metadata?.attributes ?? {}, (name) => TUV_ATTRIBUTES.has(name));
   const notes = metadata?.notes ?? [];
   const seg = segOf(variant);
