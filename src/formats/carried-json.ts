@@ -70,11 +70,6 @@ export function readPropertiesJson(json: string | undefined): readonly Property[
   return readArray(json, isProperty) ?? [];
 }
 
-/** Notes of a format whose notes have no place for them. */
-export function readNotesJson(json: string | undefined): readonly Note[] {
-  return readArray(json, isNote) ?? [];
-}
-
 function readArray<Item>(json: string | undefined, isItem: (value: unknown) => value is Item): Item[] | undefined {
   const value = parse(json);
   return Array.isArray(value) && value.every(isItem) ? value : undefined;
