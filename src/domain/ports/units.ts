@@ -26,6 +26,7 @@ export interface UnitRevision {
 export interface UnitReads {
   /** Fails with `not-found`. */
   get(unitId: string): Promise<Unit>;
+  /** With a filter that few units pass, a page may hold fewer than were asked for and still not be the last. */
   list(memoryId: string, filter: UnitFilter, page: PageRequest): Promise<Page<Unit>>;
   /** Newest first. Fails with `not-found` when the unit never was. */
   history(unitId: string): Promise<readonly UnitRevision[]>;

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { ConcordError } from '../../domain/failure.js';
@@ -34,29 +34,22 @@ const PROBE = `UPDATE store_state SET change_number = change_number WHERE id = 1
  * @throws ConcordError `conflict` when another process has it or a newer version wrote it, `storage-damaged`, `storage-full`
  */
 export function openDataFolder(dataDir: string): DataFolder {
-  if (isMainThread) process.umask(0o077);
-  const spool = join(dataDir, 'spool');
-  const backups = join(dataDir, 'backups');
-  for (const folder of [dataDir, spool, backups]) makeFolder(folder);
-  const lock = lockFolder(dataDir);
-  try {
-    const databaseFile = join(dataDir, 'concord.db');
-    if (!existsSync(databaseFile)) createDatabase(databaseFile, backups);
-    withFailures(() => {
-      checkDatabase(databaseFile, backups, lock.takenOver);
-    });
-    return {
-      databaseFile,
-      spool,
-      backups,
-      uncleanStop: lock.takenOver,
-      announce: lock.announce,
-      release: lock.release,
-    };
-  } catch (error) {
-    lock.release();
-    throw error;
-  }
+  return withFailures(() => {
+    if (isMainThread) process.umask(0o077);
+    const spool = join(dataDir, 'spool');
+    const backups = join(dataDir, 'backups');
+    for (const folder of [dataDir, spool, backups]) makeFolder(folder);
+    const { takenOver: uncleanStop, announce, release } = lockFolder(dataDir);
+    try {
+      const databaseFile = join(dataDir, 'concord.db');
+      if (!existsSync(databaseFile)) createDatabase(databaseFile, backups);
+      checkDatabase(databaseFile, backups, uncleanStop);
+      return { databaseFile, spool, backups, uncleanStop, announce, release };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  });
 }
 
 function makeFolder(folder: string): void {
@@ -68,15 +61,13 @@ function makeFolder(folder: string): void {
 function createDatabase(file: string, backups: string): void {
   const unfinished = `${file}.new`;
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${suffix}`, { force: true });
-  const descriptor = openSync(unfinished, 'wx', FILE_MODE);
+  writeFileSync(unfinished, '', { mode: FILE_MODE });
   const db = openDatabase(unfinished, 'write');
   try {
-    withFailures(() => migrate(db, { backups }));
+    migrate(db, { backups });
   } finally {
     db.close();
   }
-  fsyncSync(descriptor);
-  closeSync(descriptor);
   renameSync(unfinished, file);
 }
 

@@ -21,6 +21,7 @@ export function openDatabase(
     const db = new Database(file, { readonly: mode === 'read', fileMustExist: true, timeout: busyMilliseconds });
     try {
       if (mode === 'write') configureWriter(db);
+      else setCache(db, 16);
       db.pragma('foreign_keys = ON');
       db.pragma('trusted_schema = OFF');
       return db;
@@ -36,6 +37,11 @@ function configureWriter(db: Database.Database): void {
   // An acknowledged change survives a power cut.
   db.pragma('synchronous = FULL');
   db.pragma(`journal_size_limit = ${64 * MEBIBYTE}`);
-  // Hashes are spread over their whole index: an import is slow unless the index stays in memory. In KiB when negative.
-  db.pragma('cache_size = -65536');
+  // Hashes are spread over their whole index: an import is slow unless the index stays in memory.
+  setCache(db, 64);
+}
+
+/** SQLite takes KiB when the number is negative. */
+function setCache(db: Database.Database, mebibytes: number): void {
+  db.pragma(`cache_size = ${-1024 * mebibytes}`);
 }

@@ -45,7 +45,8 @@ export interface Retaking<Content> {
 
 /**
  * Before a change set is published: takes in again what was staged against a state that has changed since.
- * Costs as much as was published since, not as much as was staged.
+ * Costs as much as was published since, not as much as was staged. What the import found as it is in the file and left alone is not
+ * checked: it stays with whoever changed it since.
  */
 export type PublishCheck = (change: Change, baseNumber: number) => void;
 

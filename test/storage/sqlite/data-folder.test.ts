@@ -70,6 +70,14 @@ describe('a new data folder', () => {
   });
 });
 
+test('a data folder that cannot be made is refused with a reason', async () => {
+  writeFileSync(folder, 'a file in its place');
+  expect(await failureOf(() => openDataFolder(folder))).toEqual({
+    kind: 'storage-damaged',
+    reason: 'its folder cannot be made.',
+  });
+});
+
 describe('a data folder in use', () => {
   test('is refused to a second server, with the pid and address of the first', async () => {
     const first = openDataFolder(folder);
