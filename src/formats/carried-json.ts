@@ -18,9 +18,15 @@ const KINDS: ReadonlySet<string> = new Set<CodeKind>([
 const CODE_TEXTS = ['pair', 'type', 'display', 'element', 'data'] as const;
 const CODE_FLAGS = ['canDelete', 'canReorder'] as const;
 
-/** Codes without their places, which the file's own markup says. */
+/** Codes without their places, which the file's own markup says. Equal codes are equal text, whatever the order of their fields. */
 export function writeCodes(codes: readonly InlineCode[]): string {
-  return JSON.stringify(codes.map(({ at: _, ...code }) => code));
+  const inOrder = ({ at: _, attributes, ...code }: InlineCode): object =>
+    attributes === undefined ? sorted(code) : { ...sorted(code), attributes: sorted(attributes) };
+  return JSON.stringify(codes.map(inOrder));
+}
+
+function sorted<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))) as Fields;
 }
 
 /** The content with the codes that were written beside it, when they are still its codes: equally many, of the same kinds. */

@@ -12,6 +12,11 @@ async function written(units: readonly NewUnit[]): Promise<string> {
 
 const read = async (text: string): Promise<NewUnit[]> => valuesOf(await readAll(readTmx, text));
 
+/** The same with its fields in another order, as a store may give them back. */
+function reversed<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).reverse()) as Value;
+}
+
 function tmx(body: string): string {
   return `<tmx version="1.4"><header srclang="zh-CN"/><body>${body}</body></tmx>`;
 }
@@ -47,6 +52,11 @@ describe('TMX out and in again', () => {
       expect(text.split(once).length - 1).toBe(once === 'x-context' ? 0 : 1);
     }
     expect(text).not.toContain('x-concord:codes');
+    const reordered = first.map((one) => ({
+      ...one,
+      variants: one.variants.map((v) => ({ ...v, codes: v.codes.map(reversed) })),
+    }));
+    expect(await written(reordered)).toBe(text);
     expect(text).toContain('<bpt i="1" x="2" type="bold">&lt;b&gt;</bpt>');
   });
 
