@@ -149,30 +149,25 @@ function createPublish(db: Database, parts: StagingParts) {
   const loadUnits = createLoadUnits(db);
   const loadConcepts = createLoadConcepts(db);
 
-  const checkUnits = (policy: ImportPolicy) =>
-    createPublishCheck<NewUnit>(db, {
-      tables: UNIT_TABLES,
-      versions: units,
-      read: (versionId) => contentOfUnit(loadUnits([versionId])[0]!.unit),
-      takeIn: (change, unit) => takeIn(change, { unit, policy }).outcome,
-    });
-  const checkConcepts = (policy: GlossaryImportPolicy) =>
-    createPublishCheck<NewConcept>(db, {
-      tables: CONCEPT_TABLES,
-      versions: concepts,
-      read: (versionId) => contentOfConcept(loadConcepts([versionId])[0]!),
-      takeIn: (change, concept) => takeInConcept(change, { concept, policy }),
-    });
+  const checkUnits = createPublishCheck<NewUnit, ImportPolicy>(db, {
+    tables: UNIT_TABLES,
+    versions: units,
+    read: (versionId) => contentOfUnit(loadUnits([versionId])[0]!.unit),
+    takeIn: (change, unit, policy) => takeIn(change, { unit, policy }).outcome,
+  });
+  const checkConcepts = createPublishCheck<NewConcept, GlossaryImportPolicy>(db, {
+    tables: CONCEPT_TABLES,
+    versions: concepts,
+    read: (versionId) => contentOfConcept(loadConcepts([versionId])[0]!),
+    takeIn: (change, concept, policy) => takeInConcept(change, { concept, policy }),
+  });
 
   return ({ id, memoryId, glossaryId, policy, baseNumber }: StagedSet) => {
-    const ownerId = memoryId ?? glossaryId;
-    if (ownerId !== null) {
-      const check =
-        memoryId === null ? checkConcepts(policy as GlossaryImportPolicy) : checkUnits(policy as ImportPolicy);
-      const change: Change = { changeSetId: id, ownerId, tally: emptyTally(), staged: true };
-      check(change, baseNumber);
-      changeSets.record(id, change.tally);
-    }
+    const change = { changeSetId: id, tally: emptyTally(), staged: true };
+    if (memoryId !== null) checkUnits({ ...change, ownerId: memoryId }, baseNumber, policy as ImportPolicy);
+    if (glossaryId !== null)
+      checkConcepts({ ...change, ownerId: glossaryId }, baseNumber, policy as GlossaryImportPolicy);
+    changeSets.record(id, change.tally);
     changeSets.publish(id);
     return changeSets.counts(id);
   };

@@ -3,7 +3,7 @@ import { withFailures } from './sqlite-failures.js';
 
 /** The event loop stands still while SQLite waits for a lock, so the main thread waits little. */
 export const MAIN_THREAD_BUSY_MILLISECONDS = 50;
-export const WORKER_BUSY_MILLISECONDS = 5000;
+const WORKER_BUSY_MILLISECONDS = 5000;
 
 const MEBIBYTE = 1024 * 1024;
 

@@ -3,54 +3,65 @@ import type { Outcome } from './tally.js';
 import type { VersionedTables } from './versioned-tables.js';
 import type { Change, Incoming, Versions } from './versions.js';
 
-/**
- * The own entities that something published since the change set was begun bears on: changed by it,
- * or equal to one of its own, so that they would be taken in otherwise now.
- */
-function conflictsSql({ entity, owner }: VersionedTables): string {
-  const since = `
-    FROM change_set c CROSS JOIN ${entity}_version theirs ON theirs.change_set_id = c.id
-    WHERE c.number > @baseNumber AND c.${owner}_id = @ownerId`;
+/** The versions of others that were published since the change set was begun. A clause for FROM and WHERE. */
+function publishedSince({ entity, owner }: VersionedTables, join = ''): string {
   return `
-    SELECT mine.${entity}_id AS entityId, min(mine.id) AS versionId FROM ${entity}_version mine
-    WHERE mine.change_set_id = @changeSetId AND mine.id IN (
-      SELECT own.id FROM (SELECT theirs.${entity}_id AS entity_id ${since}) touched
-        CROSS JOIN ${entity}_version own ON own.${entity}_id = touched.entity_id AND own.change_set_id = @changeSetId
-      UNION ${EQUALS[entity](since)}
-    )
-    GROUP BY mine.${entity}_id ORDER BY versionId`;
+    FROM change_set c CROSS JOIN ${entity}_version theirs ON theirs.change_set_id = c.id ${join}
+    WHERE c.number > @baseNumber AND c.${owner}_id = @ownerId`;
 }
 
-const EQUALS: Readonly<Record<VersionedTables['entity'], (since: string) => string>> = {
-  unit: (since) => `
-    SELECT own.id FROM (SELECT theirs.key_text, theirs.key_hash ${since}) equal
+/**
+ * The own entities that these bear on: those they changed, and those that are equal to one of theirs, so that they would be
+ * taken in otherwise now. CROSS JOIN keeps the order: from the few that were published to the many that were staged.
+ */
+function conflictsSql(tables: VersionedTables): string {
+  const { entity } = tables;
+  return `
+    SELECT mine.${entity}_id AS entityId, mine.id AS versionId FROM ${entity}_version mine
+    WHERE mine.id IN (
+      SELECT own.id FROM (SELECT theirs.${entity}_id AS entity_id ${publishedSince(tables)}) changed
+        CROSS JOIN ${entity}_version own ON own.${entity}_id = changed.entity_id AND own.change_set_id = @changeSetId
+      UNION ${entity === 'unit' ? equalUnits(tables) : equalConcepts(tables)})
+    ORDER BY mine.id`;
+}
+
+function equalUnits(tables: VersionedTables): string {
+  return `
+    SELECT own.id FROM (SELECT theirs.key_text, theirs.key_hash ${publishedSince(tables)}) equal
       CROSS JOIN unit_version own
-        ON own.key_text = equal.key_text AND own.key_hash = equal.key_hash AND own.change_set_id = @changeSetId`,
-  concept: (since) => `
-    SELECT own.id FROM (SELECT theirs.external_id ${since}) equal
+        ON own.key_text = equal.key_text AND own.key_hash = equal.key_hash AND own.change_set_id = @changeSetId`;
+}
+
+function equalConcepts(tables: VersionedTables): string {
+  const theirTerms = publishedSince(tables, 'JOIN concept_term t ON t.version_id = theirs.id');
+  return `
+    SELECT own.id FROM (SELECT theirs.external_id ${publishedSince(tables)}) equal
       CROSS JOIN concept_version own ON own.external_id = equal.external_id AND own.change_set_id = @changeSetId
     UNION
-    SELECT own.id FROM (SELECT term.text ${since.replace('WHERE', 'JOIN concept_term term ON term.version_id = theirs.id WHERE')}) equal
+    SELECT own.id FROM (SELECT t.text ${theirTerms}) equal
       CROSS JOIN concept_term mine_term ON mine_term.text = equal.text
-      CROSS JOIN concept_version own ON own.id = mine_term.version_id AND own.change_set_id = @changeSetId`,
-};
+      CROSS JOIN concept_version own ON own.id = mine_term.version_id AND own.change_set_id = @changeSetId`;
+}
 
 /** How a kind of entity is read and taken in again. */
-export interface Retaking<Content> {
+export interface Retaking<Content, Policy> {
   readonly tables: VersionedTables;
   readonly versions: Versions<Content>;
   readonly read: (versionId: number) => Content;
-  readonly takeIn: (change: Change, content: Content) => Outcome;
+  readonly takeIn: (change: Change, content: Content, policy: Policy) => Outcome;
 }
 
 /**
  * Before a change set is published: takes in again what was staged against a state that has changed since.
- * Costs as much as was published since, not as much as was staged. What the import found as it is in the file and left alone is not
- * checked: it stays with whoever changed it since.
+ * Costs as much as was published since, not as much as was staged. What the import found equal and left alone is not checked:
+ * it stays with whoever changed it since.
  */
-export type PublishCheck = (change: Change, baseNumber: number) => void;
+export type PublishCheck<Policy> = (change: Change, baseNumber: number, policy: Policy) => void;
 
-export function createPublishCheck<Content>(db: Database, retaking: Retaking<Content>): PublishCheck {
+export function createPublishCheck<Content, Policy>(
+  db: Database,
+  retaking: Retaking<Content, Policy>,
+): PublishCheck<Policy> {
   const { tables, versions, read, takeIn } = retaking;
   const conflicts = db.prepare<[object], { entityId: number; versionId: number }>(conflictsSql(tables));
 
@@ -61,15 +72,14 @@ export function createPublishCheck<Content>(db: Database, retaking: Retaking<Con
     versions.drop(entityId);
     return incoming.length > 0 ? incoming : [{ content, outcome: 'added' }];
   };
-  const retake = (change: Change, { content, outcome }: Incoming<Content>): void => {
-    const now = takeIn(change, content);
-    change.tally.counts[outcome ?? now] -= 1;
-  };
 
-  return (change, baseNumber) => {
+  return (change, baseNumber, policy) => {
     const { changeSetId, ownerId } = change;
     const found = conflicts.all({ changeSetId, ownerId, baseNumber });
     const arrived = found.flatMap(({ entityId, versionId }) => withdraw(change, entityId, versionId));
-    for (const incoming of arrived) retake(change, incoming);
+    for (const { content, outcome } of arrived) {
+      const now = takeIn(change, content, policy);
+      change.tally.counts[outcome ?? now] -= 1;
+    }
   };
 }
