@@ -48,6 +48,8 @@ export interface App {
 
 /** The parts that live as long as the process. */
 interface Parts {
+  /** Written to the lock file, for the command line of the folder's owner. */
+  readonly ownerToken: string;
   readonly config: Config;
   readonly log: Logger;
   readonly version: string;
@@ -81,7 +83,8 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const lookUpThreads = startLookUpThreads({ databaseFile, limits: config.limits, log });
   const version = readVersion();
   const exporters = createExporters({ databaseFile, toolVersion: version });
-  const parts: Parts = { config, log, version, folder, reads, writer, lookUpThreads, exporters };
+  const ownerToken = randomBytes(32).toString('base64url');
+  const parts: Parts = { ownerToken, config, log, version, folder, reads, writer, lookUpThreads, exporters };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
   const listener = createListener(wireHttp(services, parts), { host: config.host, port: config.port });
@@ -95,7 +98,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     died: Promise.race([writer.died, lookUpThreads.died]),
     async listen() {
       const address = await listener.listen();
-      folder.announce(address, randomBytes(32).toString('base64url'));
+      folder.announce(address, ownerToken);
       return address;
     },
     loadFirstRun: () => jobs.firstRun.load(),
@@ -178,12 +181,13 @@ function unitReads({ reads, lookUpThreads }: Parts): UnitReads {
   };
 }
 
-function wireHttp(services: Services, { config, log, version, folder }: Parts) {
+function wireHttp(services: Services, { ownerToken, config, log, version, folder }: Parts) {
   return createHttpServer(services, {
     host: config.host,
     spoolFolder: folder.spool,
     limits: config.limits,
     openMode: config.open,
+    ownerToken,
     ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     logger: log,
     assetsFolder: join(packageFolder, 'dist', 'web', 'assets'),

@@ -1,4 +1,6 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import type { HttpSettings } from './http-settings.js';
 import { HttpRefusalError } from './problem.js';
 
 /** Who may call a route; each role may do what those before it may. */
@@ -72,19 +74,40 @@ function isProxyHeader(name: string): boolean {
   return name === 'forwarded' || name === 'via' || name.startsWith('x-forwarded-');
 }
 
+/**
+ * Whether a request proves that it comes from the owner of the data folder: from this machine, not through a proxy, with
+ * the token that stands in the lock file, which nobody else can read.
+ */
+export function isFromOwner({ peer, rawHeaders }: Connection, ownerToken: string | undefined): boolean {
+  if (ownerToken === undefined || !LOOPBACK_PEER.test(peer ?? '')) return false;
+  const headers = headersOf(rawHeaders);
+  if ([...headers.keys()].some(isProxyHeader)) return false;
+  const given = headers.get('authorization') ?? [];
+  return given.length === 1 && isSameSecret(given[0]!, `Bearer ${ownerToken}`);
+}
+
+/** Takes as long for a wrong secret as for the right one. */
+function isSameSecret(given: string, right: string): boolean {
+  const [a, b] = [given, right].map((secret) => createHash('sha256').update(secret).digest());
+  return timingSafeEqual(a!, b!);
+}
+
+type AccessSettings = Pick<HttpSettings, 'host' | 'openMode' | 'ownerToken'>;
+
 /** Lets only callers through who are somebody, and remembers who they are. */
-export function identifyCaller(settings: { readonly host: string; readonly openMode: boolean }): RequestHandler {
+export function identifyCaller({ host, openMode, ownerToken }: AccessSettings): RequestHandler {
   return (request, _response, next) => {
-    if (!settings.openMode) {
-      throw new HttpRefusalError('access-denied', 'Open mode is off and there is no account yet.');
-    }
-    const refusal = openModeRefusal({
-      boundTo: settings.host,
+    const connection: Connection = {
+      boundTo: host,
       peer: request.socket.remoteAddress,
       port: request.socket.localPort,
       rawHeaders: request.rawHeaders,
-    });
-    if (refusal !== undefined) throw new HttpRefusalError('access-denied', refusal);
+    };
+    if (!isFromOwner(connection, ownerToken)) {
+      if (!openMode) throw new HttpRefusalError('access-denied', 'Open mode is off and there is no account yet.');
+      const refusal = openModeRefusal(connection);
+      if (refusal !== undefined) throw new HttpRefusalError('access-denied', refusal);
+    }
     callers.set(request, LOCAL);
     next();
   };

@@ -10,6 +10,8 @@ export interface HttpSettings {
   readonly limits: Limits;
   /** Whether loopback may be used without a key until the first account exists. */
   readonly openMode: boolean;
+  /** With it the owner of the data folder may come from this machine, open mode or not; from the lock file. */
+  readonly ownerToken?: string;
   /** The address that people type, when a proxy stands in front. */
   readonly publicUrl?: string;
   /** From `createLogger` in http/logger.ts. */

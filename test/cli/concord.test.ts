@@ -165,6 +165,13 @@ describe('concord on the data folder itself', () => {
   });
 });
 
+test('the owner of the data folder reaches a server whose open mode is off', async () => {
+  const server = await startServer({ environment: { CONCORD_OPEN: '0' } });
+  const run = await runConcord(server.dataDir, ['import', join(folder, 'memory.csv'), '--memory', 'Mine', '--create']);
+  expect(run).toMatchObject({ code: 0 });
+  await server.stop();
+});
+
 describe('concord beside a running server', () => {
   let server: RunningServer;
 

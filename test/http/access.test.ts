@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openModeRefusal } from '../../src/http/access.js';
+import { isFromOwner, openModeRefusal } from '../../src/http/access.js';
 import { get, sendRaw, startHttp, type HttpUnderTest } from './http-under-test.js';
 
 const services = { memories: { list: () => Promise.resolve({ items: [] }) } };
@@ -103,6 +103,40 @@ describe('without open mode', () => {
       expect((await sendRaw(http.port, get(path, host))).status).toBe(403);
     }
     await http.close();
+  });
+});
+
+describe('the token of the lock file', () => {
+  const ownerToken = 'a-token-of-43-characters';
+  const bearer = `Authorization: Bearer ${ownerToken}`;
+  let http: HttpUnderTest;
+  beforeAll(async () => {
+    http = await startHttp({ services, settings: { openMode: false, ownerToken } });
+  });
+  afterAll(() => http.close());
+
+  const statusWith = async (...headers: readonly string[]) =>
+    (await sendRaw(http.port, get(PATH, `Host: 127.0.0.1:${http.port}`, ...headers))).status;
+
+  test('lets the owner of the data folder in where open mode is off', async () => {
+    expect(await statusWith()).toBe(403);
+    expect(await statusWith(bearer)).toBe(200);
+  });
+
+  test.each([
+    ['a wrong token', ['Authorization: Bearer another']],
+    ['an empty one', ['Authorization: Bearer ']],
+    ['two of them', [bearer, bearer]],
+    ['one that came through a proxy', [bearer, 'X-Forwarded-For: 192.0.2.1']],
+  ])('does not help as %s', async (_what, headers) => {
+    expect(await statusWith(...headers)).toBe(403);
+  });
+
+  test('is of no use from another machine', () => {
+    const request = { boundTo: '0.0.0.0', port: 1, rawHeaders: ['Authorization', `Bearer ${ownerToken}`] };
+    expect(isFromOwner({ ...request, peer: '127.0.0.1' }, ownerToken)).toBe(true);
+    expect(isFromOwner({ ...request, peer: '192.0.2.1' }, ownerToken)).toBe(false);
+    expect(isFromOwner({ ...request, peer: '127.0.0.1' }, undefined)).toBe(false);
   });
 });
 
