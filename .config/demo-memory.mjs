@@ -122,10 +122,9 @@ function tmx() {
     unitsOf(document).map((unit) => tu(unit, `translator-${(index % 2) + 1}`)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
+<!-- Invented example: the academy, the people and the events do not exist. CC0-1.0. -->
 <tmx version="1.4">
-  <header creationtool="demo-memory" creationtoolversion="1" segtype="sentence" o-tmf="Markdown" adminlang="en" srclang="zh-CN" datatype="plaintext">
-    <note>Invented example: the academy, the people and the events do not exist. CC0-1.0.</note>
-  </header>
+  <header creationtool="demo-memory" creationtoolversion="1" segtype="sentence" o-tmf="Markdown" adminlang="en" srclang="zh-CN" datatype="plaintext"/>
   <body>
 ${units.join('')}  </body>
 </tmx>
