@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
 import type { NewUnit, Variant } from '../../domain/unit.js';
-import { countLetters, countScripts, type Script } from '../../text/script-shares.js';
+import { languageOf, sameLanguageAndScript } from '../../text/language-tags.js';
+import { countLetters } from '../../text/script-shares.js';
 import { detectLanguage } from './detect-language.js';
 
 /** Every so many units one is looked at closely. */
@@ -16,11 +17,12 @@ const SURE_MARGIN = 0.1;
 /** A text whose letters are in another script to this share is odd. */
 const ODD_SHARE = 0.6;
 
-const SCRIPTS_OF_SUBTAG: Readonly<Record<string, readonly Script[]>> = {
+/** The Unicode scripts in which a language with this script subtag is written. */
+const SCRIPTS_OF_SUBTAG: Readonly<Record<string, readonly string[]>> = {
   Latn: ['Latin'],
   Hans: ['Han'],
   Hant: ['Han'],
-  Jpan: ['Han', 'Kana'],
+  Jpan: ['Han', 'Hiragana', 'Katakana'],
   Kore: ['Hangul', 'Han'],
   Cyrl: ['Cyrillic'],
   Grek: ['Greek'],
@@ -58,25 +60,33 @@ export function createImportLanguageCheck(known: readonly LanguageTag[]): (unit:
   };
 }
 
-function hasOddScript(variant: Variant): boolean {
-  const expected = SCRIPTS_OF_SUBTAG[new Intl.Locale(variant.language).maximize().script ?? ''];
-  if (expected === undefined) return false;
-  let letters = 0;
-  let fitting = 0;
-  for (const [script, count] of countScripts(variant.text)) {
-    letters += count;
-    if (expected.includes(script)) fitting += count;
-  }
-  return letters > 0 && (letters - fitting) / letters > ODD_SHARE;
+function hasOddScript({ language, text }: Variant): boolean {
+  const foreign = foreignLettersOf(language);
+  // Nearly every text has none: one pass, and nothing is counted.
+  if (foreign === undefined || !foreign.test(text)) return false;
+  const count = text.match(new RegExp(foreign, 'gu'))!.length;
+  return count > ODD_SHARE * countLetters(text);
+}
+
+const foreignLetters = new Map<LanguageTag, RegExp | undefined>();
+
+/** Finds a letter of another script than the language's own; undefined where any script will do. */
+function foreignLettersOf(language: LanguageTag): RegExp | undefined {
+  if (!foreignLetters.has(language)) foreignLetters.set(language, makeForeignLetters(language));
+  return foreignLetters.get(language);
+}
+
+function makeForeignLetters(language: LanguageTag): RegExp | undefined {
+  const own = SCRIPTS_OF_SUBTAG[new Intl.Locale(language).maximize().script ?? ''];
+  return own && new RegExp(`[^\\P{L}${own.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
 }
 
 function complaintAbout(variant: Variant, among: readonly LanguageTag[]): string | undefined {
   const guess = detectLanguage(variant.text, among);
   if (guess.language === null || guess.margin < SURE_MARGIN) return undefined;
-  const claimed = new Intl.Locale(variant.language).maximize();
-  const guessed = new Intl.Locale(guess.language).maximize();
-  const sameLanguage = claimed.language === guessed.language;
+  const sameLanguage = languageOf(variant.language) === languageOf(guess.language);
   // Plain "zh" means that no character told the two scripts apart.
-  if (sameLanguage && (guess.language === 'zh' || claimed.script === guessed.script)) return undefined;
+  if (sameLanguage && guess.language === 'zh') return undefined;
+  if (sameLanguageAndScript(variant.language, guess.language)) return undefined;
   return `The text marked ${variant.language} looks like ${guess.language}.`;
 }
