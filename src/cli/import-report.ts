@@ -22,11 +22,16 @@ function countsOf({ added, merged, updated, unchanged, rejected }: NonNullable<J
     .join(', ');
 }
 
+/** So many fit on a screen beside the counts; `--json` has up to a thousand. */
+const MOST_PROBLEMS = 20;
+
 /** As compilers write them, so that editors jump to the place. */
 export function problemLines({ problems, problemCount }: Job, path: string): readonly string[] {
-  const lines = problems.map((problem) => `${placeOf(problem, path)}: ${subjectOf(problem)}${problem.message}`);
-  const untold = problemCount - problems.length;
-  return untold > 0 ? [...lines, `${untold.toLocaleString('en')} more.`] : lines;
+  const lines = problems
+    .slice(0, MOST_PROBLEMS)
+    .map((problem) => `${placeOf(problem, path)}: ${subjectOf(problem)}${problem.message}`);
+  const untold = problemCount - lines.length;
+  return untold > 0 ? [...lines, `${untold.toLocaleString('en')} more; --json tells up to a thousand.`] : lines;
 }
 
 function placeOf({ line, column }: JobProblem, path: string): string {

@@ -112,6 +112,10 @@ describe('import reports', () => {
 
   test('counts are grouped, and problems are told by place', () => {
     expect(importLines(job, false)).toEqual(['12,345 added, 0 merged, 1 updated, 2 unchanged, 3 rejected']);
-    expect(problemLines(job, 'a.tmx')).toEqual(['a.tmx:7:2: tu9: One language alone.', 'a.tmx: Odd.', '1,003 more.']);
+    expect(problemLines(job, 'a.tmx')).toEqual([
+      'a.tmx:7:2: tu9: One language alone.',
+      'a.tmx: Odd.',
+      '1,003 more; --json tells up to a thousand.',
+    ]);
   });
 });
