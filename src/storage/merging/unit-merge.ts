@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { InlineCode } from '../../domain/content.js';
 import type { ImportPolicy } from '../../domain/memory.js';
 import type { NewUnit, Unit, Variant } from '../../domain/unit.js';
+import { codesKey } from './codes-key.js';
 import { contentOfUnit } from './contents.js';
 import { isNewer, mergeMetadata } from './metadata-merge.js';
 
@@ -105,11 +105,7 @@ function saysAll(unit: NewUnit, other: NewUnit): boolean {
 }
 
 function sameText(a: Variant, b: Variant): boolean {
-  return a.language === b.language && a.text === b.text && sameCodes(a.codes, b.codes);
-}
-
-function sameCodes(a: readonly InlineCode[], b: readonly InlineCode[]): boolean {
-  return (a.length === 0 && b.length === 0) || JSON.stringify(a) === JSON.stringify(b);
+  return a.language === b.language && a.text === b.text && codesKey(a.codes) === codesKey(b.codes);
 }
 
 function sharesTarget(unit: Unit, incoming: NewUnit): boolean {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { NewUnit, Variant } from '../../domain/unit.js';
+import { codesKey } from '../merging/codes-key.js';
 
 /**
  * What an incoming unit and an existing one must share to be judged together: memory, source language, source text with
@@ -16,7 +17,7 @@ export function mergeKeyOf(memoryId: number, unit: NewUnit): MergeKey {
   const parts = [
     memoryId,
     unit.sourceLanguage,
-    sources.map(({ language, text, codes }) => [language, text, codes]),
+    sources.map(({ language, text, codes }) => [language, text, codesKey(codes)]),
     unit.context?.previous,
     unit.context?.next,
     unit.context?.key,

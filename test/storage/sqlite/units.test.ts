@@ -260,3 +260,19 @@ describe('rolling back', () => {
       expect(second.nextCursor).toBeUndefined();
     }));
 });
+
+describe('codes', () => {
+  test('are equal in whatever order a reader names their fields', () =>
+    withStore(async (store) => {
+      const { id } = await newMemory(store);
+      const written = { id: '1', kind: 'standalone', at: 1, type: 'br', attributes: { x: '1', y: '2' } } as const;
+      const reordered = { attributes: { y: '2', x: '1' }, type: 'br', at: 1, kind: 'standalone', id: '1' } as const;
+      const unitWith = (code: typeof written): NewUnit => ({
+        sourceLanguage: tag('zh-CN'),
+        variants: [variant('zh-CN', '学院', { codes: [code] }), variant('en', 'Academy', { codes: [code] })],
+      });
+      await store.writes.units.add(id, [unitWith(written)], 'merge', BY_ANNA);
+      const again = await store.writes.units.add(id, [unitWith(reordered)], 'merge', BY_ANNA);
+      expect(again).toMatchObject({ added: 0, merged: 0, updated: 0, unchanged: 1 });
+    }));
+});
