@@ -1,12 +1,18 @@
-// The benchmarks. usage: npm run bench [-- import large-import matches]
+// The benchmarks. usage: npm run bench [-- import matches hostile large-import]
 // Each compares side by side in one run; machines are noisy, so read the ratios before the absolutes.
 import { cpus } from 'node:os';
 import { benchImportRate } from './import-rate.mjs';
+import { benchHostile } from './hostile.mjs';
 import { benchLargeImport } from './large-import.mjs';
 import { benchMatches } from './matches.mjs';
 import { hasBenchData } from './memory-files.mjs';
 
-const BENCHMARKS = { import: benchImportRate, matches: benchMatches, 'large-import': benchLargeImport };
+const BENCHMARKS = {
+  import: benchImportRate,
+  matches: benchMatches,
+  hostile: benchHostile,
+  'large-import': benchLargeImport,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHMARKS));
