@@ -25,7 +25,7 @@ export function createApplication(services: Services, settings: HttpSettings): E
   const app = express().disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(requestLog(settings.logger));
   app.use(securityHeaders(settings.publicUrl));
-  app.use(requireOriginForm);
+  app.use(requireReadableTarget);
   mountRoutes(app, health, settings);
   app.use(identifyCaller(settings));
   mountRoutes(app, api, settings);
@@ -39,9 +39,13 @@ export function createApplication(services: Services, settings: HttpSettings): E
   return app;
 }
 
-/** A target with an authority of its own (RFC 9112, 3.2.2) would make the checked Host meaningless. */
-const requireOriginForm: RequestHandler = (request, _response, next) => {
-  if (!request.url.startsWith('/')) throw new HttpRefusalError('bad-request', 'The request target must be a path.');
+/**
+ * A target with an authority of its own (RFC 9112, 3.2.2) would make the checked Host meaningless. A query in another
+ * encoding than UTF-8 would be read as U+FFFD and find nothing.
+ */
+const requireReadableTarget: RequestHandler = ({ url }, _response, next) => {
+  if (!url.startsWith('/')) throw new HttpRefusalError('bad-request', 'The request target must be a path.');
+  decodeURIComponent(url.slice(url.indexOf('?') + 1));
   next();
 };
 

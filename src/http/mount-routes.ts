@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import express, { type RequestHandler, type Response, type Router } from 'express';
 import type { Limits } from '../domain/limits.js';
 import { requireRole } from './access.js';
@@ -19,6 +20,9 @@ export function mountRoutes(router: Router, routes: readonly Route[], settings: 
   const json = express.json({
     limit: settings.limits.jsonBytes,
     type: ['application/json', 'application/merge-patch+json'],
+    // A value that is no object is for the schemas to refuse, in their words.
+    strict: false,
+    verify: requireUnicode,
   });
   for (const route of routes) {
     const body = route.work === 'upload' ? upload : route.body ? [json] : [];
@@ -30,6 +34,12 @@ export function mountRoutes(router: Router, routes: readonly Route[], settings: 
       handlerOf(route, settings.spoolFolder),
     );
   }
+}
+
+/** The parser would put U+FFFD for what a terminal in another encoding has sent, and store that. */
+function requireUnicode(_request: unknown, _response: unknown, body: Buffer, charset: string): void {
+  if (charset !== 'utf-8' || isUtf8(body)) return;
+  throw new HttpRefusalError('bad-request', 'The body is not valid UTF-8.');
 }
 
 function checkRole({ role }: RouteDeclaration): RequestHandler {

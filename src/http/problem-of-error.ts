@@ -6,6 +6,7 @@ import {
   problemOfFailure,
   type HttpRefusal,
   type Problem,
+  type ValueError,
 } from './problem.js';
 
 /** A problem with the headers that belong to it. */
@@ -23,10 +24,16 @@ export function problemOfError(error: unknown, method: string): ProblemAnswer {
     return { problem: problemOf(error.refusal, error.message), headers: error.headers, unexpected: false };
   }
   if (error instanceof InvalidValuesError) {
-    const detail = error.errors.length === 1 ? error.message : `${error.errors.length} values are not valid.`;
+    const [first, ...more] = error.errors;
+    const detail = first && more.length === 0 ? detailOf(first) : `${error.errors.length} values are not valid.`;
     return expected(problemOf('invalid', detail, { errors: error.errors }));
   }
   return ofForeignError(error);
+}
+
+/** "is required" means nothing without what it is said of; a sentence stands for itself. */
+function detailOf({ pointer, detail }: ValueError): string {
+  return pointer === '' || detail.endsWith('.') ? detail : `${pointer.slice(1)}: ${detail}`;
 }
 
 function expected(problem: Problem): ProblemAnswer {
@@ -63,7 +70,7 @@ const DETAIL_OF_TYPE: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 function ofForeignError(error: unknown): ProblemAnswer {
-  if (error instanceof URIError) return expected(problemOf('bad-request', 'The URL is not encoded correctly.'));
+  if (error instanceof URIError) return expected(problemOf('bad-request', 'The URL is not percent-encoded UTF-8.'));
   const { status, type, limit } = (error ?? {}) as { status?: unknown; type?: unknown; limit?: unknown };
   const known = typeof status === 'number' ? refusalOf(status) : undefined;
   if (known) {

@@ -33,7 +33,8 @@ export function readCall(route: Route, request: Request, response: Response): Ca
 function bodyOf(route: Route, request: Request): unknown {
   // Without a parser that took the body, Express leaves it undefined.
   const body = request.body as unknown;
-  if (body !== undefined || route.work === 'upload') return body ?? {};
+  if (body !== undefined) return body;
+  if (route.work === 'upload') return {};
   if (request.is('application/json') === false) {
     throw new HttpRefusalError('unsupported-media-type', 'The body must be application/json.');
   }

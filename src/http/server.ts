@@ -27,9 +27,13 @@ export function createHttpServer(services: Services, settings: HttpSettings): Se
   return server;
 }
 
-const REFUSAL_OF_CODE: ReadonlyMap<string | undefined, HttpRefusal> = new Map([
-  ['HPE_HEADER_OVERFLOW', 'headers-too-large'],
-  ['ERR_HTTP_REQUEST_TIMEOUT', 'request-timeout'],
+const NOT_HTTP = ['bad-request', 'The request is not valid HTTP.'] as const;
+
+const REFUSAL_OF_CODE: ReadonlyMap<string | undefined, readonly [HttpRefusal, string]> = new Map([
+  ['HPE_HEADER_OVERFLOW', ['headers-too-large', NOT_HTTP[1]]],
+  ['ERR_HTTP_REQUEST_TIMEOUT', ['request-timeout', NOT_HTTP[1]]],
+  // What most people try first: curl "http://.../v1/terms?q=院士".
+  ['HPE_INVALID_URL', ['bad-request', 'Characters of the URL beyond ASCII must be percent-encoded as UTF-8.']],
 ]);
 
 /** What is not HTTP never reaches the application; it gets its problem here, and the connection ends. */
@@ -38,7 +42,7 @@ function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
     socket.destroy();
     return;
   }
-  const problem = problemOf(REFUSAL_OF_CODE.get(error.code) ?? 'bad-request', 'The request is not valid HTTP.');
+  const problem = problemOf(...(REFUSAL_OF_CODE.get(error.code) ?? NOT_HTTP));
   const body = JSON.stringify(problem);
   socket.end(
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\nConnection: close\r\n` +

@@ -184,6 +184,7 @@ describe('adding units', () => {
     ],
     ['a pair that is not closed', text([{ id: '1', kind: 'open', at: 0 }]), '/variants/0/codes/0'],
     ['a pair that is not opened', text([{ id: '1', kind: 'close', at: 0 }]), '/variants/0/codes/0'],
+    ['a source language without a text', unit('一', 'one', { sourceLanguage: 'de' }), '/sourceLanguage'],
   ])('refuses %s', async (_what, bad, pointer) => {
     const answer = await api.send('POST', `/v1/memories/${memoryId}/units`, { units: [bad] });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ in: 'body', pointer: `/units/0${pointer}` }] } });
@@ -250,6 +251,18 @@ describe('changing a unit', () => {
     const { body } = await api.send<Unit>('PATCH', `/v1/units/${id}`, { variants });
     expect(body.variants).toEqual(variants);
     expect((await api.send('PATCH', `/v1/units/${id}`, { variants: variants.slice(1) })).status).toBe(400);
+  });
+
+  test('leaves it a text in its source language', async () => {
+    const { id } = await addOne('一', 'one');
+    const withoutSource = [
+      { language: 'de', text: 'eins' },
+      { language: 'en', text: 'one' },
+    ];
+    for (const patch of [{ sourceLanguage: 'de' }, { variants: withoutSource }]) {
+      const answer = await api.send('PATCH', `/v1/units/${id}`, patch);
+      expect(answer).toMatchObject({ status: 400, body: { errors: [{ in: 'body', pointer: '/sourceLanguage' }] } });
+    }
   });
 
   test('does not let anybody forge who changed it', async () => {

@@ -104,14 +104,18 @@ describe('addresses and methods', () => {
     expect(await response.text()).toBe('');
   });
 
-  test.each(['/v1/memories/%', '/v1/memories/%E4%BD', '/v1/units/%C0%AF'])(
-    'a broken escape is a 400: %s',
-    async (path) => {
-      const answer = await sendRaw(http.port, get(path, `Host: 127.0.0.1:${http.port}`));
-      expect(answer.status).toBe(400);
-      expect(JSON.parse(answer.body)).toMatchObject({ type: '/docs/problems#bad-request' });
-    },
-  );
+  // The last one is 中国 in GBK.
+  test.each([
+    '/v1/memories/%',
+    '/v1/memories/%E4%BD',
+    '/v1/units/%C0%AF',
+    '/v1/terms?q=50%',
+    '/v1/terms?q=%D6%D0%B9%FA',
+  ])('a broken escape is a 400: %s', async (path) => {
+    const answer = await sendRaw(http.port, get(path, `Host: 127.0.0.1:${http.port}`));
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.body)).toMatchObject({ type: '/docs/problems#bad-request' });
+  });
 });
 
 describe('a JSON body', () => {
@@ -137,6 +141,24 @@ describe('a JSON body', () => {
   test('that leaves a value out is told so', async () => {
     const problem = await problemOf(await call('/v1/memories', json('POST', { description: 'x' })));
     expect(problem.errors).toEqual([{ in: 'body', pointer: '/name', detail: 'is required' }]);
+    expect(problem.detail).toBe('name: is required');
+  });
+
+  test('that is in another encoding than UTF-8 is refused, not stored as U+FFFD', async () => {
+    const body = Buffer.from('7b226e616d65223a22d6d0b9fa227d', 'hex'); // {"name":"中国"} in GBK
+    const headers = { 'Content-Type': 'application/json' };
+    const problem = await problemOf(await call('/v1/memories', { method: 'POST', body, headers }));
+    expect(problem).toMatchObject({ status: 400, detail: 'The body is not valid UTF-8.' });
+  });
+
+  test('that is JSON but no object is told what it should be', async () => {
+    const problem = await problemOf(await call('/v1/memories', json('POST', 'null')));
+    expect(problem).toMatchObject({ status: 400, detail: 'Invalid input: expected object, received null' });
+  });
+
+  test('that gives a blank name is refused', async () => {
+    const problem = await problemOf(await call('/v1/memories', json('POST', { name: '\u3000 ' })));
+    expect(problem).toMatchObject({ status: 400, detail: 'name: must not be blank' });
   });
 
   test.each(['{"__proto__":{"name":"x"},"name":"y"}', '{"name":"y","constructor":1}', '{"name":"y","admin":true}'])(
@@ -260,6 +282,12 @@ describe('what is not HTTP', () => {
     const answer = await sendRaw(http.port, 'hello\r\n\r\n');
     expect(answer.headers['content-type']).toBe('application/problem+json');
     expect(JSON.parse(answer.body)).toMatchObject({ status: 400, type: '/docs/problems#bad-request' });
+  });
+
+  test('says how to write a URL that holds characters as they are', async () => {
+    const answer = await sendRaw(http.port, get('/v1/terms?q=院士', host()));
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain('must be percent-encoded as UTF-8');
   });
 
   test('headers beyond all measure are a 431', async () => {

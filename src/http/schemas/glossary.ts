@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Glossary } from '../../domain/glossary.js';
 import { pageOf } from './page.js';
-import { Id, LanguageResponse, LongText, ShortText, TimeResponse, toTime } from './values.js';
+import { Id, LanguageResponse, LongText, Name, TimeResponse, toTime } from './values.js';
 
-const name = ShortText.describe('Unique among the glossaries');
+const name = Name.describe('Unique among the glossaries');
 const description = LongText.describe('What it holds, for people');
 
 export const GlossaryRequest = z

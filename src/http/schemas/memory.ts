@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Memory } from '../../domain/memory.js';
 import { pageOf } from './page.js';
-import { Id, LanguageResponse, LongText, ShortText, TimeResponse, toTime } from './values.js';
+import { Id, LanguageResponse, LongText, Name, TimeResponse, toTime } from './values.js';
 
 const Points = z.number().min(0).max(100);
 
 const settings = {
-  name: ShortText.describe('Unique among the memories'),
+  name: Name.describe('Unique among the memories'),
   description: LongText.describe('What it holds, for people'),
   penalty: Points.describe('Points taken from every match of this memory'),
   reversedPenalty: Points.describe('Points taken when a unit is used against its recorded direction'),

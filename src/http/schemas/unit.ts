@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConcordError } from '../../domain/failure.js';
 import type { UnitRevision, UnitAddition } from '../../domain/ports/units.js';
 import type { NewUnit, Unit, Variant } from '../../domain/unit.js';
 import { checkCodes, contentRequestFields, contentResponseFields, toContent, toContentResponse } from './content.js';
@@ -42,6 +43,17 @@ const variants = z
     });
   });
 
+const SOURCE_IS_A_VARIANT = 'The source language must be that of a variant.';
+
+type SourceAndVariants = Pick<NewUnit, 'sourceLanguage'> & {
+  readonly variants: readonly Pick<Variant, 'language'>[];
+};
+
+function namesOwnSource(unit: Partial<SourceAndVariants>): boolean {
+  const { sourceLanguage = null, variants: texts = [] } = unit;
+  return sourceLanguage === null || texts.some(({ language }) => language === sourceLanguage);
+}
+
 const UnitRequest = z
   .strictObject({
     sourceLanguage: z
@@ -51,6 +63,7 @@ const UnitRequest = z
     variants: variants.describe('The texts, each in another language'),
     ...optional(metadataFields(Time)),
   })
+  .refine(namesOwnSource, { path: ['sourceLanguage'], error: SOURCE_IS_A_VARIANT })
   .meta({ id: 'UnitRequest', description: 'A unit to add' });
 
 export const IMPORT_POLICIES = ['merge', 'keep', 'overwrite'] as const;
@@ -140,12 +153,17 @@ function toVariant(variant: UnitFields['variants'][number]): Variant {
 /** What a unit says of itself rather than of its content. */
 const IDENTITY: ReadonlySet<string> = new Set(['id', 'memoryId', 'revision', 'changeSetId'] satisfies (keyof Unit)[]);
 
-/** The unit with the patch applied: what is null goes, what is absent stays. */
+/**
+ * The unit with the patch applied: what is null goes, what is absent stays.
+ * @throws ConcordError `invalid` when the source language is then none of its variants'
+ */
 export function patchUnit(unit: Unit, patch: z.output<typeof UnitPatch>): NewUnit {
   const { variants: texts, sourceLanguage = unit.sourceLanguage, ...metadata } = patch;
   const merged = Object.entries({ ...unit, ...metadata });
   const kept = Object.fromEntries(merged.filter(([name, value]) => value !== null && !IDENTITY.has(name)));
-  return { ...kept, sourceLanguage, variants: texts ? texts.map(toVariant) : unit.variants };
+  const patched = { ...kept, sourceLanguage, variants: texts ? texts.map(toVariant) : unit.variants };
+  if (namesOwnSource(patched)) return patched;
+  throw new ConcordError({ kind: 'invalid', reason: SOURCE_IS_A_VARIANT, pointer: '/sourceLanguage' });
 }
 
 export function toUnitResponse(unit: Unit): z.output<typeof UnitResponse> {

@@ -12,6 +12,9 @@ export const StoredText = z
 /** A name, an id, a value of a field: one to 1,000 characters. */
 export const ShortText = StoredText.min(1).max(1_000);
 
+/** What people choose a thing by: it can be seen. */
+export const Name = ShortText.regex(/\S/, 'must not be blank');
+
 /** What people write about something; may be empty. */
 export const LongText = StoredText.max(10_000);
 
@@ -34,7 +37,7 @@ export const LanguageResponse = z.string().meta({ description: 'Canonical BCP 47
 
 /** ISO 8601 on the wire, milliseconds since 1970 UTC inside. */
 export const Time = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, error: 'must be a date and time with its offset, such as 2026-01-31T09:00:00Z' })
   .transform((time) => Date.parse(time))
   .meta({ override: { type: 'string', format: 'date-time' } });
 
