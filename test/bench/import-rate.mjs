@@ -15,7 +15,7 @@ export async function benchImportRate() {
   try {
     for (const [name, units] of sets) {
       const file = join(folder, 'memory.tmx');
-      const bytes = await writeTmx(file, units, 'zh-CN', 'en');
+      const bytes = await writeTmx(file, units, { source: 'zh-CN', target: 'en' });
       const { value: job, took } = await timed(async () => {
         const { job } = await uploadMemory(server.address, name, file);
         return jobEnd(server.address, job.id);

@@ -11,8 +11,8 @@ const BYTES = 200 * 1024 * 1024;
 export async function benchLargeImport() {
   const folder = mkdtempSync(join(tmpdir(), 'concord-bench-'));
   const [small, large] = [join(folder, 'small.tmx'), join(folder, 'large.tmx')];
-  await writeTmx(small, inventedRows(10_000), 'zh-CN', 'en');
-  const bytes = await writeTmx(large, rowsOfBytes(BYTES), 'zh-CN', 'en');
+  await writeTmx(small, inventedRows(10_000), { source: 'zh-CN', target: 'en' });
+  const bytes = await writeTmx(large, inventedRows(Infinity), { source: 'zh-CN', target: 'en', most: BYTES });
   const server = await startServer();
   try {
     const first = await uploadMemory(server.address, 'small', small);
@@ -37,15 +37,6 @@ export async function benchLargeImport() {
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function* rowsOfBytes(limit) {
-  let bytes = 0;
-  for (const row of inventedRows(Number.MAX_SAFE_INTEGER)) {
-    bytes += Buffer.byteLength(row[0]) + Buffer.byteLength(row[1]) + 100;
-    if (bytes > limit) return;
-    yield row;
   }
 }
 

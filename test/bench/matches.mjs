@@ -56,7 +56,7 @@ async function sets() {
 
 async function measureSet(server, folder, { name, rows, source, queries }) {
   const file = join(folder, 'memory.tmx');
-  await writeTmx(file, rows, source, 'en');
+  await writeTmx(file, rows, { source, target: 'en' });
   const { job } = await uploadMemory(server.address, name, file);
   await jobEnd(server.address, job.id);
   await indexed(server.address);

@@ -47,8 +47,8 @@ export function* inventedRows(count) {
 
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Writes rows as TMX 1.4. @returns {Promise<number>} the file's size in bytes */
-export async function writeTmx(file, rows, source, target) {
+/** Writes rows as TMX 1.4 until there are no more, or the file has `most` bytes. @returns {Promise<number>} the file's size in bytes */
+export async function writeTmx(file, rows, { source, target, most = Infinity }) {
   const out = createWriteStream(file);
   let bytes = 0;
   const write = async (text) => {
@@ -59,6 +59,7 @@ export async function writeTmx(file, rows, source, target) {
     `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4"><header creationtool="bench" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="${source}" datatype="plaintext"/><body>\n`,
   );
   for await (const [from, to] of rows) {
+    if (bytes >= most) break;
     await write(
       `<tu><tuv xml:lang="${source}"><seg>${escape(from)}</seg></tuv><tuv xml:lang="${target}"><seg>${escape(to)}</seg></tuv></tu>\n`,
     );
