@@ -22,13 +22,14 @@ export function encodingOfXml(head: Uint8Array, request: EncodingRequest): strin
 }
 
 /**
- * The encoding of a table: byte order mark, the sender's word, zero bytes (UTF-16), valid UTF-8, or what it most looks like.
+ * The encoding of a table: byte order mark, the sender's word, zero bytes (UTF-16), UTF-8 where it is valid or damaged, or
+ * what it most looks like.
  * @param head the first 64 kB of the file or all of it
  */
 export function encodingOfTable(head: Uint8Array, request: EncodingRequest): string {
   const certain = byMark(head, request.format) ?? request.encoding ?? byZeroBytes(head);
   if (certain !== undefined) return certain;
-  if (isUtf8(head)) return 'utf-8';
+  if (isUtf8(head) || isDamagedUtf8(head)) return 'utf-8';
   const guess = detect(head);
   if (guess === null) throw malformed(request.format, 'the encoding could not be detected; name it, or save as UTF-8');
   return guess;
@@ -81,4 +82,18 @@ function isUtf8(head: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+const READABLE_PER_BROKEN = 3;
+
+/**
+ * Whether most of what is not ASCII reads as UTF-8: then a broken byte is damage to report, and a guess at another encoding
+ * would read every good character wrong. Text in GB18030 or Latin-1 forms few such sequences by chance.
+ */
+function isDamagedUtf8(head: Uint8Array): boolean {
+  const beyondAscii = [...new TextDecoder('utf-8').decode(head).matchAll(/[^\0-\x7f]/gu)].map(
+    ([character]) => character,
+  );
+  const broken = beyondAscii.filter((character) => character === '\ufffd').length;
+  return beyondAscii.length - broken > READABLE_PER_BROKEN * broken;
 }

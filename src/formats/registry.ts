@@ -60,11 +60,7 @@ const HEAD_UNITS = 64 * 1024;
  */
 export function detectFormat(fileName: string, head: Uint8Array): FileFormat {
   const extension = EXTENSIONS.get(fileName.split('.').at(-1)?.toLowerCase() ?? '');
-  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) {
-    throw unsupported('A zip archive (such as an XLSX or DOCX file) is not read; save tables as CSV or TSV.');
-  }
-  const start = decodeHead(head);
-  if (start === undefined) throw unsupported('The file is not text.');
+  const start = startOfText(head);
   const xml = start.trimStart();
   if (xml.startsWith('<')) return formatOfXml(xml, extension);
   if (extension === 'tmx' || extension === 'xliff') {
@@ -107,6 +103,16 @@ export function byteLimitOf(format: FileFormat, limits: Limits): number {
 
 function unsupported(reason: string): ConcordError {
   return new ConcordError({ kind: 'unsupported-file', reason });
+}
+
+function startOfText(head: Uint8Array): string {
+  if (head.length === 0) throw unsupported('The file is empty.');
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) {
+    throw unsupported('A zip archive (such as an XLSX or DOCX file) is not read; save tables as CSV or TSV.');
+  }
+  const start = decodeHead(head);
+  if (start === undefined) throw unsupported('The file is not text.');
+  return start;
 }
 
 /** Undefined when the bytes are no text: zero bytes outside of UTF-16. A wrong encoding is for the reader to report. */

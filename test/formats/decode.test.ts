@@ -106,6 +106,11 @@ describe('the encoding of a table', () => {
     expect(await table(bytes)).toBe('中国科学,'.repeat(60));
   });
 
+  test('UTF-8 with a broken byte is refused at that byte, not read as something else', async () => {
+    const bytes = Buffer.concat([utf8('zh-CN,en\n学院,Academy\n研究'), Buffer.from([0xe9]), utf8(',research\n')]);
+    expect(await failureOf(table(bytes))).toMatchObject({ kind: 'malformed-file', line: 3, column: 3 });
+  });
+
   test.each(['le', 'be'] as const)('UTF-16 %s without a mark is told by the zero bytes of its ASCII', async (order) => {
     expect(await table(utf16('zh,en\n中文,x\n', order, false))).toBe('zh,en\n中文,x\n');
   });

@@ -31,7 +31,7 @@ describe('what a file is', () => {
     ['a.html', utf8('<!DOCTYPE html><html>'), /root <html>/],
     ['a.tmx', utf8('hello'), /does not begin as XML/],
     ['a.txt', utf8('hello'), /neither TMX nor XLIFF nor a table/],
-    ['a', utf8(''), /neither TMX nor XLIFF nor a table/],
+    ['a.tmx', utf8(''), /The file is empty/],
   ])('%s is refused with its reason', (name, head, reason) => {
     const act = (): unknown => detectFormat(name, head);
     expect(act).toThrow(ConcordError);
