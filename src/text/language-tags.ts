@@ -19,10 +19,11 @@ export function parseLanguageTag(spelling: string): LanguageTag | undefined {
 
 /**
  * Language and script, the likely script filled in (UTS 35, "Likely Subtags"): "zh-TW" is "zh-Hant", "en" is "en-Latn".
- * A language of which no script is known stays alone.
+ * A language of which no script is known stays alone; an undetermined one ("und") too, whose likely one would be English.
  */
 export function languageScriptOf(tag: LanguageTag): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
+  const named = new Intl.Locale(tag);
+  const { language, script } = named.language === 'und' ? named : named.maximize();
   return script === undefined ? language : `${language}-${script}`;
 }
 

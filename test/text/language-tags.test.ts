@@ -43,6 +43,12 @@ describe('language, script and region', () => {
     expect(languageScriptOf(tag(spelling))).toBe(languageScript);
   });
 
+  test('an undetermined language is not taken for English', () => {
+    expect(languageScriptOf(tag('und'))).toBe('und');
+    expect(languageScriptOf(tag('und-Hant'))).toBe('und-Hant');
+    expect(sameLanguageAndScript(tag('und'), tag('en'))).toBe(false);
+  });
+
   test('a region is only what the tag names', () => {
     expect(regionOf(tag('zh-Hant-TW'))).toBe('TW');
     expect(regionOf(tag('zh-Hant'))).toBeUndefined();
