@@ -1,19 +1,9 @@
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { ExportSource } from '../domain/ports/export-source.js';
 import type { Unit } from '../domain/unit.js';
-import type { UnitWriter, WriteOptions } from '../formats/file-writing.js';
-import { writeUnitCsv } from '../formats/tabular/write-unit-table.js';
-import { writeTmx } from '../formats/tmx/write-tmx.js';
-import { writeXliff12 } from '../formats/xliff/write-xliff-1.js';
-import { writeXliff21 } from '../formats/xliff/write-xliff-2.js';
-import type { ExportFormat, ExportRequest } from './services.js';
-
-const WRITERS: Readonly<Record<ExportFormat, UnitWriter>> = {
-  tmx: writeTmx,
-  'xliff-1.2': writeXliff12,
-  'xliff-2.1': writeXliff21,
-  csv: writeUnitCsv,
-};
+import type { WriteOptions } from '../formats/file-writing.js';
+import { unitWriterOf } from '../formats/registry.js';
+import type { ExportRequest } from './services.js';
 
 /** Units read at once: a read this short holds up neither the writer's checkpoints nor the memory. */
 const SLICE = 500;
@@ -27,13 +17,13 @@ interface Setting {
 }
 
 /**
- * Writes a memory in UTF-8, as it is read. Units that change meanwhile are as they are when their turn comes.
+ * Writes a memory in UTF-8, as it is read: the state at the beginning, whatever is published meanwhile.
  * Fails with `not-found` or `invalid` before the first chunk.
  */
 export async function* exportMemory(request: ExportRequest, setting: Setting): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const units = unitsOf(setting.source, request.memoryId);
-  const write = WRITERS[request.format];
+  const write = unitWriterOf(request.format);
   for await (const text of write(units, optionsOf(request, setting))) yield encoder.encode(text);
 }
 
@@ -47,9 +37,10 @@ function optionsOf({ source, target }: ExportRequest, { languages, toolVersion }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- writers take units from anywhere; the store has them at hand
 async function* unitsOf(source: ExportSource, memoryId: string): AsyncGenerator<Unit> {
+  const asOf = source.changeNumber();
   let after: string | undefined;
   for (;;) {
-    const slice = source.units(memoryId, after, SLICE);
+    const slice = source.units(memoryId, { asOf, limit: SLICE, ...(after !== undefined && { after }) });
     yield* slice;
     if (slice.length < SLICE) return;
     after = slice.at(-1)?.id;

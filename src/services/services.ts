@@ -6,6 +6,7 @@ import type { LookUpReadiness, LookUps } from '../domain/ports/look-ups.js';
 import type { MemoryReads, MemoryWrites } from '../domain/ports/memories.js';
 import type { UnitReads, UnitWrites } from '../domain/ports/units.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
+import type { WrittenFormat } from '../formats/registry.js';
 
 /** A file that was received whole into the spool folder. */
 export interface SpooledFile {
@@ -35,7 +36,7 @@ export interface Readiness {
   readonly lookUps: LookUpReadiness;
 }
 
-export type ExportFormat = 'tmx' | 'xliff-1.2' | 'xliff-2.1' | 'csv';
+export type ExportFormat = WrittenFormat;
 
 export interface ExportRequest {
   readonly memoryId: string;

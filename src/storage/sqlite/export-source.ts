@@ -5,19 +5,29 @@ import { localReadPort } from './port-call.js';
 import { requireRowId } from './public-ids.js';
 import { createLoadUnits } from './unit-loading.js';
 
+const CHANGE_NUMBER = `SELECT change_number FROM store_state`;
+/** As the view visible_unit, but as if nothing later than @asOf had been published. */
 const UNITS = `
-  SELECT version_id FROM visible_unit
-  WHERE memory_id = @memoryId AND unit_id > @after ORDER BY unit_id LIMIT @limit`;
+  WITH later_set AS MATERIALIZED (SELECT id FROM change_set WHERE number IS NULL OR number > @asOf)
+  SELECT v.id FROM unit u CROSS JOIN unit_version v ON v.unit_id = u.id
+  WHERE u.memory_id = @memoryId AND u.id > @after AND v.deleted = 0 AND v.change_set_id NOT IN later_set
+    AND NOT EXISTS (
+      SELECT 1 FROM unit_version newer
+      WHERE newer.unit_id = v.unit_id AND newer.id > v.id AND newer.change_set_id NOT IN later_set
+    )
+  ORDER BY u.id LIMIT @limit`;
 
 export function createExportSource(db: Database): ExportSource {
+  const changeNumber = db.prepare<[], number>(CHANGE_NUMBER).pluck();
   const units = db.prepare<[object], number>(UNITS).pluck();
   const requireMemory = createRequireMemory(db);
   const load = createLoadUnits(db);
   return localReadPort<ExportSource>(db, {
-    units(memoryId, after, limit) {
+    changeNumber: () => changeNumber.get()!,
+    units(memoryId, { asOf, after, limit }) {
       const { id } = requireMemory(memoryId);
       const afterRow = after === undefined ? 0 : requireRowId('unit', after);
-      return load(units.all({ memoryId: id, after: afterRow, limit })).map(({ unit }) => unit);
+      return load(units.all({ memoryId: id, asOf, after: afterRow, limit })).map(({ unit }) => unit);
     },
   });
 }

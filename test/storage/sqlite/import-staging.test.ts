@@ -5,6 +5,7 @@ import {
   beginImport,
   BY_ANNA,
   concept,
+  exportedUnits,
   failureOf,
   newGlossary,
   newMemory,
@@ -30,7 +31,7 @@ describe('an import', () => {
       expect((await allUnits(store, id))[0]!.client).toBeUndefined();
       expect(await store.reads.memories.get(id)).toMatchObject({ units: 1 });
       expect(store.matching.unitsWithTexts([staged!.id])).toEqual([]);
-      expect(store.exports.units(id, undefined, 10)).toHaveLength(1);
+      expect(exportedUnits(store, id)).toHaveLength(1);
       expect({ number: store.matching.changeNumber(), newest: store.matching.newestPublishedText() }).toEqual(before);
       expect((await store.reads.units.changeSets({ limit: 9 })).items.map((one) => one.id)).not.toContain(set);
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { BY_ANNA, failureOf, newMemory, pair, tag, variant, withStore } from './store-under-test.js';
+import { BY_ANNA, newMemory, pair, tag, variant, withStore } from './store-under-test.js';
 
 test('texts come by language and script in the order of their ids, a slice at a time', () =>
   withStore(async (store) => {
@@ -59,16 +59,4 @@ test('a text is looked up in the units as they are now', () =>
     const [current] = store.matching.textsEqualTo('en-Latn', 'B');
     expect(store.matching.unitsWithTexts([old!.id])).toEqual([]);
     expect(store.matching.unitsWithTexts([current!.id]).map((unit) => unit.revision)).toEqual([2]);
-  }));
-
-test('an export reads a memory slice by slice', () =>
-  withStore(async (store) => {
-    const { id } = await newMemory(store);
-    const units = Array.from({ length: 5 }, (_, index) => pair(`第${index}条`, `Record ${index}`));
-    const { unitIds } = await store.writes.units.add(id, units, 'merge', BY_ANNA);
-    await store.writes.units.remove(unitIds[2]!, BY_ANNA);
-    const first = store.exports.units(id, undefined, 3);
-    const second = store.exports.units(id, first[2]!.id, 3);
-    expect([...first, ...second].map((unit) => unit.id)).toEqual([0, 1, 3, 4].map((index) => unitIds[index]));
-    expect(await failureOf(() => store.exports.units('m9', undefined, 3))).toMatchObject({ kind: 'not-found' });
   }));

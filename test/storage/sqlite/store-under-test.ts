@@ -68,6 +68,11 @@ export function openStore(parent = temporaryFolder()): StoreUnderTest {
   };
 }
 
+/** A memory as it is now, at most `limit` units of it, as an export would read it. */
+export function exportedUnits({ exports }: StoreUnderTest, memoryId: string, limit = 10, after?: string) {
+  return exports.units(memoryId, { asOf: exports.changeNumber(), limit, ...(after !== undefined && { after }) });
+}
+
 /** Runs a test on a store of its own. */
 export async function withStore(test: (store: StoreUnderTest) => Promise<void> | void): Promise<void> {
   const store = openStore();

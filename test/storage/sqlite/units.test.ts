@@ -4,6 +4,7 @@ import {
   allPairs,
   allUnits,
   BY_ANNA,
+  exportedUnits,
   failureOf,
   newMemory,
   pair,
@@ -61,7 +62,7 @@ describe('a unit', () => {
       const unit = await store.reads.units.get(unitId);
       expect(unit).toEqual({ ...FULL, id: unitId, memoryId, revision: 1, changeSetId });
       expect(Object.keys(unit.attributes!)).toEqual(['__proto__', 'datatype']);
-      expect(store.exports.units(memoryId, undefined, 10)).toEqual([unit]);
+      expect(exportedUnits(store, memoryId)).toEqual([unit]);
     }));
 
   test('that comes without dates is of the day and of who added it', () =>
