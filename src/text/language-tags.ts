@@ -22,14 +22,15 @@ export function parseLanguageTag(spelling: string): LanguageTag | undefined {
  * A language of which no script is known stays alone; an undetermined one ("und") too, whose likely one would be English.
  */
 export function languageScriptOf(tag: LanguageTag): string {
+  const language = languageOf(tag);
   const named = new Intl.Locale(tag);
-  const { language, script } = named.language === 'und' ? named : named.maximize();
+  const { script } = language === 'und' ? named : named.maximize();
   return script === undefined ? language : `${language}-${script}`;
 }
 
-/** The language alone: "zh" of "zh-Hant-TW". */
+/** The language alone: "zh" of "zh-Hant-TW". Intl.Locale has no language for "und". */
 export function languageOf(tag: LanguageTag): string {
-  return new Intl.Locale(tag).language;
+  return tag.split('-', 1)[0]!;
 }
 
 /** The region that the tag itself names; none is guessed. */
