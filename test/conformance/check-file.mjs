@@ -57,18 +57,21 @@ async function* chunksOf(bytes) {
 
 /** Every format, with what it keeps of a unit. */
 async function roundTrips(units, schemas) {
-  const faults = await roundTrip('tmx', units, {}, (unit) => unit, schemas);
+  const ways = [{ format: 'tmx', units, options: {}, kept: (unit) => unit }];
   for (const { source, target, units: pair } of byLanguages(units)) {
-    const languages = { source, target };
-    for (const format of ['xliff-1.2', 'xliff-2.1']) {
-      faults.push(...(await roundTrip(format, pair, languages, (unit) => inXliff(unit, languages), schemas)));
-    }
-    faults.push(...(await roundTrip('csv', pair, languages, (unit) => inTable(unit, languages), schemas)));
+    const options = { source, target };
+    const xliff = (unit) => inXliff(unit, options);
+    ways.push({ format: 'xliff-1.2', units: pair, options, kept: xliff });
+    ways.push({ format: 'xliff-2.1', units: pair, options, kept: xliff });
+    ways.push({ format: 'csv', units: pair, options, kept: (unit) => inTable(unit, options) });
   }
+  const faults = [];
+  for (const way of ways) faults.push(...(await roundTrip(way, schemas)));
   return faults;
 }
 
-async function roundTrip(format, units, options, kept, schemas) {
+/** Writes units in a format, validates that, reads it again, and says what differs in what the format keeps. */
+async function roundTrip({ format, units, options, kept }, schemas) {
   let text = '';
   for await (const chunk of unitWriterOf(format)(streamOf(units), options)) text += chunk;
   const faults = [];
