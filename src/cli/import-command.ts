@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { Job } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
-import { type CommandContext, idOf } from './command-context.js';
+import type { CommandContext } from './command-context.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import { showProgress } from './import-progress.js';
 import { importLines, problemLines } from './import-report.js';
@@ -77,8 +77,10 @@ async function receiverId(
   { kind, name }: NamedReceiver,
   { create, dryRun }: ImportOptions,
 ): Promise<string> {
-  if (!create || dryRun) return idOf(client, kind, name);
-  return (await client.find(kind, name)) ?? client.create(kind, name);
+  const id = await client.find(kind, name);
+  if (id !== undefined) return id;
+  if (create && !dryRun) return client.create(kind, name);
+  throw new CommandError(`There is no ${kind} named "${name}"; without --dry-run, --create makes it.`, EXIT.usage);
 }
 
 function orderOf({ policy, dryRun, source, target, encoding }: ImportOptions) {

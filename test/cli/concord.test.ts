@@ -133,7 +133,8 @@ function commandsWork(concord: Concord): void {
 
   test('a name that nothing has, and a policy that there is not, are exit code 2', async () => {
     const noMemory = await concord(['import', files.memory, '--memory', 'Nowhere']);
-    expect(noMemory).toEqual({ code: 2, stdout: '', stderr: 'concord: There is no memory named "Nowhere".\n' });
+    const stderr = 'concord: There is no memory named "Nowhere"; without --dry-run, --create makes it.\n';
+    expect(noMemory).toEqual({ code: 2, stdout: '', stderr });
     const noGlossary = await concord(['term', 'x y', '--glossary', 'Nowhere']);
     expect(noGlossary).toMatchObject({ code: 2, stderr: 'concord: There is no glossary named "Nowhere".\n' });
     expect(await concord(['import', files.memory, '--memory', 'Releases', '--policy', 'some'])).toMatchObject({
