@@ -16,14 +16,12 @@ export function requestLog(logger: Logger): RequestHandler {
       return id;
     },
     quietReqLogger: true,
-    // `customProps` says what is worth keeping of the two.
+    // `outcomeOf` says what is worth keeping of the two.
     serializers: { req: () => undefined, res: () => undefined },
     customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
-    customProps: (request, response) => ({
-      method: request.method,
-      route: routeOf(request),
-      status: response.statusCode,
-    }),
+    // Not `customProps`: they are bound before the route and the status are known, and then written twice.
+    customSuccessObject: (request, response, line: object) => ({ ...line, ...outcomeOf(request, response) }),
+    customErrorObject: (request, response, _error, line: object) => ({ ...line, ...outcomeOf(request, response) }),
     customLogLevel: (request, response) => {
       if (response.statusCode >= 500) return 'error';
       return PROBES.has(routeOf(request)) ? 'debug' : 'info';
@@ -31,6 +29,10 @@ export function requestLog(logger: Logger): RequestHandler {
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
   });
+}
+
+function outcomeOf(request: Request, response: Response) {
+  return { method: request.method, route: routeOf(request), status: response.statusCode };
 }
 
 /** Asked for every few seconds by whatever watches the server. */

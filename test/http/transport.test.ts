@@ -320,3 +320,10 @@ test('the log has the route, the status and the time of a request, and never wha
   expect(all).not.toContain(encodeURIComponent('秘密'));
   expect(all).not.toContain('tell-nobody');
 });
+
+test('what is logged while a request runs claims no status yet', async () => {
+  await call('/v1/memories/m1', { method: 'DELETE' });
+  const line = http.logged().find(({ msg }) => msg === 'unexpected error');
+  expect(line).toHaveProperty('requestId');
+  expect(line).not.toHaveProperty('status');
+});
