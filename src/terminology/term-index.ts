@@ -1,17 +1,17 @@
 import type { Concept, Term, TermHit, TermQuery, TermRef, TermTier } from '../domain/glossary.js';
 import type { LanguageTag } from '../domain/language-tag.js';
-import { languageScriptOf, sameLanguageAndScript } from '../text/language-tags.js';
 import { BestTerms, compareStatus, TIERS } from './best-terms.js';
 import { isLongEnough, termKey } from './term-key.js';
+import { termLanguageOf, termLanguageRule } from './term-language.js';
 import { type FoundTerm, TermShelf } from './term-shelf.js';
 import { rankWithFuse, type TypoRanking } from './typo-ranking.js';
 
 /** The terms of all glossaries, in memory, for look-up with every keystroke. */
 export class TermIndex {
   readonly #concepts = new Map<string, Concept>();
-  /** languageScriptOf by tag: it takes microseconds, and every term asks. */
-  readonly #scripts = new Map<LanguageTag, string>();
-  /** By language and script. */
+  /** termLanguageOf by tag: it takes microseconds, and every term asks. */
+  readonly #languages = new Map<LanguageTag, string>();
+  /** By termLanguageOf. */
   readonly #shelves = new Map<string, TermShelf>();
   readonly #rankTypos: TypoRanking;
 
@@ -23,9 +23,9 @@ export class TermIndex {
   add(concept: Concept): void {
     this.remove(concept.id);
     this.#concepts.set(concept.id, concept);
-    for (const script of this.#scriptsOf(concept)) {
-      const terms = concept.terms.filter(({ language }) => this.#scriptOf(language) === script);
-      this.#shelf(script).put(concept, terms);
+    for (const termLanguage of this.#languagesOf(concept)) {
+      const terms = concept.terms.filter(({ language }) => this.#languageOf(language) === termLanguage);
+      this.#shelf(termLanguage).put(concept, terms);
     }
   }
 
@@ -33,7 +33,7 @@ export class TermIndex {
     const concept = this.#concepts.get(conceptId);
     if (!concept) return;
     this.#concepts.delete(conceptId);
-    for (const script of this.#scriptsOf(concept)) this.#shelf(script).remove(conceptId);
+    for (const language of this.#languagesOf(concept)) this.#shelf(language).remove(conceptId);
   }
 
   /**
@@ -53,30 +53,30 @@ export class TermIndex {
   }
 
   *#find(tier: TermTier, key: string, { source, target, glossaries }: TermQuery): Generator<FoundTerm> {
-    for (const script of new Set([languageScriptOf(source), languageScriptOf(target)])) {
-      for (const found of this.#shelf(script).find(tier, key)) {
+    for (const language of new Set([termLanguageOf(source), termLanguageOf(target)])) {
+      for (const found of this.#shelf(language).find(tier, key)) {
         if (glossaries?.includes(found.shelved.concept.glossaryId) !== false) yield found;
       }
     }
   }
 
-  #scriptsOf(concept: Concept): ReadonlySet<string> {
-    return new Set(concept.terms.map(({ language }) => this.#scriptOf(language)));
+  #languagesOf(concept: Concept): ReadonlySet<string> {
+    return new Set(concept.terms.map(({ language }) => this.#languageOf(language)));
   }
 
-  #scriptOf(language: LanguageTag): string {
-    const known = this.#scripts.get(language);
+  #languageOf(language: LanguageTag): string {
+    const known = this.#languages.get(language);
     if (known !== undefined) return known;
-    const script = languageScriptOf(language);
-    this.#scripts.set(language, script);
-    return script;
+    const termLanguage = termLanguageOf(language);
+    this.#languages.set(language, termLanguage);
+    return termLanguage;
   }
 
-  #shelf(script: string): TermShelf {
-    const known = this.#shelves.get(script);
+  #shelf(termLanguage: string): TermShelf {
+    const known = this.#shelves.get(termLanguage);
     if (known) return known;
     const shelf = new TermShelf(this.#rankTypos);
-    this.#shelves.set(script, shelf);
+    this.#shelves.set(termLanguage, shelf);
     return shelf;
   }
 }
@@ -96,9 +96,10 @@ function hitOf(found: FoundTerm, query: TermQuery): TermHit {
 
 /** All terms of the other language, better status first, otherwise in the order of the concept. */
 function translationsOf(concept: Concept, term: Term, { source, target }: TermQuery): readonly TermRef[] {
-  const other = sameLanguageAndScript(term.language, source) ? target : source;
+  const isOf = termLanguageRule(source, target);
+  const other = isOf(term.language, source) ? target : source;
   return concept.terms
-    .filter((candidate) => candidate !== term && sameLanguageAndScript(candidate.language, other))
+    .filter((candidate) => candidate !== term && isOf(candidate.language, other))
     .map(refOf)
     .sort((a, b) => compareStatus(a.status, b.status));
 }

@@ -1,9 +1,12 @@
 import type { Concept, Term, TermHit, TermQuery, TermTier } from '../../src/domain/glossary.js';
+import type { LanguageTag } from '../../src/domain/language-tag.js';
 import { fold } from '../../src/text/fold.js';
-import { sameLanguageAndScript } from '../../src/text/language-tags.js';
 
 const STATUSES = ['preferred', 'admitted', 'deprecated', 'forbidden'];
 const TIERS = ['exact', 'acronym', 'prefix', 'word-prefix', 'substring'];
+/** The oracle is asked for Chinese and English alone. */
+const isSame = (a: LanguageTag, b: LanguageTag) => a.split('-')[0] === b.split('-')[0];
+
 const CJK = /\p{Script=Han}/u;
 
 interface Found {
@@ -20,7 +23,7 @@ export function naiveLookUp(concepts: readonly Concept[], query: TermQuery): rea
   if (wanted.length < 2 && !CJK.test(wanted)) return [];
   const found = concepts.flatMap((concept) => {
     const terms = concept.terms.filter((term) =>
-      [query.source, query.target].some((language) => sameLanguageAndScript(language, term.language)),
+      [query.source, query.target].some((language) => isSame(language, term.language)),
     );
     return terms
       .flatMap((term) => placesIn(concept, term, wanted))
@@ -82,12 +85,12 @@ function byUnits(a: string, b: string): number {
 }
 
 function hit({ concept, term, tier, start, end }: Found, query: TermQuery): TermHit {
-  const other = sameLanguageAndScript(term.language, query.source) ? query.target : query.source;
+  const other = isSame(term.language, query.source) ? query.target : query.source;
   const ref = ({ text, language, status }: Term) => ({ text, language, status });
   return {
     term: ref(term),
     translations: concept.terms
-      .filter((candidate) => sameLanguageAndScript(candidate.language, other))
+      .filter((candidate) => isSame(candidate.language, other))
       .map(ref)
       .sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status)),
     matchedBy: tier,

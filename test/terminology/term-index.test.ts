@@ -3,8 +3,11 @@ import fc from 'fast-check';
 
 import type { Concept, TermHit, TermStatus } from '../../src/domain/glossary.js';
 import { TermIndex } from '../../src/terminology/term-index.js';
+import type { LanguageTag } from '../../src/domain/language-tag.js';
 import { concept, EN, term, ZH } from './concepts.js';
 import { naiveLookUp } from './naive-look-up.js';
+
+const tag = (text: string) => text as LanguageTag;
 
 function indexOf(...concepts: readonly Concept[]): TermIndex {
   const index = new TermIndex();
@@ -143,14 +146,26 @@ describe('TermIndex hits', () => {
     expect(found(index, 'dark')).toEqual(['dark matter prefix [dark]']);
   });
 
-  test('regions of a tag do not matter, scripts do', () => {
-    const index = indexOf(
-      concept('x', ['zh-Hans:软件', 'en-GB:software']),
-      concept('y', ['zh-TW:軟件', 'en:freeware']),
-    );
+  test('regions of a tag do not matter', () => {
+    const index = indexOf(concept('x', ['zh-Hans:软件', 'en-GB:software']));
     expect(found(index, '软件')).toEqual(['软件 exact [软件]']);
-    expect(found(index, '軟')).toEqual([]);
     expect(found(index, 'software')).toEqual(['software exact [software]']);
+  });
+
+  test('terms in either Chinese script are found for both, each shown as it is stored', () => {
+    const index = indexOf(
+      concept('x', ['zh-Hans:软件', 'en:software']),
+      concept('y', ['zh-TW:軟件', 'zh-CN:软件包', 'en:package']),
+    );
+    expect(found(index, '軟')).toEqual(['軟件 prefix [軟]']);
+    const hits = index.lookUp({ text: 'software', source: tag('zh-Hant'), target: EN, limit: 7 });
+    expect(hits[0]!.translations).toEqual([{ text: '软件', language: 'zh-Hans', status: 'preferred' }]);
+  });
+
+  test('between the Chinese scripts the other script is the translation', () => {
+    const index = indexOf(concept('y', ['zh-TW:軟件', 'zh-CN:软件', 'en:software']));
+    const [hit] = index.lookUp({ text: '软件', source: ZH, target: tag('zh-TW'), limit: 7 });
+    expect(hit!.translations.map(({ text }) => text)).toEqual(['軟件']);
   });
 
   test('only the glossaries asked for answer', () => {
