@@ -7,6 +7,8 @@ export interface EncodingRequest {
   readonly format: string;
   /** A label of the WHATWG Encoding Standard that the sender declared. */
   readonly encoding?: string;
+  /** Is told an encoding that nothing but the look of the bytes speaks for. */
+  readonly onGuess?: (encoding: string) => void;
 }
 
 const XML_DECLARATION_BYTES = 1024;
@@ -32,6 +34,7 @@ export function encodingOfTable(head: Uint8Array, request: EncodingRequest): str
   if (isUtf8(head) || isDamagedUtf8(head)) return 'utf-8';
   const guess = detect(head);
   if (guess === null) throw malformed(request.format, 'the encoding could not be detected; name it, or save as UTF-8');
+  request.onGuess?.(guess);
   return guess;
 }
 

@@ -167,6 +167,7 @@ describe('adding units', () => {
       { variants: [1, 2].map(() => ({ language: 'en', text: 'x' })) },
       '/variants/1/language',
     ],
+    ['no text in any language', unit('', ''), '/variants'],
     ['a language that is none', unit('x', 'y', { sourceLanguage: 'en--' }), '/sourceLanguage'],
     ['a date that is none', unit('x', 'y', { createdAt: '2024-02-30' }), '/createdAt'],
     ['a negative count', unit('x', 'y', { usageCount: -1 }), '/usageCount'],
@@ -224,6 +225,7 @@ describe('listing units', () => {
     expect(await textsFor(`q=${encodeURIComponent('士大')}`)).toEqual(['院士大会']);
     expect(await textsFor('q=ASSEMBLY')).toEqual(['院士大会']);
     expect(await textsFor('q=%25')).toEqual(['100%']);
+    expect((await api.send('GET', `/v1/memories/${memoryId}/units?q=%00`)).status).toBe(400);
     expect(await textsFor('q=d_o')).toEqual(['第三']);
     expect(await textsFor('language=zh-Hans')).toHaveLength(3);
     expect(await textsFor('language=zh-TW')).toHaveLength(0);
@@ -240,6 +242,14 @@ describe('changing a unit', () => {
     expect({ ...body, client: body.client }).toMatchObject({ ...FULL, ...changed });
     expect(body.changeSetId).not.toBe(before.changeSetId);
     expect(await api.get(path)).toEqual(body);
+  });
+
+  test('to what it is already makes no revision', async () => {
+    const { units } = await add([FULL]);
+    const path = `/v1/units/${units[0]!.id}`;
+    const before = await api.get<Unit>(path);
+    expect((await api.send<Unit>('PATCH', path, {})).body).toEqual(before);
+    expect((await api.send<Unit>('PATCH', path, { client: FULL.client })).body).toEqual(before);
   });
 
   test('replaces its texts as a whole', async () => {

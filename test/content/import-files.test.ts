@@ -30,8 +30,10 @@ describe('the files to import', () => {
   });
 
   test('memory-gb18030.csv is decoded to the last character, the one of four bytes included', async () => {
-    const { values, rejected } = await readShipped(unitTableReader('csv'), 'fixtures/import/memory-gb18030.csv');
+    const report = await readShipped(unitTableReader('csv'), 'fixtures/import/memory-gb18030.csv');
+    const { values, rejected, warnings } = report;
     expect(rejected).toEqual([]);
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('it was read as GB18030')]);
     expect(languagesOf(values)).toEqual(Array(4).fill('zh-CN en'));
     expect(textsOf(values, 'zh-CN')[0]).toBe('䶮山观测站于8月1日投入试运行。');
     expect(textsOf(values, 'en')[2]).toBe('The station is managed by YTAST; its data are open to the public.');

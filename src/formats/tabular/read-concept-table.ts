@@ -6,7 +6,8 @@ import { withinUnitLimit } from '../unit-limit.js';
 import { readConceptHeader, type ConceptHeader, type LanguageColumns } from './concept-header.js';
 import { rearmFormula } from './formula-guard.js';
 import { readRow, refuseExtraCells, RowFault } from './rejection.js';
-import { readRows, tableName, type TableFormat, type TableRow } from './table-rows.js';
+import { readTable } from './read-table.js';
+import { tableName, type TableFormat, type TableRow } from './table-rows.js';
 
 const SEPARATOR = '|';
 const STATUSES: ReadonlySet<string> = new Set<TermStatus>(['preferred', 'admitted', 'deprecated', 'forbidden']);
@@ -33,7 +34,10 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
  */
 export function conceptTableReader(format: TableFormat): ConceptReader {
   return (bytes, options) =>
-    withinUnitLimit(readItems(readRows(bytes, format, options), format, options), options.limits);
+    withinUnitLimit(
+      readTable(bytes, format, options, (rows) => readItems(rows, format, options)),
+      options.limits,
+    );
 }
 
 async function* readItems(

@@ -10,7 +10,8 @@ import { presentFields } from '../present-fields.js';
 import { withinUnitLimit } from '../unit-limit.js';
 import { rearmFormula } from './formula-guard.js';
 import { readRow, refuseExtraCells, RowFault } from './rejection.js';
-import { readRows, tableName, type TableFormat, type TableRow } from './table-rows.js';
+import { readTable } from './read-table.js';
+import { tableName, type TableFormat, type TableRow } from './table-rows.js';
 import { readUnitHeader, type UnitColumn } from './unit-header.js';
 
 /**
@@ -20,7 +21,10 @@ import { readUnitHeader, type UnitColumn } from './unit-header.js';
  */
 export function unitTableReader(format: TableFormat): UnitReader {
   return (bytes, options) =>
-    withinUnitLimit(readItems(readRows(bytes, format, options), format, options), options.limits);
+    withinUnitLimit(
+      readTable(bytes, format, options, (rows) => readItems(rows, format, options)),
+      options.limits,
+    );
 }
 
 async function* readItems(

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse, type Options } from 'csv-parse';
-import type { ReadOptions } from '../../domain/file-reading.js';
 import { decodeTable } from '../decode.js';
+import type { EncodingRequest } from '../encoding.js';
 import { malformed } from '../file-failure.js';
 
 export type TableFormat = 'csv' | 'tsv';
@@ -28,10 +28,10 @@ export function tableName(format: TableFormat): string {
 export async function* readRows(
   bytes: AsyncIterable<Uint8Array>,
   format: TableFormat,
-  { encoding }: ReadOptions,
+  request: Omit<EncodingRequest, 'format'>,
 ): AsyncGenerator<TableRow> {
   const name = tableName(format);
-  const chunks = decodeTable(bytes, { format: name, ...(encoding === undefined ? {} : { encoding }) });
+  const chunks = decodeTable(bytes, { ...request, format: name });
   const first = await chunks.next();
   if (first.done === true) return;
   const place = { line: 1 };

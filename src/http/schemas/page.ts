@@ -4,11 +4,12 @@ import type { Page, PageRequest } from '../../domain/page.js';
 import { queryInteger } from './values.js';
 
 const DEFAULT_PAGE = 50;
-const LARGEST_NUMBER = 1_000_000;
+/** A server may allow fewer (`toPageRequest`). */
+const LARGEST_PAGE = 200;
 
 /** The parameters of every list. */
 export const pageParameters = {
-  limit: queryInteger(1, LARGEST_NUMBER, DEFAULT_PAGE).describe('How many items at most: 1 to 200'),
+  limit: queryInteger(1, LARGEST_PAGE, DEFAULT_PAGE).describe('How many items at most: 1 to 200'),
   cursor: z
     .string()
     .min(1)

@@ -32,9 +32,15 @@ const VariantResponse = z
   })
   .meta({ id: 'Variant', description: "A unit's text in one language" });
 
+/** A variant that says nothing: no text and no markup. Texts of white space alone do occur. */
+function isEmpty({ text, codes = [] }: { readonly text: string; readonly codes?: readonly unknown[] }): boolean {
+  return text === '' && codes.length === 0;
+}
+
 const variants = z
   .array(VariantRequest)
   .min(2, 'A unit has two or more variants.')
+  .refine((list) => !list.every(isEmpty), 'A unit has text in one language at least.')
   .superRefine((list, context) => {
     const languages = list.map((variant) => variant.language);
     languages.forEach((language, index) => {
@@ -103,7 +109,7 @@ export const UnitPage = pageOf(UnitResponse, 'Units in the order of their ids');
 export const UnitListQuery = z.strictObject({
   ...pageParameters,
   language: Language.exactOptional().describe('Only units with a text in this language'),
-  q: z.string().min(1).exactOptional().describe('Only units one of whose texts contains this'),
+  q: ShortText.exactOptional().describe('Only units one of whose texts contains this'),
 });
 
 export const changeCountFields = {

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { ConcordError } from '../../domain/failure.js';
 import type { Concept, Glossary, GlossarySettings, NewConcept } from '../../domain/glossary.js';
 import type { GlossaryWrites } from '../../domain/ports/glossaries.js';
+import { contentOfConcept } from '../merging/contents.js';
 import type { ChangeSets } from './change-sets.js';
 import { createLoadConcepts } from './concept-loading.js';
 import { createRequireGlossary, glossaryOf, type GlossaryRow } from './glossary-rows.js';
@@ -123,6 +125,8 @@ function createConceptWrites(db: Database, { onceOnly, changeSets, versions }: G
     changeConcept: (conceptId, concept, write, ifRevision) =>
       onceOnly(write, () => {
         const current = requireAt(conceptId, ifRevision);
+        const before = read(current.conceptId);
+        if (isDeepStrictEqual(contentOfConcept(before), concept)) return before;
         replace(current, concept, write.actor);
         return read(current.conceptId);
       }).result,

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import type { ChangeSet } from '../../domain/change-set.js';
 import type { ImportPolicy } from '../../domain/memory.js';
 import type { UnitAddition, UnitWrites } from '../../domain/ports/units.js';
 import type { NewUnit, Unit } from '../../domain/unit.js';
+import { contentOfUnit } from '../merging/contents.js';
 import type { ChangeSets } from './change-sets.js';
 import { createRequireMemory } from './memory-rows.js';
 import type { OnceOnly } from './once-only.js';
@@ -90,6 +92,8 @@ function createEdit(db: Database, { clock, changeSets, versions }: UnitWritePart
   return {
     change(unitId: string, unit: NewUnit, actor: string, ifRevision: number | undefined): Unit {
       const current = require(unitId, ifRevision);
+      const before = load([current.versionId])[0]!.unit;
+      if (isDeepStrictEqual(contentOfUnit(before), unit)) return before;
       replace(current, { ...unit, changedAt: clock(), changedBy: actor }, actor);
       return load([visible.get(current.unitId)!.versionId])[0]!.unit;
     },

@@ -87,6 +87,13 @@ describe('a concept', () => {
       });
     }));
 
+  test('is not changed by what it says already', () =>
+    withStore(async (store) => {
+      const { id } = await addConcept(store, FULL);
+      expect(await store.writes.glossaries.changeConcept(id, FULL, { actor: 'li' })).toMatchObject({ revision: 1 });
+      expect(await store.reads.glossaries.conceptHistory(id)).toHaveLength(1);
+    }));
+
   test('is changed, removed and remembered', () =>
     withStore(async (store) => {
       const { id, glossaryId } = await addConcept(store, FULL);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { NewUnit } from '../../../src/domain/unit.js';
+import { contentOfUnit } from '../../../src/storage/merging/contents.js';
 import {
   allPairs,
   allUnits,
@@ -89,6 +90,16 @@ describe('a unit', () => {
       expect((await store.reads.memories.get(memory.id)).units).toBe(0);
     }),
   );
+
+  test('is not changed by what it says already: no revision, no change set', () =>
+    withStore(async (store) => {
+      const { unitId } = await addOne(store, FULL);
+      const before = await store.reads.units.get(unitId);
+      const number = store.matching.changeNumber();
+      expect(await store.writes.units.change(unitId, contentOfUnit(before), { actor: 'li' }, 1)).toEqual(before);
+      expect(await store.reads.units.history(unitId)).toHaveLength(1);
+      expect(store.matching.changeNumber()).toBe(number);
+    }));
 
   test('is changed under a new revision that says who did it', () =>
     withStore(async (store) => {
