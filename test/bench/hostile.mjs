@@ -3,6 +3,14 @@ import { DEFAULT_LIMITS } from '../../dist/domain/limits.js';
 import { readTmx } from '../../dist/formats/tmx/read-tmx.js';
 import { mebibytes, milliseconds, printTable, timed } from './figures.mjs';
 
+/** The limits of a file as the server has them. */
+export const FILE_LIMITS = {
+  depth: DEFAULT_LIMITS.xmlDepth,
+  units: DEFAULT_LIMITS.unitsPerFile,
+  segmentCharacters: DEFAULT_LIMITS.segmentCharacters,
+  segmentCodes: DEFAULT_LIMITS.segmentCodes,
+};
+
 const HEAD = '<?xml version="1.0"?>';
 const TMX =
   '<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="en" datatype="x"/><body>';
@@ -59,14 +67,8 @@ async function refuse(parts) {
 
 /** Items before the failure are read and dropped, as an import would stage and discard them. */
 async function failureOf(bytes) {
-  const limits = {
-    depth: DEFAULT_LIMITS.xmlDepth,
-    units: DEFAULT_LIMITS.unitsPerFile,
-    segmentCharacters: DEFAULT_LIMITS.segmentCharacters,
-    segmentCodes: DEFAULT_LIMITS.segmentCodes,
-  };
   try {
-    for await (const item of readTmx(bytes, { limits })) void item;
+    for await (const item of readTmx(bytes, { limits: FILE_LIMITS })) void item;
     return 'NOT REFUSED';
   } catch (error) {
     return error.failure === undefined ? `A DEFECT: ${error}` : error.message.slice(0, 80);
