@@ -124,5 +124,6 @@ function inTable(unit, { source, target }) {
   const texts = unit.variants
     .filter(({ language }) => language === source || language === target)
     .map(({ language, text, codes }) => ({ language, text, codes: codes.map(({ id, at }) => ({ id, at })) }));
-  return { texts, tuid: unit.tuid, state: unit.state, document: unit.document, createdAt: unit.createdAt };
+  const { tuid, state, document, createdAt, context } = unit;
+  return { texts, tuid, state, document, createdAt, context };
 }

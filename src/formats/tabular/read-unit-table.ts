@@ -1,13 +1,14 @@
 import { ConcordError } from '../../domain/failure.js';
 import type { FileLimits, ReadItem, ReadOptions, UnitReader } from '../../domain/file-reading.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
-import type { NewUnit, SegmentState, UnitMetadata, Variant } from '../../domain/unit.js';
+import type { NewUnit, SegmentState, UnitContext, UnitMetadata, Variant } from '../../domain/unit.js';
 import { readInlineNotation } from '../../text/inline-notation.js';
 import { tagOf } from '../known-tags.js';
 import { describeOversize } from '../content-limits.js';
 import { malformed } from '../file-failure.js';
 import { presentFields } from '../present-fields.js';
 import { withinUnitLimit } from '../unit-limit.js';
+import { readContextCell } from './context-cell.js';
 import { rearmFormula } from './formula-guard.js';
 import { readRow, refuseExtraCells, RowFault } from './rejection.js';
 import { readTable } from './read-table.js';
@@ -116,8 +117,26 @@ function readFields(fields: ReadonlyMap<string, string>, numberOf: (name: string
     project: given('project'),
     domain: given('domain'),
     client: given('client'),
+    context: readContext(fields, numberOf),
     notes: note === undefined ? undefined : [{ text: note }],
   });
+}
+
+function readContext(fields: ReadonlyMap<string, string>, numberOf: (name: string) => number): UnitContext | undefined {
+  const neighbour = (name: string): string | undefined => {
+    try {
+      return readContextCell(fields.get(name));
+    } catch (error) {
+      if (!(error instanceof ConcordError)) throw error;
+      throw new RowFault({ column: numberOf(name), reason: `${name} has a wrong code: ${error.message}` });
+    }
+  };
+  const context = presentFields<UnitContext>({
+    previous: neighbour('previous'),
+    next: neighbour('next'),
+    key: fields.get('contextid') || undefined,
+  });
+  return Object.keys(context).length === 0 ? undefined : context;
 }
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;

@@ -5,6 +5,7 @@ import type { NewUnit } from '../../domain/unit.js';
 import { writeInlineNotation } from '../../text/inline-notation.js';
 import { inChunks, type UnitWriter, type WriteOptions } from '../file-writing.js';
 import { variantIn } from '../written-pair.js';
+import { writeContextCell } from './context-cell.js';
 import { disarmFormula } from './formula-guard.js';
 import { UNIT_FIELDS } from './unit-header.js';
 
@@ -49,6 +50,9 @@ const FIELDS: Readonly<Record<(typeof UNIT_FIELDS)[number], (unit: NewUnit) => s
   project: ({ project }) => project ?? '',
   domain: ({ domain }) => domain ?? '',
   client: ({ client }) => client ?? '',
+  previous: ({ context }) => writeContextCell(context?.previous),
+  next: ({ context }) => writeContextCell(context?.next),
+  contextId: ({ context }) => context?.key ?? '',
   createdAt: ({ createdAt }) => timeOf(createdAt),
   createdBy: ({ createdBy }) => createdBy ?? '',
   changedAt: ({ changedAt }) => timeOf(changedAt),

@@ -13,10 +13,18 @@ async function written(units: readonly NewUnit[]): Promise<string> {
   return (await collect(writeUnitCsv(streamOf(units), { languages }))).join('');
 }
 
+/** A file of text holds no NUL and no half of a character; what cannot be stored is left out of the generated contexts. */
+function storable(unit: NewUnit): NewUnit {
+  if (unit.context === undefined) return unit;
+  const cleaned = Object.entries(unit.context).map(([name, text]) => [name, text.replace(/[\0\p{Cs}]/gu, '')]);
+  return { ...unit, context: Object.fromEntries(cleaned) as NonNullable<NewUnit['context']> };
+}
+
 /** What a table keeps: the texts and codes by id, and the columns that README.md names. */
 function kept(unit: NewUnit): unknown {
   const { tuid, sourceLanguage, state, document, project, domain, client, createdAt, createdBy, changedAt, changedBy } =
     unit;
+  const context = unit.context && Object.keys(unit.context).length > 0 ? unit.context : undefined;
   const note = (unit.notes ?? []).map(({ text }) => text).join('\n');
   return {
     texts: new Map(
@@ -37,6 +45,7 @@ function kept(unit: NewUnit): unknown {
       createdBy,
       changedAt,
       changedBy,
+      context,
       note,
     },
   };
@@ -45,12 +54,23 @@ function kept(unit: NewUnit): unknown {
 describe('a memory as CSV and in again', () => {
   test('gives texts, codes and the documented columns back', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyUnit, { minLength: 1, maxLength: 4 }), async (units) => {
+      fc.asyncProperty(fc.array(anyUnit.map(storable), { minLength: 1, maxLength: 4 }), async (units) => {
         const again = valuesOf(await readAll(csv, await written(units)));
         expect(again.map(kept)).toEqual(units.map(kept));
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('an unknown neighbour stays unknown, and the edge of the document the edge', async () => {
+    const variants = [
+      { language: tag('zh-CN'), text: '一', codes: [] },
+      { language: tag('en'), text: 'one', codes: [] },
+    ];
+    const contexts = [{ previous: '' }, { previous: '{}', next: '' }, { next: '二', key: 'k' }];
+    const units = contexts.map((context): NewUnit => ({ sourceLanguage: tag('zh-CN'), variants, context }));
+    const again = valuesOf(await readAll(csv, await written([...units, { sourceLanguage: tag('zh-CN'), variants }])));
+    expect(again.map(({ context }) => context)).toEqual([...contexts, undefined]);
   });
 
   test('no cell begins as a formula, whichever column it stands in', async () => {
