@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { NewUnit } from '../../../src/domain/unit.js';
+import type { NewUnit, UnitContext } from '../../../src/domain/unit.js';
 import { unitTableReader } from '../../../src/formats/tabular/read-unit-table.js';
 import { writeUnitCsv } from '../../../src/formats/tabular/write-unit-table.js';
 import { tag, unit as anyUnit } from '../generated-units.js';
@@ -16,8 +16,11 @@ async function written(units: readonly NewUnit[]): Promise<string> {
 /** A file of text holds no NUL and no half of a character; what cannot be stored is left out of the generated contexts. */
 function storable(unit: NewUnit): NewUnit {
   if (unit.context === undefined) return unit;
-  const cleaned = Object.entries(unit.context).map(([name, text]) => [name, text.replace(/[\0\p{Cs}]/gu, '')]);
-  return { ...unit, context: Object.fromEntries(cleaned) as NonNullable<NewUnit['context']> };
+  const clean = (text: string | undefined) => text?.replace(/[\0\p{Cs}]/gu, '');
+  const { previous, next, key } = unit.context;
+  const context = { previous: clean(previous), next: clean(next), key };
+  const present = Object.entries(context).filter(([, text]) => text !== undefined);
+  return { ...unit, context: Object.fromEntries(present) as UnitContext };
 }
 
 /** What a table keeps: the texts and codes by id, and the columns that README.md names. */
