@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { NewUnit, UnitContext } from '../../../src/domain/unit.js';
+import type { NewUnit } from '../../../src/domain/unit.js';
 import { unitTableReader } from '../../../src/formats/tabular/read-unit-table.js';
 import { writeUnitCsv } from '../../../src/formats/tabular/write-unit-table.js';
 import { tag, unit as anyUnit } from '../generated-units.js';
@@ -20,7 +20,7 @@ function storable(unit: NewUnit): NewUnit {
   const { previous, next, key } = unit.context;
   const context = { previous: clean(previous), next: clean(next), key };
   const present = Object.entries(context).filter(([, text]) => text !== undefined);
-  return { ...unit, context: Object.fromEntries(present) as UnitContext };
+  return { ...unit, context: Object.fromEntries(present) };
 }
 
 /** What a table keeps: the texts and codes by id, and the columns that README.md names. */
