@@ -12,6 +12,7 @@ import { openClient } from './open-client.js';
 import { addServeCommand } from './serve-command.js';
 import { addTermCommand } from './term-command.js';
 import { processTerminal } from './terminal.js';
+import { addValidateCommand } from './validate-command.js';
 
 /** The `concord` command. */
 
@@ -46,6 +47,7 @@ function createProgram(): Command {
   addMatchCommand(program, context);
   addTermCommand(program, context);
   addExportCommand(program, context);
+  addValidateCommand(program, terminal);
   return program;
 }
 

@@ -27,7 +27,7 @@ async function* readItems(chunks: AsyncIterable<string>, options: ReadOptions): 
   for await (const event of readXml(chunks, { format: XLIFF, depth: options.limits.depth, treat })) {
     if (event.kind === 'open') reading.open(event.element);
     else if (event.kind === 'whole') yield* reading.takeUnit(event.element);
-    else yield* reading.close(event.name);
+    else if (event.kind === 'close') yield* reading.close(event.name);
   }
   yield* reading.warnings();
 }

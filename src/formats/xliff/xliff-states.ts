@@ -14,6 +14,24 @@ const STATES_1: ReadonlyMap<string, SegmentState> = new Map([
   ['final', 'final'],
 ]);
 
+/** state-qualifier of XLIFF 1.2 (section 2.3, "state-qualifier"). */
+const STATE_QUALIFIERS_1: ReadonlySet<string> = new Set([
+  'exact-match',
+  'fuzzy-match',
+  'id-match',
+  'leveraged-glossary',
+  'leveraged-inherited',
+  'leveraged-mt',
+  'leveraged-repository',
+  'leveraged-tm',
+  'mt-suggestion',
+  'rejected-grammar',
+  'rejected-inaccurate',
+  'rejected-length',
+  'rejected-spelling',
+  'tm-suggestion',
+]);
+
 /** What is written for each state, so that reading it gives the same. */
 export const STATE_IN_1: Readonly<Record<SegmentState, string>> = {
   initial: 'needs-translation',
@@ -50,6 +68,16 @@ export interface StateWords {
   readonly approved: string | undefined;
   /** The word of a CAT tool's dialect. */
   readonly dialect: string | undefined;
+}
+
+/** Whether 1.2 defines this state of a target. */
+export function isState1(state: string): boolean {
+  return STATES_1.has(state);
+}
+
+/** Whether 1.2 defines this state-qualifier of a target. */
+export function isStateQualifier1(qualifier: string): boolean {
+  return STATE_QUALIFIERS_1.has(qualifier);
 }
 
 /** Undefined when nothing records a state. */

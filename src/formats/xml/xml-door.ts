@@ -11,12 +11,15 @@ export type XmlTreatment =
   /** Yield it whole when it ends. */
   | 'keep'
   /** Leave it out with everything in it. */
-  | 'skip';
+  | 'skip'
+  /** Leave out what is in it, but yield the element when it ends, and whether there was anything in it. */
+  | 'skim';
 
 export type XmlEvent =
   | { readonly kind: 'open'; readonly element: XmlElement }
   | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'whole'; readonly element: XmlElement };
+  | { readonly kind: 'whole'; readonly element: XmlElement }
+  | { readonly kind: 'skimmed'; readonly element: XmlElement; readonly empty: boolean };
 
 export interface XmlRequest {
   /** The format's name as people read it ("TMX"). */
@@ -41,16 +44,25 @@ const UNITS_PER_KEPT_ELEMENT = 8 * 1024 * 1024;
  */
 export async function* readXml(chunks: AsyncIterable<string>, request: XmlRequest): AsyncGenerator<XmlEvent> {
   const door = new XmlDoor(request);
-  for await (const chunk of chunks) yield* door.write(chunk);
-  yield* door.end();
+  for await (const chunk of chunks) {
+    try {
+      door.write(chunk);
+    } finally {
+      // What lies before the place where a file cannot be read is told, however long the chunk is.
+      yield* door.takeEvents();
+    }
+  }
+  door.end();
+  yield* door.takeEvents();
 }
 
 /** Reads a short XML text with one root; undefined when it is not well formed. */
 export function parseElement(text: string, depth: number): XmlElement | undefined {
   try {
     const door = new XmlDoor({ format: 'XML', depth, treat: () => 'keep' });
-    const events = [...door.write(text), ...door.end()];
-    const [event] = events;
+    door.write(text);
+    door.end();
+    const [event] = door.takeEvents();
     return event?.kind === 'whole' ? event.element : undefined;
   } catch (error) {
     if (error instanceof ConcordError) return undefined;
@@ -68,6 +80,8 @@ class XmlDoor {
   private depth = 0;
   /** How many open elements are skipped. */
   private skipped = 0;
+  /** The outermost skipped element when it is skimmed, and where its content begins. */
+  private skimmed: { readonly element: XmlElement; readonly start: number } | undefined;
   /** The open elements of the tree that is being kept, outermost first. */
   private readonly kept: OpenElement[] = [];
   private keptNodes = 0;
@@ -114,22 +128,21 @@ class XmlDoor {
     });
   }
 
-  write(chunk: string): readonly XmlEvent[] {
+  write(chunk: string): void {
     this.parser.write(chunk);
     this.received += chunk.length;
     const ceiling = this.skipped > 0 && !this.inTag ? SKIPPED_TOKEN_UNITS : TOKEN_UNITS;
     if (this.received - this.tokenStart > ceiling) {
       this.fail(`a text, a tag or a comment is longer than ${ceiling} characters`);
     }
-    return this.takeEvents();
   }
 
-  end(): readonly XmlEvent[] {
+  end(): void {
     this.parser.close();
-    return this.takeEvents();
   }
 
-  private takeEvents(): readonly XmlEvent[] {
+  /** What was read since the last call. */
+  takeEvents(): readonly XmlEvent[] {
     const { events } = this;
     this.events = [];
     return events;
@@ -173,7 +186,7 @@ class XmlDoor {
       return;
     }
     const treatment = this.request.treat(element, this.depth);
-    if (treatment === 'skip') this.skipped = 1;
+    if (treatment === 'skip' || treatment === 'skim') this.startSkipping(element, treatment);
     else if (treatment === 'enter') this.events.push({ kind: 'open', element });
     else this.startKeeping(element);
   }
@@ -183,11 +196,24 @@ class XmlDoor {
     this.depth--;
     if (this.skipped > 0) {
       this.skipped--;
+      if (this.skipped === 0) this.stopSkipping(tag);
       return;
     }
     const element = this.kept.pop();
     if (element === undefined) this.events.push({ kind: 'close', name: tag.local });
     else if (this.kept.length === 0) this.stopKeeping(element);
+  }
+
+  private startSkipping(element: XmlElement, treatment: 'skip' | 'skim'): void {
+    this.skipped = 1;
+    this.skimmed = treatment === 'skim' ? { element, start: this.parser.position } : undefined;
+  }
+
+  private stopSkipping(tag: SaxesTagNS): void {
+    if (this.skimmed === undefined) return;
+    const { element, start } = this.skimmed;
+    const empty = tag.isSelfClosing || this.parser.position - start <= `</${tag.name}>`.length;
+    this.events.push({ kind: 'skimmed', element, empty });
   }
 
   /** Texts are collected only while an element is kept. */

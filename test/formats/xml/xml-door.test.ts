@@ -12,6 +12,7 @@ async function* pieces(text: string, size = 1_000): AsyncGenerator<string> {
 const TREATMENTS = new Map<string, XmlTreatment>([
   ['keep', 'keep'],
   ['skip', 'skip'],
+  ['skim', 'skim'],
 ]);
 
 function read(text: string, size?: number): Promise<XmlEvent[]> {
@@ -26,6 +27,17 @@ async function reasonOf(text: string): Promise<Extract<Failure, { kind: 'malform
 }
 
 describe('what comes through the door', () => {
+  test.each([
+    ['<p:skim xmlns:p="urn:p" a="1"/>', true],
+    ['<p:skim xmlns:p="urn:p" a="1"></p:skim>', true],
+    ['<p:skim xmlns:p="urn:p" a="1"> </p:skim>', false],
+    ['<p:skim xmlns:p="urn:p" a="1"><keep/><skim/></p:skim>', false],
+  ])('of %s comes the tag, and whether it is empty: %s', async (xml, empty) => {
+    const [, skimmed, ...rest] = await read(`<r>${xml}</r>`, 5);
+    expect(skimmed).toMatchObject({ kind: 'skimmed', element: { name: 'skim', children: [] }, empty });
+    expect(rest).toEqual([{ kind: 'close', name: 'r' }]);
+  });
+
   test('kept elements come whole, entered ones as tags, skipped ones not at all', async () => {
     const events = await read('<r a="1"><keep x="&amp;">a<b/>c<![CDATA[<d>]]></keep><skip><keep/></skip></r>');
     expect(events.map((event) => (event.kind === 'close' ? event.name : event.element.name))).toEqual([
