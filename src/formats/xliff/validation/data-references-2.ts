@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/xml-element.js';
 import { quoted, section2, type Report, type Rule } from './rule.js';
 
 const REFERENCES: readonly string[] = ['dataRef', 'dataRefStart', 'dataRefEnd'];
-const SECTION = section2('4.7.2.3');
+const SECTION = section2('4.3.1.9');
 
 /** References to original data lead to it, and a copy of a code has none of its own. */
 export const dataReferences: Rule = {
@@ -25,7 +25,7 @@ function check(element: XmlElement, text: BilingualText, report: Report): void {
   }
   const copied = element.attributes.get('copyOf');
   if (copied === undefined || hasCode(text, copied)) return;
-  report(element, section2('4.7.2.4.2'), `copyOf is ${quoted(copied)}, but no code has this id`);
+  report(element, section2('4.3.1.8'), `copyOf is ${quoted(copied)}, but no code has this id`);
 }
 
 function hasCode(text: BilingualText, id: string): boolean {

@@ -12,7 +12,7 @@ export const glossary: Rule = {
   begin: (report) => ({
     whole: (element) => {
       for (const list of inNamespace(element, GLOSSARY, 'glossary')) {
-        const ids = new UniqueValues('id', section2('5.2.5'), report);
+        const ids = new UniqueValues('id', section2('5.2'), report);
         for (const entry of childrenNamed(list, 'glossEntry')) checkEntry(entry, { unit: element, ids }, report);
       }
     },
@@ -30,9 +30,9 @@ function checkEntry(entry: XmlElement, { unit, ids }: Place, report: Report): vo
     ids.add(element);
     const ref = element.attributes.get('ref');
     if (ref === undefined || !isLocal(ref) || hasId(unit, localId(ref))) continue;
-    report(element, section2('5.2.5.2'), `ref is ${quoted(ref)}, but nothing in the unit has this id`);
+    report(element, section2('5.2'), `ref is ${quoted(ref)}, but nothing in the unit has this id`);
   }
   if (translations.length === 0 && childrenNamed(entry, 'definition').length === 0) {
-    report(entry, section2('5.2.4.2'), 'the entry has neither a translation nor a definition');
+    report(entry, section2('5.2'), 'the entry has neither a translation nor a definition');
   }
 }

@@ -95,16 +95,16 @@ export const annotation: Rule = {
   }),
 };
 
-function checkAnnotation({ name, attributes, ...rest }: XmlElement, report: Report): void {
+function checkAnnotation(element: XmlElement, report: Report): void {
+  const { name, attributes } = element;
   if (name !== 'mrk' && name !== 'sm') return;
-  const element = { name, attributes, ...rest };
   const type = attributes.get('type');
   const count = Number(attributes.has('value')) + Number(attributes.has('ref'));
   if (type === 'comment' && count !== 1) {
     const what = count === 0 ? 'neither value nor ref' : 'both value and ref';
-    report(element, section2('4.7.3.1.3'), `a comment has ${what}`);
+    report(element, section2(name === 'mrk' ? '4.2.3.6' : '4.2.3.7'), `a comment has ${what}`);
   }
   if (type === 'mtc:match' && attributes.has('ref')) {
-    report(element, section2('5.1.3'), 'an annotation of the type "mtc:match" must not have ref');
+    report(element, section2('5.1'), 'an annotation of the type "mtc:match" must not have ref');
   }
 }

@@ -12,7 +12,7 @@ export const matches: Rule = {
   begin: (report) => ({
     whole: (unit) => {
       for (const list of inNamespace(unit, MATCHES, 'matches')) {
-        const ids = new UniqueValues('id', section2('5.1.3.1'), report);
+        const ids = new UniqueValues('id', section2('5.1.5.3'), report);
         for (const match of childrenNamed(list, 'match')) checkMatch(match, { unit, ids }, report);
       }
     },

@@ -11,7 +11,7 @@ export const metadata: Rule = {
   begin: (report) => ({
     whole: (element) => {
       for (const list of inNamespace(element, METADATA, 'metadata')) {
-        const ids = new UniqueValues('id', section2('5.4.4.2'), report);
+        const ids = new UniqueValues('id', section2('5.4'), report);
         ids.add(list);
         for (const group of inNamespace(list, METADATA, 'metaGroup')) ids.add(group);
       }

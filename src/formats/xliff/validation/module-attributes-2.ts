@@ -21,14 +21,14 @@ export const moduleAttributes: Rule = {
 function checkModuleAttributes(element: XmlElement, report: Report): void {
   const { name, attributes } = element;
   if (attributes.has('fs:subFs') && !attributes.has('fs:fs'))
-    report(element, section2('5.3.5.2'), 'fs:subFs stands without fs:fs');
+    report(element, section2('5.3'), 'fs:subFs stands without fs:fs');
   if (attributes.has('slr:sizeInfo') && attributes.has('slr:sizeInfoRef')) {
-    report(element, section2('5.7.5.6'), 'slr:sizeInfo and slr:sizeInfoRef stand together');
+    report(element, section2('5.7'), 'slr:sizeInfo and slr:sizeInfoRef stand together');
   }
   if (name !== 'ec' || attributes.get('isolated') === 'yes') return;
   for (const attribute of NOT_AT_END) {
     if (!attributes.has(attribute)) continue;
-    const section = section2(attribute.startsWith('fs:') ? '5.3.5' : '5.7.5.8');
+    const section = section2(attribute.startsWith('fs:') ? '5.3' : '5.7.5.8');
     report(element, section, `<ec> must not have ${attribute} unless it is isolated`);
   }
 }

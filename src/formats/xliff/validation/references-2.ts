@@ -4,7 +4,7 @@ import { quoted, section2, type Report, type Rule } from './rule.js';
 
 const TOKEN = String.raw`[\p{L}\p{N}\p{M}._:-]+`;
 const LEAF = `(?:[ndt]=${TOKEN}|[A-Za-z][\\w.-]+=${TOKEN}(?:/${TOKEN})*|${TOKEN})`;
-/** Section 3.1: the way down, each step once, and a leaf at its end. */
+/** Section 3: the way down, each step once, and a leaf at its end. */
 const FRAGMENT = new RegExp(
   `^#(?:/?f=${TOKEN}(?:/|$)|/)?(?:g=${TOKEN}(?:/|$))?(?:u=${TOKEN}(?:/|$))?(?:${LEAF})?$`,
   'u',
@@ -27,13 +27,13 @@ function check(element: XmlElement, text: BilingualText, report: Report): void {
   const ref = element.attributes.get('ref');
   if (ref?.startsWith('#') !== true) return;
   if (!FRAGMENT.test(ref) || ref.endsWith('/')) {
-    report(element, section2('3.1'), `ref is ${quoted(ref)}, which is no fragment identifier of XLIFF`);
+    report(element, section2('3'), `ref is ${quoted(ref)}, which is no fragment identifier of XLIFF`);
     return;
   }
   const [, kind, id] = IN_UNIT.exec(ref) ?? [];
   if (kind === undefined || id === undefined || text.owner.name !== 'unit') return;
   if (!idsOf(text, kind).has(id)) {
-    report(element, section2('3.1'), `ref is ${quoted(ref)}, but nothing in the unit has this id`);
+    report(element, section2('3'), `ref is ${quoted(ref)}, but nothing in the unit has this id`);
   }
 }
 
@@ -72,7 +72,8 @@ export const subFlows: Rule = {
       close: (name) => {
         if (name !== 'file') return;
         for (const { element, id } of references) {
-          if (!units.has(id)) report(element, section2('4.7.6'), `the sub-flow ${quoted(id)} is no unit of the file`);
+          if (!units.has(id))
+            report(element, section2('4.3.1.32'), `the sub-flow ${quoted(id)} is no unit of the file`);
         }
         units.clear();
         references = [];

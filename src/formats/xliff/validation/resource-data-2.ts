@@ -12,7 +12,7 @@ export const resources: Rule = {
   begin: (report) => ({
     whole: (element) => {
       for (const list of inNamespace(element, RESOURCES, 'resourceData')) {
-        const ids = new UniqueValues('id', section2('5.5.5.2'), report);
+        const ids = new UniqueValues('id', section2('5.5'), report);
         for (const item of inNamespace(list, RESOURCES, 'resourceItem', 'resourceItemRef')) ids.add(item);
         for (const text of inNamespace(list, RESOURCES, 'source', 'target')) checkResource(text, report);
       }

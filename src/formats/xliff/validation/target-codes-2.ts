@@ -49,7 +49,7 @@ function checkRepeated({ source, target }: BilingualText, report: Report): void 
 function checkNew(element: XmlElement, id: string, report: Report): void {
   if (element.attributes.has('copyOf')) return;
   const message = `the source has no code ${quoted(id)}; <${element.name}> is new in the target`;
-  report(element, section2('4.7.2.4'), message, 'warning');
+  report(element, section2('4.3.1.21'), message, 'warning');
 }
 
 function checkSame(element: XmlElement, original: XmlElement, report: Report): void {
@@ -58,7 +58,7 @@ function checkSame(element: XmlElement, original: XmlElement, report: Report): v
     const [given, wanted] = [element.attributes.get(name) ?? absent, original.attributes.get(name) ?? absent];
     if (given === wanted) continue;
     const message = `${name} is ${quoted(given)}, but ${quoted(wanted)} at the code of the same id in the source`;
-    report(element, section2('4.7.2.1'), message);
+    report(element, section2('4.3.1.21'), message);
   }
 }
 
@@ -68,7 +68,7 @@ function checkCopies({ source, target }: BilingualText, report: Report): void {
     const copied = codes.get(element.attributes.get('copyOf') ?? '');
     if (copied?.attributes.get('canCopy') !== 'no') continue;
     const id = quoted(copied.attributes.get('id') ?? '');
-    report(element, section2('4.7.2.4.2'), `it is a copy of the code ${id}, which has canCopy="no"`);
+    report(element, section2('4.3.1.2'), `it is a copy of the code ${id}, which has canCopy="no"`);
   }
 }
 
@@ -81,7 +81,7 @@ function checkMissing({ source, target }: BilingualText, report: Report): void {
       continue;
     const severity = part.element.attributes.get('state') === 'final' ? 'error' : 'warning';
     const message = `the target lacks the code ${quoted(id)}, which has canDelete="no"`;
-    report(part.target ?? element, section2('4.7.2.5'), message, severity);
+    report(part.target ?? element, section2('4.3.1.3'), message, severity);
   }
 }
 
@@ -96,7 +96,7 @@ function checkBeginnings(inlines: readonly Inline[], report: Report): void {
     const reorder = element.attributes.get('canReorder');
     if (reorder === 'firstNo') hasBegun = true;
     if (reorder !== 'no' || hasBegun) continue;
-    report(element, section2('4.7.2.6'), 'canReorder is "no", but no code before it has "firstNo"');
+    report(element, section2('4.3.1.5'), 'canReorder is "no", but no code before it has "firstNo"');
     return;
   }
 }
@@ -110,7 +110,7 @@ function checkSequence({ parts, source, target }: BilingualText, report: Report)
     const common = new Set(wanted!.filter((name) => given!.includes(name)));
     const [before, after] = [wanted!, given!].map((names) => names.filter((name) => common.has(name)).join(' '));
     if (before === after || part.target === undefined) continue;
-    report(part.target, section2('4.7.2.6'), `codes that must not be reordered are: ${after!}, not ${before!}`);
+    report(part.target, section2('4.3.1.5'), `codes that must not be reordered are: ${after!}, not ${before!}`);
   }
 }
 

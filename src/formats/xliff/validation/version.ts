@@ -15,7 +15,7 @@ export const version2: Rule = {
       const wanted = Object.hasOwn(NAMESPACES_2, version) ? NAMESPACES_2[version] : undefined;
       if (wanted === undefined) report(element, section2('4.2.2.1'), `there is no version ${version} of XLIFF`);
       else if (element.namespace !== NAMESPACE + wanted && element.namespace !== `${NAMESPACE}2.2`) {
-        report(element, section2('4.2.1'), `the namespace of version ${version} is "${NAMESPACE}${wanted}"`);
+        report(element, section2('4.2.2.1'), `the namespace of version ${version} is "${NAMESPACE}${wanted}"`);
       }
     },
   }),

@@ -27,7 +27,7 @@ describe('Validation of an XLIFF file', () => {
         message: 'dataRef is "x", but no <data> has this id',
         line: 3,
         column: 32,
-        section: 'XLIFF 2.1, 4.7.2.3',
+        section: 'XLIFF 2.1, 4.3.1.9',
       },
       {
         severity: 'error',
