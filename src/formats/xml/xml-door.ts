@@ -80,6 +80,8 @@ class XmlDoor {
   private depth = 0;
   /** How many open elements are skipped. */
   private skipped = 0;
+  /** Where the latest closing tag ended, and how many events there were before it. */
+  private closing: { readonly position: number; readonly eventsBefore: number } | undefined;
   /** The outermost skipped element when it is skimmed, and where its content begins. */
   private skimmed: { readonly element: XmlElement; readonly start: number } | undefined;
   /** The open elements of the tree that is being kept, outermost first. */
@@ -145,12 +147,19 @@ class XmlDoor {
   takeEvents(): readonly XmlEvent[] {
     const { events } = this;
     this.events = [];
+    this.closing = undefined;
     return events;
   }
 
   private fail(reason: string): never {
+    this.dropWrongClosing();
     const { line, column } = this.parser;
     throw malformed(this.request.format, reason, { line, column: Math.max(1, column) });
+  }
+
+  /** A closing tag ends the elements inside its own too, and only then the parser says that it did not belong to them. */
+  private dropWrongClosing(): void {
+    if (this.closing?.position === this.parser.position) this.events.length = this.closing.eventsBefore;
   }
 
   private endToken(): void {
@@ -193,6 +202,8 @@ class XmlDoor {
 
   private closeTag(tag: SaxesTagNS): void {
     this.endToken();
+    const { position } = this.parser;
+    if (this.closing?.position !== position) this.closing = { position, eventsBefore: this.events.length };
     this.depth--;
     if (this.skipped > 0) {
       this.skipped--;

@@ -11,7 +11,18 @@ import {
   toMetadataResponse,
   VariantMetadata,
 } from './unit-metadata.js';
-import { Id, Language, LanguageResponse, nullable, optional, ShortText, Time, TimeResponse, toTime } from './values.js';
+import {
+  Id,
+  Language,
+  LanguageResponse,
+  nullable,
+  optional,
+  ShortText,
+  StoredText,
+  Time,
+  TimeResponse,
+  toTime,
+} from './values.js';
 
 const VariantRequest = z
   .strictObject({
@@ -109,7 +120,7 @@ export const UnitPage = pageOf(UnitResponse, 'Units in the order of their ids');
 export const UnitListQuery = z.strictObject({
   ...pageParameters,
   language: Language.exactOptional().describe('Only units with a text in this language'),
-  q: ShortText.exactOptional().describe('Only units one of whose texts contains this'),
+  q: StoredText.min(1).exactOptional().describe('Only units one of whose texts contains this'),
 });
 
 export const changeCountFields = {

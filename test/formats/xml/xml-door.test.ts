@@ -52,6 +52,20 @@ describe('what comes through the door', () => {
     expect(kept.element.children).toHaveLength(3);
   });
 
+  test.each([1, 3, 1_000])(
+    'what lies before a wrong closing tag comes, what it breaks off does not (pieces of %i)',
+    async (size) => {
+      const seen: XmlEvent[] = [];
+      const treat = (element: { name: string }): XmlTreatment => TREATMENTS.get(element.name) ?? 'enter';
+      const request = { format: 'XML', depth: 200, treat };
+      const all = async () => {
+        for await (const event of readXml(pieces('<r><keep>a</keep><keep>b<i></r>', size), request)) seen.push(event);
+      };
+      expect(await failureOf(all())).toMatchObject({ kind: 'malformed-file', line: 1 });
+      expect(seen.map(({ kind }) => kind)).toEqual(['open', 'whole']);
+    },
+  );
+
   test('the chunks a file comes in do not matter', async () => {
     const text = '<r><keep k="ä">𠮷 &lt;b&gt;\r\n<i>x</i>]]&gt;</keep></r>';
     const whole = await read(text);
