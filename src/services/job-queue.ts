@@ -1,3 +1,4 @@
+import { ConcordError } from '../domain/failure.js';
 import type { Job } from '../domain/job.js';
 import type { JobReads, JobWrites } from '../domain/ports/jobs.js';
 import type { JobChanges } from './job-changes.js';
@@ -27,11 +28,16 @@ export interface JobQueue {
   stop(): Promise<void>;
 }
 
+interface RunningJob {
+  readonly jobId: string;
+  readonly stop: (reason: StopReason) => void;
+}
+
 const MINUTE = 60_000;
 
 export function createJobQueue({ jobs, spool, changes, runJob, jobMinutes, log }: Dependencies): JobQueue {
   let queue: Promise<void> = Promise.resolve();
-  let current: { readonly jobId: string; readonly stop: (reason: StopReason) => void } | undefined;
+  let current: RunningJob | undefined;
   let stopping = false;
   /** Jobs that are being cancelled before their turn. */
   const cancelled = new Set<string>();
@@ -73,17 +79,23 @@ export function createJobQueue({ jobs, spool, changes, runJob, jobMinutes, log }
       addWork(() => run(jobId));
     },
     addWork,
-    async cancel(jobId) {
-      if (current?.jobId !== jobId) return cancelWaiting(jobId);
-      current.stop('cancelled');
-      return jobs.get(jobId);
-    },
+    cancel: (jobId) => (current?.jobId === jobId ? cancelRunning(jobs, current) : cancelWaiting(jobId)),
     async stop() {
       stopping = true;
       current?.stop('shutdown');
       await queue;
     },
   };
+}
+
+/** The end of a job may be written already, though the queue has not heard of it. */
+async function cancelRunning(jobs: Pick<JobReads, 'get'>, { jobId, stop }: RunningJob): Promise<Job> {
+  const job = await jobs.get(jobId);
+  if (job.endedAt !== undefined) {
+    throw new ConcordError({ kind: 'conflict', reason: `The job ${jobId} is ${job.status}.` });
+  }
+  stop('cancelled');
+  return job;
 }
 
 /** Aborts when it is told to, or when the time is over, with the reason. */

@@ -190,6 +190,17 @@ describe('the queue', () => {
     expect(spooled()).toHaveLength(2);
   });
 
+  test('does not cancel a job whose end is written, though its file is not removed yet', async () => {
+    let goOn = () => {};
+    const remove = () => new Promise<void>((resolve) => (goOn = resolve));
+    const { startImport, queue } = wireJobs({ ...store, spool: { ...store.spool, remove } });
+    const { job } = await startImport(importOf(store, memoryId, generatedTmx(1)), WRITE);
+    await endOf(store, job.id);
+    await expect(queue.cancel(job.id)).rejects.toMatchObject({ failure: { kind: 'conflict' } });
+    goOn();
+    await queue.stop();
+  });
+
   test('says that there is no such job to cancel', async () => {
     const { queue } = wireJobs(store);
     await expect(queue.cancel('j77')).rejects.toMatchObject({ failure: { kind: 'not-found' } });
