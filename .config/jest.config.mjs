@@ -12,6 +12,7 @@ export default {
   transform: {
     '^.+\\.tsx?$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }],
   },
+  setupFiles: ['<rootDir>/.config/jest.setup.mjs'],
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -88,11 +88,12 @@ function isClosing(kind: CodeKind): boolean {
 }
 
 function notationOf({ id, kind }: InlineCode): string {
-  return `{${isClosing(kind) ? '/' : ''}${encodeId(id)}}`;
+  return nameOf({ id, closes: isClosing(kind) });
 }
 
+/** Encoded, so that the end of `a` and a code whose id is `/a` differ. */
 function nameOf({ id, closes }: Omit<Mark, 'at'>): string {
-  return `{${closes ? '/' : ''}${id}}`;
+  return `{${closes ? '/' : ''}${encodeId(id)}}`;
 }
 
 function doubleBraces(text: string): string {

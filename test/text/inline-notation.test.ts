@@ -53,6 +53,15 @@ describe('reading', () => {
   });
 });
 
+test('an end and a code whose id begins with a slash stay apart', () => {
+  const codes: InlineCode[] = [
+    { id: '//', kind: 'standalone', at: 0 },
+    { id: '/', kind: 'isolated-close', at: 0 },
+  ];
+  const content = { text: '', codes };
+  expect(readInlineNotation(writeInlineNotation(content), content)).toEqual(content);
+});
+
 test('every content comes back from its notation', () => {
   const braces = fc.string({ unit: fc.constantFrom('{', '}', '/', '%', '2', '5', 'a', '字'), maxLength: 8 });
   const content = fc.record({
