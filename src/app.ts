@@ -10,6 +10,7 @@ import type { Config } from './config.js';
 import type { UnitReads } from './domain/ports/units.js';
 import { createHttpServer } from './http/server.js';
 import { createListener } from './http/listener.js';
+import { createDocumentServices } from './services/create-document-services.js';
 import { createFirstRun, type FirstRun } from './services/first-run.js';
 import { createJobChanges, type JobChanges } from './services/job-changes.js';
 import { createJobQueue, type JobQueue } from './services/job-queue.js';
@@ -161,6 +162,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     glossaries: joinPorts(reads.glossaries, store.glossaries),
     jobs: reads.jobs,
     lookUps,
+    documents: createDocumentServices(),
     startImport: jobs.startImport,
     cancelJob: (jobId) => jobs.queue.cancel(jobId),
     watchJob: (jobId, signal) => jobs.changes.watch(jobId, signal),

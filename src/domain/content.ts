@@ -22,6 +22,8 @@ export interface InlineCode {
   readonly data?: string;
   /** Attributes of the element that have no field here, by their names in the file. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** In segments of a document: as the file writes it, its tag for the ends of g, pc and mrk, else the whole element. */
+  readonly markup?: string;
 }
 
 /** A text with inline codes: the content of a segment or of a variant. The text itself holds no markup. */

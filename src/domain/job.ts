@@ -1,12 +1,21 @@
+import type { Analysis, AnalysisOrder } from './analysis.js';
+import type { Document, PretranslationOrder, PretranslationResult } from './document.js';
 import type { ChangeCounts } from './memory.js';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
-export type JobKind = 'memory-import' | 'glossary-import' | 'memory-deletion';
+export type JobKind =
+  | 'memory-import'
+  | 'glossary-import'
+  | 'memory-deletion'
+  | 'document-upload'
+  | 'document-pretranslation'
+  | 'document-analysis'
+  | 'document-commit';
 
 export interface JobProgress {
   readonly done: number;
   readonly total?: number;
-  /** What is counted: "bytes" or "units". */
+  /** What is counted: "bytes", "units" or "segments". */
   readonly unit: string;
 }
 
@@ -23,6 +32,40 @@ export interface JobResult extends ChangeCounts {
   readonly rejected: number;
   /** Absent for a dry run. */
   readonly changeSetId?: string;
+}
+
+/** What was uploaded as a document. */
+export interface UploadOrder {
+  readonly spool: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  /** Hex SHA-256 of the file. */
+  readonly sha256: string;
+  /** For a file that names no target language. */
+  readonly targetLanguage?: string;
+  readonly encoding?: string;
+}
+
+export interface CommitOrder {
+  /** The id of the memory that receives the confirmed segments. */
+  readonly memory: string;
+}
+
+/** What a job of a document was asked to do; by the job's kind. `documentId` is absent for an upload. */
+export interface DocumentOrder {
+  readonly documentId?: string;
+  readonly upload?: UploadOrder;
+  readonly pretranslation?: PretranslationOrder;
+  readonly analysis?: AnalysisOrder;
+  readonly commit?: CommitOrder;
+}
+
+/** What a job of a document did; by the job's kind. A commit has a JobResult. */
+export interface DocumentJobResult {
+  readonly document?: Document;
+  readonly pretranslation?: PretranslationResult;
+  readonly analysis?: Analysis;
+  readonly commit?: JobResult;
 }
 
 /** What an import was asked to do. */
@@ -57,6 +100,9 @@ export interface Job {
   readonly problemCount: number;
   /** For memory-import and glossary-import. */
   readonly order?: ImportOrder;
+  /** For the jobs of documents. */
+  readonly documentOrder?: DocumentOrder;
+  readonly documentResult?: DocumentJobResult;
   /** For memory-deletion: the memory. */
   readonly subject?: string;
   readonly actor: string;

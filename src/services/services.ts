@@ -7,6 +7,7 @@ import type { MemoryReads, MemoryWrites } from '../domain/ports/memories.js';
 import type { UnitReads, UnitWrites } from '../domain/ports/units.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
 import type { WrittenFormat } from '../formats/registry.js';
+import type { DocumentServices } from './document-services.js';
 
 /** A file that was received whole into the spool folder. */
 export interface SpooledFile {
@@ -53,6 +54,7 @@ export interface Services {
   readonly glossaries: GlossaryReads & GlossaryWrites;
   readonly jobs: JobReads;
   readonly lookUps: LookUps;
+  readonly documents: DocumentServices;
   /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */
   startImport(request: ImportRequest, write: WriteContext): Promise<JobCreation>;
   /** Asks a job to stop; it ends as `cancelled` soon. Fails with `conflict` when it has ended. */

@@ -27,7 +27,7 @@ interface Refreshed {
 export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll'>, Refreshed {
   readiness(): Promise<LookUpReadiness>;
 }
-export type ServedTerms = Pick<LookUps, 'terms'> & Refreshed;
+export type ServedTerms = Pick<LookUps, 'terms' | 'termsInTexts'> & Refreshed;
 export interface ServedPhrases extends Pick<LookUps, 'concordance' | 'languages'>, Refreshed {
   readonly listUnits: UnitReads['list'];
 }

@@ -29,6 +29,7 @@ export function startLookUpThreads(settings: { databaseFile: string; limits: Lim
       matchesForAll: (query) => matches.served().matchesForAll(query),
       readiness: () => matches.served().readiness(),
       terms: (query) => terms.served().terms(query),
+      termsInTexts: (query) => terms.served().termsInTexts(query),
       concordance: (query) => phrases.served().concordance(query),
       languages: (texts, among) => phrases.served().languages(texts, among),
     },

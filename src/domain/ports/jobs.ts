@@ -1,4 +1,14 @@
-import type { ImportOrder, Job, JobKind, JobProgress, JobResult, Problem } from '../job.js';
+import type { Failure } from '../failure.js';
+import type {
+  DocumentJobResult,
+  DocumentOrder,
+  ImportOrder,
+  Job,
+  JobKind,
+  JobProgress,
+  JobResult,
+  Problem,
+} from '../job.js';
 import type { Page, PageRequest } from '../page.js';
 import type { WriteContext } from './write-context.js';
 
@@ -15,11 +25,20 @@ export interface JobReads {
 export type JobEnding =
   | {
       readonly status: 'succeeded';
-      readonly result: JobResult;
+      /** Of an import. */
+      readonly result?: JobResult;
+      /** Of a job of a document. */
+      readonly documentResult?: DocumentJobResult;
       readonly problems: readonly Problem[];
       readonly problemCount: number;
     }
-  | { readonly status: 'failed'; readonly problems: readonly Problem[]; readonly problemCount: number }
+  | {
+      readonly status: 'failed';
+      readonly problems: readonly Problem[];
+      readonly problemCount: number;
+      /** For who waits for the end; it is not stored. */
+      readonly failure?: Failure;
+    }
   | { readonly status: 'cancelled' };
 
 /** A job as it was created, and whether the same once-key had created it before. */
@@ -30,6 +49,7 @@ export interface JobCreation {
 
 export interface JobWrites {
   create(kind: JobKind, order: ImportOrder, write: WriteContext): Promise<JobCreation>;
+  createForDocument(kind: JobKind, order: DocumentOrder, write: WriteContext): Promise<JobCreation>;
   /** queued -> running, one more attempt. Fails with `conflict` when the job is not queued. */
   start(jobId: string): Promise<Job>;
   progress(jobId: string, progress: JobProgress): Promise<void>;

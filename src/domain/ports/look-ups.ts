@@ -1,3 +1,4 @@
+import type { TermInText } from '../document.js';
 import type { TermHit, TermQuery } from '../glossary.js';
 import type { LanguageGuess } from '../language-guess.js';
 import type { LanguageTag } from '../language-tag.js';
@@ -8,6 +9,14 @@ import type { ConcordanceAnswer, ConcordanceQuery } from '../concordance.js';
 export interface MatchBatchQuery extends Omit<MatchQuery, 'segment'> {
   readonly segments: readonly QuerySegment[];
   readonly memories?: readonly MemoryChoice[];
+}
+
+export interface TermsInTextsQuery {
+  readonly texts: readonly string[];
+  readonly source: LanguageTag;
+  readonly target: LanguageTag;
+  /** Absent: every glossary. */
+  readonly glossaries?: readonly string[];
 }
 
 /** How far the look-up index has come; ready when every published text is in it. */
@@ -22,6 +31,8 @@ export interface LookUps {
   matches(query: MatchQuery): Promise<MatchAnswer>;
   matchesForAll(query: MatchBatchQuery): Promise<readonly MatchAnswer[]>;
   terms(query: TermQuery): Promise<readonly TermHit[]>;
+  /** The terms that occur in each text, in order: the longest at each place, exact but for what look-ups fold. */
+  termsInTexts(query: TermsInTextsQuery): Promise<readonly (readonly TermInText[])[]>;
   concordance(query: ConcordanceQuery): Promise<ConcordanceAnswer>;
   /** What language each text seems to be in, in order. @param among only these come into question; absent: about 40 */
   languages(texts: readonly string[], among?: readonly LanguageTag[]): Promise<readonly LanguageGuess[]>;

@@ -1,3 +1,4 @@
+import type { DocumentReads, DocumentWrites } from './documents.js';
 import type { GlossaryReads, GlossaryWrites } from './glossaries.js';
 import type { ImportStaging } from './import-staging.js';
 import type { JobReads, JobWrites } from './jobs.js';
@@ -10,6 +11,7 @@ export interface StoreReads {
   readonly units: UnitReads;
   readonly glossaries: GlossaryReads;
   readonly jobs: JobReads;
+  readonly documents: DocumentReads;
 }
 
 /** Everything that changes the store. One thread serves it, one call at a time; each call is one transaction. */
@@ -18,5 +20,6 @@ export interface StoreWrites {
   readonly units: UnitWrites;
   readonly glossaries: GlossaryWrites;
   readonly jobs: JobWrites;
+  readonly documents: DocumentWrites;
   readonly staging: ImportStaging;
 }

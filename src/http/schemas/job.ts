@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Job } from '../../domain/job.js';
+import type { Job, JobKind } from '../../domain/job.js';
 import { pageOf } from './page.js';
 import { changeCountFields } from './unit.js';
 import { Id, TimeResponse, toTime } from './values.js';
@@ -31,10 +31,20 @@ const JobResult = z
   })
   .meta({ id: 'JobResult', description: 'What an import did' });
 
+const JOB_KINDS = [
+  'memory-import',
+  'glossary-import',
+  'memory-deletion',
+  'document-upload',
+  'document-pretranslation',
+  'document-analysis',
+  'document-commit',
+] as const satisfies readonly JobKind[];
+
 export const JobResponse = z
   .object({
     id: Id.describe('The id of the job'),
-    kind: z.enum(['memory-import', 'glossary-import', 'memory-deletion']).describe('What it does'),
+    kind: z.enum(JOB_KINDS).describe('What it does'),
     status: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']).describe('How far it is'),
     progress: z
       .object({

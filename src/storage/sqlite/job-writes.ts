@@ -34,6 +34,9 @@ export function createJobWrites(db: Database, { clock, onceOnly, jobs }: JobWrit
       const { result, repeated } = onceOnly(write, () => jobs.insertQueued(kind, order, write.actor));
       return { job: result, repeated };
     },
+    createForDocument(kind) {
+      throw new ConcordError({ kind: 'conflict', reason: `Jobs of the kind ${kind} are not there yet.` });
+    },
     start(jobId) {
       const { id } = requireStatus(jobs.require(jobId), jobId, ['queued']);
       start.run({ id, at: clock() });

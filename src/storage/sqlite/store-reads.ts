@@ -13,5 +13,6 @@ export function createStoreReads(db: Database): StoreReads {
     units: readPort(db, createUnitReads(db)),
     glossaries: readPort(db, createGlossaryReads(db)),
     jobs: readPort(db, createJobReads(db)),
+    documents: {} as StoreReads['documents'],
   };
 }

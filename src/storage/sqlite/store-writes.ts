@@ -43,5 +43,6 @@ export function createStoreWrites(db: Database, clock: () => number): StoreWrite
     glossaries: writePort(db, createGlossaryWrites(db, { clock, onceOnly, changeSets, versions: concepts })),
     jobs: writePort(db, createJobWrites(db, { clock, onceOnly, jobs })),
     staging: writePort(db, createImportStaging(db, staging)),
+    documents: {} as StoreWrites['documents'],
   };
 }

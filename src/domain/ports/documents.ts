@@ -1,0 +1,95 @@
+import type { Analysis } from '../analysis.js';
+import type {
+  Document,
+  DocumentFrame,
+  DocumentOutline,
+  DocumentSegment,
+  FileSegment,
+  SegmentChange,
+  SegmentFill,
+} from '../document.js';
+import type { Page, PageRequest } from '../page.js';
+import type { WriteContext } from './write-context.js';
+
+/** Which segments a call wants, in the order of the file. */
+export interface SegmentRange {
+  /** The number of the first one, from 1. */
+  readonly from: number;
+  readonly limit: number;
+}
+
+export interface StoredFile {
+  /** Its name in the folder of documents. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly framePlace: string;
+}
+
+/** What is there before its segments are. */
+export interface NewDocument {
+  readonly name: string;
+  /** The name of the file in the folder of documents. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of the job that reads it, where there is one. */
+  readonly jobId?: string;
+}
+
+export interface DocumentReads {
+  /** Newest first. Only documents that were read whole. */
+  list(page: PageRequest): Promise<Page<Document>>;
+  /** Fails with `not-found`. */
+  get(documentId: string): Promise<Document>;
+  /** Fails with `not-found` for the document; empty after its end. */
+  segments(documentId: string, range: SegmentRange): Promise<readonly DocumentSegment[]>;
+  /** Fails with `not-found` also when the segment belongs to another document. */
+  segment(documentId: string, segmentId: string): Promise<DocumentSegment>;
+  outline(documentId: string): Promise<DocumentOutline>;
+  storedFile(documentId: string): Promise<StoredFile>;
+  /**
+   * Every segment of the units in which something differs from the file (a target, a state, suggestions, terms), in the
+   * order of the file, whole units, about `limit` segments. @param afterUnit the last unitNumber of the slice before, or 0
+   */
+  changedUnits(documentId: string, afterUnit: number, limit: number): Promise<readonly DocumentSegment[]>;
+  /** The last analysis. Fails with `not-found`. */
+  analysis(documentId: string): Promise<Analysis>;
+  /** The files of all documents, begun ones too. */
+  files(): Promise<readonly string[]>;
+}
+
+export interface DocumentWrites {
+  /** A document that nobody sees before `finish`. Returns its id. */
+  begin(document: NewDocument, write: WriteContext): Promise<string>;
+  /** At most 1,000 at a time, in the order of the file. */
+  addSegments(documentId: string, segments: readonly FileSegment[]): Promise<void>;
+  finish(documentId: string, frame: DocumentFrame, warnings: readonly string[]): Promise<Document>;
+  /** Takes a begun document away again, a slice at a time; true when nothing is left. */
+  discard(documentId: string): Promise<boolean>;
+  /** Documents that were begun and neither finished nor discarded: what a crash leaves. */
+  unfinished(): Promise<readonly string[]>;
+  /** Names the target language of a document whose file names none. Fails with `conflict` when the file names one. */
+  setTargetLanguage(
+    documentId: string,
+    language: NonNullable<Document['targetLanguage']>,
+    write: WriteContext,
+    ifRevision?: number,
+  ): Promise<Document>;
+  /**
+   * Fails with `not-found`, `changed-meanwhile`, and `conflict` for a segment that is locked or not to be translated.
+   * A target equal to the file's own, with the file's state, is no difference from the file.
+   */
+  changeSegment(
+    documentId: string,
+    segmentId: string,
+    change: SegmentChange,
+    write: WriteContext,
+    ifRevision?: number,
+  ): Promise<DocumentSegment>;
+  /** At most 1,000, in one transaction. Returns the ids of segments left alone because they were changed meanwhile. */
+  fill(documentId: string, fills: readonly SegmentFill[], write: WriteContext): Promise<readonly string[]>;
+  saveAnalysis(documentId: string, analysis: Analysis): Promise<void>;
+  /** Returns the name of its file, which nothing refers to any more. */
+  remove(documentId: string, write: WriteContext, ifRevision?: number): Promise<string>;
+}
