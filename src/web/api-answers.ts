@@ -106,20 +106,93 @@ export interface ProblemAnswer {
   readonly message: string;
 }
 
-export interface JobAnswer {
+/** What a change did to a memory. */
+export interface ChangeAnswer {
+  readonly added: number;
+  readonly merged: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
+/** @typeParam Result what the job did; known by its kind */
+export interface JobAnswer<Result = unknown> {
   readonly id: string;
+  readonly kind?: string;
   readonly status: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
   readonly progress: { readonly done: number; readonly total?: number | undefined; readonly unit: string };
-  readonly result?:
-    | {
-        readonly added: number;
-        readonly merged: number;
-        readonly updated: number;
-        readonly unchanged: number;
-        readonly rejected: number;
-      }
-    | undefined;
+  readonly result?: Result | undefined;
+  /** The document that it works on. */
+  readonly documentId?: string | undefined;
   readonly problems: readonly ProblemAnswer[];
   /** All of them; `problems` holds the first. */
   readonly problemCount?: number | undefined;
+}
+
+export type SegmentStateAnswer = 'initial' | 'translated' | 'reviewed' | 'final';
+
+export interface DocumentAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly format: string;
+  readonly version: string;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string | null;
+  readonly segments: number;
+  readonly words: number;
+  readonly states: Readonly<Record<SegmentStateAnswer, number>>;
+  /** Segments without a target. */
+  readonly empty: number;
+  readonly warnings: readonly string[];
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+export interface PretranslationAnswer {
+  readonly segments: number;
+  readonly filled: number;
+  readonly confirmed: number;
+  readonly suggested: number;
+  readonly withTerms: number;
+  readonly skipped: number;
+  readonly changedMeanwhile: number;
+  readonly withoutMatch: number;
+  readonly partial: number;
+}
+
+export interface CountsAnswer {
+  readonly segments: number;
+  readonly words: number;
+  readonly characters: number;
+}
+
+export interface AnalysisRowAnswer extends CountsAnswer {
+  readonly band: string;
+  readonly internal: CountsAnswer;
+  /** What part of a word is counted, 0 to 1. */
+  readonly weight: number;
+  readonly weightedWords: number;
+}
+
+export interface AnalysisAnswer {
+  readonly documentId: string;
+  readonly minScore: number;
+  readonly rows: readonly AnalysisRowAnswer[];
+  readonly total: CountsAnswer & { readonly weightedWords: number };
+  /** Segments whose look-up ended before everything was seen. */
+  readonly partial: number;
+  /** Ids of the documents that were read before. */
+  readonly with: readonly string[];
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+export interface CommitAnswer extends ChangeAnswer {
+  /** Segments that were not committed, with the reason. */
+  readonly left: readonly ProblemAnswer[];
+}
+
+export interface PageAnswer<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor?: string | undefined;
 }

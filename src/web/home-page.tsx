@@ -1,7 +1,7 @@
 import type { Assets } from './assets.js';
 import { IMPORT_POLICIES } from './import-state.js';
 import type { LookUpState } from './look-up-state.js';
-import { PageShell } from './page-shell.js';
+import { PageShell, type PageKeys } from './page-shell.js';
 import type { Preferences } from './preferences.js';
 import { renderPage } from './render-page.js';
 import type { ImportState } from './views/import-view.js';
@@ -18,11 +18,25 @@ export interface HomePage {
   readonly overview: OverviewState;
 }
 
+const KEYS: PageKeys = {
+  always: (
+    <>
+      <kbd>↓</kbd> <kbd>↑</kbd> move through the results, <kbd>Enter</kbd> copies the translation, <kbd>Esc</kbd> goes
+      back to the box and clears it.
+    </>
+  ),
+  single: (
+    <>
+      <kbd>/</kbd> goes to the sentence, <kbd>t</kbd> to the term
+    </>
+  ),
+};
+
 /** The first page: look up sentences and terms, import a file, see what there is. */
 export function homePage({ assets, preferences, look, overview }: HomePage): string {
   const importing = initialImport(overview);
   return renderPage(
-    <PageShell title="Look up" path="/" assets={assets} preferences={preferences}>
+    <PageShell title="Look up" path="/" assets={assets} preferences={preferences} keys={KEYS}>
       <h1 class="visually-hidden">Look up</h1>
       <Island name="look-up" start={look}>
         <LookUpView look={look} />

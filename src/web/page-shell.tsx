@@ -6,6 +6,7 @@ import { ThemeButton } from './views/theme-button.js';
 /** The pages that exist, in the order of the bar. */
 const PAGES = [
   { path: '/', name: 'Look up' },
+  { path: '/documents', name: 'Documents' },
   { path: '/docs', name: 'API' },
 ] as const;
 
@@ -23,11 +24,20 @@ export interface PageShellProps {
   readonly path: string;
   readonly assets: Assets;
   readonly preferences: Preferences;
+  /** Which keys this page knows. */
+  readonly keys: PageKeys;
   readonly children: ComponentChildren;
 }
 
+export interface PageKeys {
+  /** The keys that always work. */
+  readonly always: ComponentChildren;
+  /** The keys without a modifier, which can be switched off. */
+  readonly single: ComponentChildren;
+}
+
 /** What every page has around its content. */
-export function PageShell({ title, path, assets, preferences, children }: PageShellProps) {
+export function PageShell({ title, path, assets, preferences, keys, children }: PageShellProps) {
   return (
     <html lang="en" data-theme={preferences.theme}>
       <head>
@@ -65,22 +75,19 @@ export function PageShell({ title, path, assets, preferences, children }: PageSh
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <KeyNotes shortcuts={preferences.shortcuts} />
+        <KeyNotes keys={keys} shortcuts={preferences.shortcuts} />
       </body>
     </html>
   );
 }
 
-function KeyNotes({ shortcuts }: { readonly shortcuts: boolean }) {
+function KeyNotes({ keys, shortcuts }: { readonly keys: PageKeys; readonly shortcuts: boolean }) {
   return (
     <footer class="site-foot needs-script" aria-label="Keys">
-      <p id="box-keys">
-        <kbd>↓</kbd> <kbd>↑</kbd> move through the results, <kbd>Enter</kbd> copies the translation, <kbd>Esc</kbd> goes
-        back to the box and clears it.
-      </p>
+      <p id="box-keys">{keys.always}</p>
       <label>
         <input type="checkbox" data-shortcuts-switch checked={shortcuts} />
-        <kbd>/</kbd> goes to the sentence, <kbd>t</kbd> to the term
+        <span>{keys.single}</span>
       </label>
     </footer>
   );

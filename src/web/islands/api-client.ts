@@ -1,10 +1,32 @@
-/** What a person reads when a request fails. */
-export class ApiError extends Error {}
+import type { JobAnswer } from '../api-answers.js';
 
 interface Problem {
   readonly title?: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly detail?: string }[];
+  /** Where a file is broken; from 1. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** What the server said besides the sentence for people. */
+interface Refusal {
+  /** The HTTP status; 0 when there was no answer at all. */
+  readonly status?: number;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** For a server that is busy or has had enough for now. */
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** What a person reads when a request fails. */
+export class ApiError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(message: string, refusal: Refusal = {}) {
+    super(message);
+    this.refusal = refusal;
+  }
 }
 
 /** GET of a JSON answer. Throws ApiError, or an AbortError when the signal aborts. */
@@ -14,16 +36,30 @@ export function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Ans
 
 /** POST of a JSON body. */
 export function postJson<Answer>(path: string, body: object, signal?: AbortSignal): Promise<Answer> {
-  return requestJson(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    ...(signal && { signal }),
-  });
+  return requestJson(path, withBody('POST', body, signal ? { signal } : {}));
+}
+
+/** POST of what may take long: the server answers with a job at once, which is told from the result by `isJob`. */
+export function postForJob<Answer>(path: string, body: object): Promise<Answer | JobAnswer> {
+  return requestJson(path, withBody('POST', body, { headers: { Prefer: 'respond-async' } }));
+}
+
+export function isJob(answer: object): answer is JobAnswer {
+  return 'progress' in answer;
+}
+
+/** PATCH of a JSON body. */
+export function patchJson<Answer>(path: string, body: object): Promise<Answer> {
+  return requestJson(path, withBody('PATCH', body));
 }
 
 export async function deleteAt(path: string): Promise<void> {
   await request(path, { method: 'DELETE' });
+}
+
+function withBody(method: string, body: object, options: RequestInit = {}): RequestInit {
+  const headers = { ...(options.headers as Record<string, string>), 'Content-Type': 'application/json' };
+  return { ...options, method, headers, body: JSON.stringify(body) };
 }
 
 async function requestJson<Answer>(path: string, options: RequestInit): Promise<Answer> {
@@ -33,9 +69,9 @@ async function requestJson<Answer>(path: string, options: RequestInit): Promise<
 async function request(path: string, options: RequestInit): Promise<Response> {
   const response = await fetch(path, options).catch((error: unknown) => {
     if (isAbort(error)) throw error;
-    throw new ApiError('The server does not answer.');
+    throw new ApiError('The server does not answer.', { status: 0 });
   });
-  if (!response.ok) throw new ApiError(problemText(await response.text(), response.status));
+  if (!response.ok) throw refusalOf(await response.text(), response.status, response.headers.get('Retry-After'));
   return response;
 }
 
@@ -43,13 +79,24 @@ export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
-/** One sentence of an RFC 9457 problem. */
-export function problemText(body: string, status: number): string {
+/** The connection is lost, or the server is not there: worth another try. */
+export function isLost(error: unknown): boolean {
+  return error instanceof ApiError && error.refusal.status === 0;
+}
+
+/** An answer that is not 2xx; its body is an RFC 9457 problem, unless something before the server wrote it. */
+export function refusalOf(body: string, status: number, retryAfter: string | null): ApiError {
+  const problem = readProblem(body);
+  const text = problem.errors?.[0]?.detail ?? problem.detail ?? problem.title ?? `The server answered ${status}.`;
+  const retryAfterSeconds = retryAfter === null ? undefined : Number(retryAfter);
+  return new ApiError(text, { status, line: problem.line, column: problem.column, retryAfterSeconds });
+}
+
+function readProblem(body: string): Problem {
   try {
-    const problem = JSON.parse(body) as Problem;
-    return problem.errors?.[0]?.detail ?? problem.detail ?? problem.title ?? `The server answered ${status}.`;
+    return JSON.parse(body) as Problem;
   } catch {
-    return `The server answered ${status}.`;
+    return {};
   }
 }
 

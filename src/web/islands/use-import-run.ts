@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
-import type { JobAnswer } from '../api-answers.js';
+import type { ChangeAnswer, JobAnswer } from '../api-answers.js';
 import type { ImportStep, ImportTargetKind } from '../import-state.js';
 import { deleteAt, failureText, postJson } from './api-client.js';
 import { followJob, hasEnded } from './follow-job.js';
 import { sendFile } from './upload.js';
 
 const COLLECTIONS: Readonly<Record<ImportTargetKind, string>> = { memory: '/v1/memories', glossary: '/v1/glossaries' };
+
+type ImportJob = JobAnswer<ChangeAnswer>;
 
 export interface ImportRun {
   readonly current: ImportStep;
@@ -72,20 +74,20 @@ async function send(stage: Stage, file: File, { kind, id }: Target, policy: stri
   };
   onProgress(0, file.size);
   const path = `${COLLECTIONS[kind]}/${encodeURIComponent(id)}/imports`;
-  const job = await sendFile({ path, file, fields: { policy } }, onProgress, abort.signal);
+  const job = await sendFile<ImportJob>({ path, file, fields: { policy } }, onProgress, abort.signal);
   if (job) follow(stage, file.name, job);
   else stage.show({ step: 'choosing', message: 'Cancelled; nothing was imported.' });
 }
 
-function follow(stage: Stage, fileName: string, job: JobAnswer): void {
-  const show = (now: JobAnswer) => {
+function follow(stage: Stage, fileName: string, job: ImportJob): void {
+  const show = (now: ImportJob) => {
     stage.show({ step: hasEnded(now) ? 'ended' : 'working', fileName, job: now });
   };
   stage.whenStopped(() => {
     deleteAt(`/v1/jobs/${encodeURIComponent(job.id)}`).catch(stage.fail);
   });
   show(job);
-  if (!hasEnded(job)) followJob(job.id, show, stage.fail);
+  if (!hasEnded(job)) followJob(job.id, { onChange: show, onFailure: stage.fail });
 }
 
 interface Target {

@@ -1,4 +1,4 @@
-import type { JobAnswer, ProblemAnswer } from '../api-answers.js';
+import type { ChangeAnswer, JobAnswer, ProblemAnswer } from '../api-answers.js';
 
 const OUTCOMES = {
   added: 'Added',
@@ -18,16 +18,17 @@ export function JobOutcome({ job, fileName }: { readonly job: JobAnswer; readonl
 }
 
 /** What an import did: counts, and each problem with its place in the file. */
-export function JobReport({ job }: { readonly job: JobAnswer }) {
+export function JobReport({ job }: { readonly job: JobAnswer<ChangeAnswer> }) {
   return (
     <>
-      {job.result && <Counts result={job.result} />}
+      {job.result && <ChangeCounts result={job.result} />}
       {job.problems.length > 0 && <Problems problems={job.problems} count={job.problemCount ?? job.problems.length} />}
     </>
   );
 }
 
-function Counts({ result }: { readonly result: NonNullable<JobAnswer['result']> }) {
+/** What became of incoming units, as a small table. */
+export function ChangeCounts({ result }: { readonly result: ChangeAnswer }) {
   const outcomes = Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[];
   return (
     <table class="counts">
