@@ -1,4 +1,4 @@
-/** What the tests use of the `xliff` package, which brings no types. */
+/** What Concord uses of the `xliff` package, which brings no types. */
 declare module 'xliff' {
   /** Texts and inline elements in reading order. */
   export type XliffContent =
@@ -7,6 +7,8 @@ declare module 'xliff' {
   export interface XliffResource {
     readonly source: XliffContent;
     readonly target?: XliffContent;
+    /** Written as they are: their values must be escaped. */
+    readonly additionalAttributes?: Readonly<Record<string, string>>;
   }
 
   export interface XliffBundle {
@@ -18,4 +20,9 @@ declare module 'xliff' {
 
   export function xliff12ToJs(xml: string): Promise<XliffBundle>;
   export function xliff2js(xml: string): Promise<XliffBundle>;
+  export function jsToXliff12(bundle: XliffBundle, options: { readonly indent: string }): Promise<string>;
+  export function js2xliff(
+    bundle: XliffBundle,
+    options: { readonly indent: string; readonly targetXliffVersion: string },
+  ): Promise<string>;
 }
