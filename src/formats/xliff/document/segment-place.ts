@@ -1,3 +1,5 @@
+import type { XliffVersion } from '../../../domain/document.js';
+
 /**
  * Where the parts of a segment stand in the decoded file: what the reader of documents tells their writer. Everything but
  * the root lies within the unit, so that the writer rewrites a unit as one text and copies what is between units.
@@ -67,6 +69,8 @@ export interface FramePlace {
   readonly encoding: string;
   readonly byteOrderMark: boolean;
   readonly version: 1 | 2;
+  /** As the file names it, where it does: 1.0 and 1.1 lack attributes of 1.2, 2.2 has a namespace of its own. */
+  readonly exactVersion?: XliffVersion;
   /** The start tag of <xliff>, and whether it has trgLang (2.x). */
   readonly root: Stretch;
   readonly namesTargetLanguage: boolean;
