@@ -87,7 +87,8 @@ function isClosing(kind: CodeKind): boolean {
   return kind === 'close' || kind === 'isolated-close';
 }
 
-function notationOf({ id, kind }: InlineCode): string {
+/** A code as the notation shows it: "{1}", "{/1}". No two codes of a content share it. */
+export function notationOf({ id, kind }: Pick<InlineCode, 'id' | 'kind'>): string {
   return nameOf({ id, closes: isClosing(kind) });
 }
 
