@@ -5,6 +5,8 @@ import { OpenCodes } from '../open-codes.js';
 import { presentFields } from '../present-fields.js';
 import { attributesBut, childrenNamed, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { escapeText } from '../xml/xml-text.js';
+import { annotationId, annotationOf, markupOf, type MarkupPart } from './inline-markup.js';
+import type { UnitMarkup } from './unit-markup.js';
 
 /** The unit's originalData: the markup that codes stand for, by id. */
 export type OriginalData = ReadonlyMap<string, string>;
@@ -47,21 +49,27 @@ function characterIn(cp: XmlElement): string {
   return characterOf(cp.attributes.get('hex') ?? '') ?? '';
 }
 
-/** The inline markup of XLIFF 2.0 to 2.2 (section 4.2.3). `mrk`, `sm` and `em` mark text and are no codes. */
-export function readInline2(nodes: readonly XmlNode[], data: OriginalData): Content {
+/**
+ * The inline markup of XLIFF 2.0 to 2.2 (section 4.2.3). `mrk`, `sm` and `em` mark text and are no codes.
+ * @param markup for a document: codes carry theirs, and marks become codes of type "annotation" that may be left out
+ */
+export function readInline2(nodes: readonly XmlNode[], data: OriginalData, markup?: UnitMarkup): Content {
   const builder = new ContentBuilder();
-  new Inline2Reader(builder, data).read(nodes);
+  new Inline2Reader(builder, data, markup).read(nodes);
   return builder.content();
 }
 
 class Inline2Reader {
   private readonly open: OpenCodes;
+  private readonly openMarks: OpenCodes;
 
   constructor(
     private readonly builder: ContentBuilder,
     private readonly data: OriginalData,
+    private readonly markup: UnitMarkup | undefined,
   ) {
     this.open = new OpenCodes(builder);
+    this.openMarks = new OpenCodes(builder, 'addAnnotation');
   }
 
   read(nodes: readonly XmlNode[]): void {
@@ -79,20 +87,42 @@ class Inline2Reader {
         this.builder.addText(characterIn(element));
         return;
       case 'ph':
-        this.builder.addCode({ id: this.builder.uniqueId(id), kind: 'standalone', ...this.describe(element, '') });
+        this.builder.addCode({ id: this.builder.uniqueId(id), kind: 'standalone', ...this.describe(element) });
         return;
       case 'pc':
         this.readPair(element, id);
         return;
       case 'sc':
-        this.open.open(isIsolated ? '' : (id ?? ''), id, this.describe(element, ''));
+        this.open.open(isIsolated ? '' : (id ?? ''), id, this.describe(element));
         return;
       case 'ec':
         this.readEnd(element);
         return;
       default:
-        this.read(element.children);
+        this.readMark(element);
     }
+  }
+
+  private readMark(element: XmlElement): void {
+    const { attributes } = element;
+    if (this.markup === undefined) {
+      this.read(element.children);
+      return;
+    }
+    const id = attributes.get('id') ?? '';
+    if (element.name === 'em') this.closeMark(element, attributes.get('startRef') ?? '?', this.markup.whole(element));
+    else if (element.name === 'sm')
+      this.openMarks.open(id, annotationId(id), { ...annotationOf(element), markup: this.markup.whole(element) });
+    else this.readMarkedText(element, this.markup);
+  }
+
+  private readMarkedText(element: XmlElement, markup: UnitMarkup): void {
+    const id = this.builder.uniqueId(annotationId(element.attributes.get('id')));
+    const about = annotationOf(element);
+    this.builder.addAnnotation({ id, kind: 'open', pair: id, ...about, markup: markup.startTag(element) });
+    this.read(element.children);
+    const end = { ...annotationEnd(element), markup: markup.endTag(element) };
+    this.builder.addAnnotation({ id, kind: 'close', pair: id, ...end });
   }
 
   private readPair(element: XmlElement, wantedId: string | undefined): void {
@@ -105,11 +135,14 @@ class Inline2Reader {
   private readEnd(element: XmlElement): void {
     const startRef = element.attributes.get('startRef');
     const id = element.attributes.get('id') ?? startRef;
-    this.open.close(startRef ?? '?', id, this.describe(element, ''));
+    const { canDelete, canReorder, ...description } = this.describe(element, '');
+    // The end of a pair repeats the hints of its beginning; they are said once.
+    const hints = startRef === undefined ? presentFields({ canDelete, canReorder }) : {};
+    this.open.close(startRef ?? '?', id, { ...description, ...hints });
   }
 
   /** @param end '' for a code of its own, else which end of a `pc`; what is said about the whole pair is said at its start */
-  private describe(element: XmlElement, end: '' | 'Start' | 'End'): Description {
+  private describe(element: XmlElement, end: '' | 'Start' | 'End' = ''): Description {
     const { name, attributes } = element;
     const dataRef = attributes.get(`dataRef${end}`);
     return {
@@ -122,9 +155,12 @@ class Inline2Reader {
         canReorder: flagOf(attributes.get('canReorder')),
         attributes: end === 'End' ? undefined : otherAttributes(element),
       }),
+      ...markupOf(element, PARTS[end], this.markup),
     };
   }
 }
+
+const PARTS = { '': 'whole', Start: 'startTag', End: 'endTag' } as const;
 
 function otherAttributes(element: XmlElement): Description['attributes'] {
   const saysMore = element.attributes.get('canReorder') === 'firstNo';

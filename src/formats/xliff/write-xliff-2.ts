@@ -5,8 +5,8 @@ import { armour, hexOf } from '../illegal-characters.js';
 import { languagePairOf, pairOf, type LanguagePair } from '../written-pair.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { escapeText, splitIllegal, writeAttributes, writeElement, xmlElement } from '../xml/xml-text.js';
+import { agreedCodes, type AgreedCode } from './agreed-codes-2.js';
 import { carriedFieldsOf, OWN_ORIGINAL, type WrittenUnit } from './carried-fields.js';
-import { codeTokens } from './code-tokens.js';
 import { contentNodes, plainData, type InlineVocabulary } from './content-parts.js';
 import { readInline2 } from './inline-2.js';
 import { OWN_CATEGORY } from './read-unit-2.js';
@@ -45,9 +45,9 @@ async function* writeParts(units: AsyncIterable<NewUnit>, languages: LanguagePai
 function unitElement(written: WrittenUnit, languages: LanguagePair, number: number): XmlElement {
   const { unit, source, target } = written;
   const data = new Map<string, string>();
-  const vocabulary = vocabularyOf([...source.codes, ...target.codes], data);
-  const sourceNodes = contentNodes(source, vocabulary);
-  const targetNodes = contentNodes(target, vocabulary);
+  const codes = agreedCodes({ source: source.codes, target: target.codes });
+  const sourceNodes = contentNodes(source, vocabularyOf(codes.source, data));
+  const targetNodes = contentNodes(target, vocabularyOf(codes.target, data));
   const notes = (unit.notes ?? []).map(writableNote);
   const fragments = new Map([...data].map(([text, id]) => [id, escapeText(text)]));
   const carried = carriedFieldsOf(written, languages, {
@@ -100,8 +100,8 @@ function characterElement(character: string): XmlElement {
 }
 
 /** @param data collects the original markup, by its text; each is written once a unit */
-function vocabularyOf(codes: readonly InlineCode[], data: Map<string, string>): InlineVocabulary {
-  const tokens = codeTokens(codes);
+function vocabularyOf(codes: readonly AgreedCode[], data: Map<string, string>): InlineVocabulary {
+  const agreed = new Map(codes.map((one) => [one.code, one]));
   const dataRef = ({ data: fragment }: InlineCode): string | undefined => {
     if (fragment === undefined) return undefined;
     const text = plainData(fragment);
@@ -110,18 +110,19 @@ function vocabularyOf(codes: readonly InlineCode[], data: Map<string, string>): 
     return id;
   };
   return {
-    code: (code) => codeElement(code, tokens.get(code.id) ?? code.id, dataRef(code)),
+    code: (code) => codeElement(agreed.get(code)!, dataRef(code)),
     character: characterElement,
   };
 }
 
 const TYPES: ReadonlySet<string> = new Set(['fmt', 'ui', 'quote', 'link', 'image', 'other']);
 
-function codeElement(code: InlineCode, id: string, dataRef: string | undefined): XmlElement {
-  const { kind, type, display, canDelete, canReorder } = code;
+function codeElement(agreed: AgreedCode, dataRef: string | undefined): XmlElement {
+  const { code, token: id, canDelete, canReorder } = agreed;
+  const { kind, type, display } = code;
   const about = {
-    canDelete: yesOrNo(canDelete),
-    canReorder: yesOrNo(canReorder),
+    canDelete,
+    canReorder,
     dataRef,
     disp: display,
     type: type !== undefined && TYPES.has(type) ? type : undefined,
@@ -138,9 +139,4 @@ function codeElement(code: InlineCode, id: string, dataRef: string | undefined):
     case 'isolated-close':
       return xmlElement('ec', { id, isolated: 'yes', ...about });
   }
-}
-
-function yesOrNo(value: boolean | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  return value ? 'yes' : 'no';
 }

@@ -1,19 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { NewUnit } from '../../../../src/domain/unit.js';
 import { writeXliff12 } from '../../../../src/formats/xliff/write-xliff-1.js';
 import { writeXliff21 } from '../../../../src/formats/xliff/write-xliff-2.js';
 import { tag, unit as anyUnit } from '../../generated-units.js';
 import { collect, streamOf } from '../../reading.js';
 import { document1, document2, findingsOf, segment2, unit1 } from './documents.js';
-
-/** A unit whose variants have the text and the codes of the first, and codes without editing hints. */
-function repeating({ variants, ...unit }: NewUnit): NewUnit {
-  const { text, codes } = variants[0]!;
-  const plain = codes.map(({ canDelete: _1, canReorder: _2, attributes: _3, ...code }) => code);
-  return { ...unit, variants: variants.map((variant) => ({ ...variant, text, codes: plain })) };
-}
 
 describe('Validation of an XLIFF file', () => {
   test('names rule, place and section, in the order of the file', async () => {
@@ -74,15 +66,15 @@ describe('Validation of an XLIFF file', () => {
   test.each([
     ['1.2', writeXliff12],
     ['2.1', writeXliff21],
-  ])('finds no error in what Concord writes as %s of a target that repeats its source', async (_, writer) => {
+  ])('finds no error in what Concord writes as %s', async (_, writer) => {
     const languages = { source: tag('zh-CN'), target: tag('en') };
     await fc.assert(
       fc.asyncProperty(fc.array(anyUnit, { minLength: 1, maxLength: 4 }), async (units) => {
-        const written = (await collect(writer(streamOf(units.map(repeating)), languages))).join('');
+        const written = (await collect(writer(streamOf(units), languages))).join('');
         const findings = await findingsOf(written);
         expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 });
