@@ -65,9 +65,9 @@ export interface DocumentWrites {
   /** At most 1,000 at a time, in the order of the file. */
   addSegments(documentId: string, segments: readonly FileSegment[]): Promise<void>;
   finish(documentId: string, frame: DocumentFrame, warnings: readonly string[]): Promise<Document>;
-  /** Takes a begun document away again, a slice at a time; true when nothing is left. */
+  /** Takes a begun or removed document away, a slice at a time; true when nothing is left. */
   discard(documentId: string): Promise<boolean>;
-  /** Documents that were begun and neither finished nor discarded: what a crash leaves. */
+  /** Documents that were begun and not finished, or removed, and not discarded: what a crash leaves. */
   unfinished(): Promise<readonly string[]>;
   /** Names the target language of a document whose file names none. Fails with `conflict` when the file names one. */
   setTargetLanguage(
@@ -90,6 +90,6 @@ export interface DocumentWrites {
   /** At most 1,000, in one transaction. Returns the ids of segments left alone because they were changed meanwhile. */
   fill(documentId: string, fills: readonly SegmentFill[], write: WriteContext): Promise<readonly string[]>;
   saveAnalysis(documentId: string, analysis: Analysis): Promise<void>;
-  /** Returns the name of its file, which nothing refers to any more. */
+  /** Out of sight at once; `discard` takes its segments away. Returns the name of its file, to which nothing refers any more. */
   remove(documentId: string, write: WriteContext, ifRevision?: number): Promise<string>;
 }

@@ -1,18 +1,31 @@
 import type { Database } from 'better-sqlite3';
-import type { ImportOrder, Job, JobKind, JobProgress, JobResult, JobStatus, Problem } from '../../domain/job.js';
+import type {
+  DocumentJobResult,
+  DocumentOrder,
+  ImportOrder,
+  Job,
+  JobKind,
+  JobProgress,
+  JobResult,
+  JobStatus,
+  Problem,
+} from '../../domain/job.js';
 import { presentFields } from './present-fields.js';
 import { notFound, publicId, requireRowId } from './public-ids.js';
 
 /** Ends where conditions go on. */
 export const SELECT_JOBS = `
   SELECT id, kind, status, progress_done, progress_total, progress_unit, result, problems, problem_count, import_order,
-    subject, actor, attempts, created_at, started_at, ended_at
+    document_order, document_result, subject, actor, attempts, created_at, started_at, ended_at
   FROM job`;
 
 const SELECT_ONE = `${SELECT_JOBS} WHERE id = ?`;
 const INSERT_QUEUED = `
   INSERT INTO job (kind, status, progress_total, progress_unit, import_order, actor, created_at)
   VALUES (@kind, 'queued', @total, 'bytes', @order, @actor, @at)`;
+const INSERT_QUEUED_FOR_DOCUMENT = `
+  INSERT INTO job (kind, status, progress_total, progress_unit, document_order, actor, created_at)
+  VALUES (@kind, 'queued', @total, @unit, @order, @actor, @at)`;
 const INSERT_ENDED = `
   INSERT INTO job (kind, status, progress_done, progress_total, progress_unit, result, subject, actor, attempts,
     created_at, started_at, ended_at)
@@ -29,6 +42,8 @@ export interface JobRow {
   readonly problems: string;
   readonly problem_count: number;
   readonly import_order: string | null;
+  readonly document_order: string | null;
+  readonly document_result: string | null;
   readonly subject: string | null;
   readonly actor: string;
   readonly attempts: number;
@@ -48,6 +63,7 @@ export interface EndedJob {
 
 export interface JobRecords {
   insertQueued(kind: JobKind, order: ImportOrder, actor: string): Job;
+  insertQueuedForDocument(kind: JobKind, order: DocumentOrder, actor: string): Job;
   insertEnded(job: EndedJob): Job;
   /** @throws ConcordError `not-found` */
   require(jobId: string): JobRow;
@@ -56,12 +72,18 @@ export interface JobRecords {
 export function createJobRecords(db: Database, clock: () => number): JobRecords {
   const selectOne = db.prepare<[number], JobRow>(SELECT_ONE);
   const insertQueued = db.prepare(INSERT_QUEUED);
+  const insertQueuedForDocument = db.prepare(INSERT_QUEUED_FOR_DOCUMENT);
   const insertEnded = db.prepare(INSERT_ENDED);
   const inserted = (id: number | bigint) => jobOf(selectOne.get(Number(id))!);
   return {
     insertQueued(kind, order, actor) {
       const row = { kind, total: order.bytes, order: JSON.stringify(order), actor, at: clock() };
       return inserted(insertQueued.run(row).lastInsertRowid);
+    },
+    insertQueuedForDocument(kind, order, actor) {
+      const unit = order.upload === undefined ? 'segments' : 'bytes';
+      const row = { kind, total: order.upload?.bytes ?? null, unit, order: JSON.stringify(order), actor, at: clock() };
+      return inserted(insertQueuedForDocument.run(row).lastInsertRowid);
     },
     insertEnded({ kind, subject, actor, progress, result }) {
       const row = { kind, subject, actor, ...progress, result: JSON.stringify(result), at: clock() };
@@ -90,12 +112,19 @@ export function jobOf(row: JobRow): Job {
     actor: row.actor,
     attempts: row.attempts,
     createdAt: row.created_at,
-    ...presentFields<Pick<Job, 'result' | 'order' | 'subject' | 'startedAt' | 'endedAt'>>({
+    ...presentFields<WhatAJobMayHave>({
       result: row.result === null ? null : (JSON.parse(row.result) as JobResult),
       order: row.import_order === null ? null : (JSON.parse(row.import_order) as ImportOrder),
+      documentOrder: row.document_order === null ? null : (JSON.parse(row.document_order) as DocumentOrder),
+      documentResult: row.document_result === null ? null : (JSON.parse(row.document_result) as DocumentJobResult),
       subject: row.subject,
       startedAt: row.started_at,
       endedAt: row.ended_at,
     }),
   };
 }
+
+type WhatAJobMayHave = Pick<
+  Job,
+  'result' | 'order' | 'documentOrder' | 'documentResult' | 'subject' | 'startedAt' | 'endedAt'
+>;

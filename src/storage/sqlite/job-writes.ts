@@ -5,13 +5,15 @@ import type { JobEnding, JobWrites } from '../../domain/ports/jobs.js';
 import { jobOf, type JobRecords, type JobRow } from './job-records.js';
 import type { OnceOnly } from './once-only.js';
 import type { Synchronous } from './port-call.js';
+import { jsonOrNull } from './present-fields.js';
 
 const START = `UPDATE job SET status = 'running', attempts = attempts + 1, started_at = @at WHERE id = @id`;
 const PROGRESS = `
   UPDATE job SET progress_done = @done, progress_total = @total, progress_unit = @unit
   WHERE id = @id AND status IN ('queued', 'running')`;
 const END = `
-  UPDATE job SET status = @status, result = @result, problems = @problems, problem_count = @problemCount, ended_at = @at
+  UPDATE job SET status = @status, result = @result, document_result = @documentResult, problems = @problems,
+    problem_count = @problemCount, ended_at = @at
   WHERE id = @id`;
 const REQUEUE = `UPDATE job SET status = 'queued', progress_done = 0, started_at = NULL WHERE id = @id`;
 
@@ -34,8 +36,9 @@ export function createJobWrites(db: Database, { clock, onceOnly, jobs }: JobWrit
       const { result, repeated } = onceOnly(write, () => jobs.insertQueued(kind, order, write.actor));
       return { job: result, repeated };
     },
-    createForDocument(kind) {
-      throw new ConcordError({ kind: 'conflict', reason: `Jobs of the kind ${kind} are not there yet.` });
+    createForDocument(kind, order, write) {
+      const { result, repeated } = onceOnly(write, () => jobs.insertQueuedForDocument(kind, order, write.actor));
+      return { job: result, repeated };
     },
     start(jobId) {
       const { id } = requireStatus(jobs.require(jobId), jobId, ['queued']);
@@ -60,10 +63,12 @@ export function createJobWrites(db: Database, { clock, onceOnly, jobs }: JobWrit
 
 function endingColumns(ending: JobEnding): object {
   const { status } = ending;
-  if (status === 'cancelled') return { status, result: null, problems: '[]', problemCount: 0 };
-  const { problems, problemCount } = ending;
-  const result = status === 'succeeded' ? JSON.stringify(ending.result) : null;
-  return { status, result, problems: JSON.stringify(problems.slice(0, KEPT_PROBLEMS)), problemCount };
+  const none = { status, result: null, documentResult: null, problems: '[]', problemCount: 0 };
+  if (status === 'cancelled') return none;
+  const problems = JSON.stringify(ending.problems.slice(0, KEPT_PROBLEMS));
+  const told = { ...none, problems, problemCount: ending.problemCount };
+  if (status === 'failed') return told;
+  return { ...told, result: jsonOrNull(ending.result), documentResult: jsonOrNull(ending.documentResult) };
 }
 
 function requireStatus(row: JobRow, jobId: string, allowed: readonly JobRow['status'][]): JobRow {

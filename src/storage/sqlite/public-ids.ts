@@ -1,7 +1,16 @@
 import { ConcordError } from '../../domain/failure.js';
 
 /** Row ids leave the store with a letter, so that the id of one thing is never taken for another's. */
-const LETTERS = { memory: 'm', unit: 'u', glossary: 'g', concept: 'c', job: 'j', 'change set': 's' } as const;
+const LETTERS = {
+  memory: 'm',
+  unit: 'u',
+  glossary: 'g',
+  concept: 'c',
+  job: 'j',
+  'change set': 's',
+  document: 'd',
+  segment: 'e',
+} as const;
 
 export type Thing = keyof typeof LETTERS;
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { StoreReads } from '../../domain/ports/store.js';
+import { createDocumentReads } from './document-reads.js';
 import { createGlossaryReads } from './glossary-reads.js';
 import { createJobReads } from './job-reads.js';
 import { createMemoryReads } from './memory-reads.js';
@@ -13,6 +14,6 @@ export function createStoreReads(db: Database): StoreReads {
     units: readPort(db, createUnitReads(db)),
     glossaries: readPort(db, createGlossaryReads(db)),
     jobs: readPort(db, createJobReads(db)),
-    documents: {} as StoreReads['documents'],
+    documents: readPort(db, createDocumentReads(db)),
   };
 }

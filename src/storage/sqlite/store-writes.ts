@@ -6,6 +6,7 @@ import { createChangeSets } from './change-sets.js';
 import { createConceptContent } from './concept-content.js';
 import { createTakeInConcept } from './concept-intake.js';
 import { createDiscardSlice } from './discarding.js';
+import { createDocumentWrites } from './document-writes.js';
 import { createGlossaryWrites } from './glossary-writes.js';
 import { createImportStaging } from './import-staging.js';
 import { createJobRecords } from './job-records.js';
@@ -43,6 +44,6 @@ export function createStoreWrites(db: Database, clock: () => number): StoreWrite
     glossaries: writePort(db, createGlossaryWrites(db, { clock, onceOnly, changeSets, versions: concepts })),
     jobs: writePort(db, createJobWrites(db, { clock, onceOnly, jobs })),
     staging: writePort(db, createImportStaging(db, staging)),
-    documents: {} as StoreWrites['documents'],
+    documents: writePort(db, createDocumentWrites(db, { clock, onceOnly })),
   };
 }
