@@ -6,7 +6,7 @@ import { HttpRefusalError } from './problem.js';
 import { readCall } from './read-call.js';
 import { limitsOfWork } from './request-limits.js';
 import type { Answer, Method, Route, RouteDeclaration } from './route.js';
-import { receiveUpload, removeSpooled } from './uploads.js';
+import { greatestFileLimit, receiveUpload, removeSpooled } from './uploads.js';
 
 export interface MountSettings {
   readonly spoolFolder: string;
@@ -16,7 +16,9 @@ export interface MountSettings {
 /** Hangs each route of the table into Express: role, limits, body, schemas, handler, in this order. */
 export function mountRoutes(router: Router, routes: readonly Route[], settings: MountSettings): void {
   const limits = limitsOfWork(settings.limits);
-  const upload = receiveUpload(settings.spoolFolder, settings.limits);
+  const greatest = greatestFileLimit(settings.limits);
+  const upload = ({ fileLimit }: Route) =>
+    receiveUpload(settings.spoolFolder, fileLimit ? settings.limits[fileLimit] : greatest);
   const json = express.json({
     limit: settings.limits.jsonBytes,
     type: ['application/json', 'application/merge-patch+json'],
@@ -25,7 +27,7 @@ export function mountRoutes(router: Router, routes: readonly Route[], settings: 
     verify: requireUnicode,
   });
   for (const route of routes) {
-    const body = route.work === 'upload' ? upload : route.body ? [json] : [];
+    const body = route.work === 'upload' ? upload(route) : route.body ? [json] : [];
     router[route.method](
       route.path,
       checkRole(route),

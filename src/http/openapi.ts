@@ -7,7 +7,9 @@ const HEADERS: Readonly<Record<AnswerHeader, string>> = {
   Location: 'Where to read what was created',
   ETag: 'The revision in quotes, for If-Match',
   'Content-Disposition': 'The name for the file',
+  'Content-Length': 'The length of the file, where it is known before it is written',
   'Idempotency-Replayed': 'true when an earlier request with the same Idempotency-Key was answered again',
+  'Preference-Applied': 'respond-async when the request preferred it',
 };
 
 const REQUEST_HEADERS = {
@@ -20,6 +22,9 @@ const REQUEST_HEADERS = {
   },
   edits: {
     'If-Match': z.string().exactOptional().describe('The ETag that was read; 412 when the object was changed since'),
+  },
+  waits: {
+    Prefer: z.string().exactOptional().describe('respond-async: answer at once with a job, however short the work is'),
   },
 };
 
@@ -56,6 +61,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
   const headers = {
     ...(route.creates && REQUEST_HEADERS.creates),
     ...(route.edits && REQUEST_HEADERS.edits),
+    ...(route.waits && REQUEST_HEADERS.waits),
   };
   return {
     operationId: operationId(route),
@@ -93,9 +99,10 @@ function responseOf({
   contentTypes = [],
   headers = [],
 }: AnswerDeclaration): ZodOpenApiResponseObject {
-  const content = schema
-    ? { 'application/json': { schema } }
-    : Object.fromEntries(contentTypes.map((type) => [type, { schema: z.string() }]));
+  const content = {
+    ...(schema && { 'application/json': { schema } }),
+    ...Object.fromEntries(contentTypes.map((type) => [type, { schema: z.string() }])),
+  };
   const described = headers.map((name) => [name, z.string().describe(HEADERS[name])]);
   return {
     description,

@@ -47,7 +47,8 @@ export const PROBLEM_TYPES: Readonly<Record<ProblemKind, ProblemType>> = {
   'malformed-file': {
     status: 422,
     title: 'The file could not be read',
-    meaning: 'The file breaks the rules of its format; `format`, `line` and `column` say where.',
+    meaning:
+      'The file breaks the rules of its format; `format`, `line` and `column` say where, `reason` what is wrong.',
   },
   'unsupported-file': {
     status: 422,
@@ -180,7 +181,7 @@ export function problemOfFailure(failure: Failure, place: ValueError['in']): Pro
 
 /** What a program can use of a failure; the rest is said in `detail` alone. */
 const SHOWN_FIELDS: Readonly<Partial<Record<FailureKind, readonly string[]>>> = {
-  'malformed-file': ['format', 'line', 'column'],
+  'malformed-file': ['format', 'line', 'column', 'reason'],
   'too-large': ['limit', 'unit'],
   'changed-meanwhile': ['revision'],
 };

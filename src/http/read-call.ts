@@ -27,6 +27,7 @@ export function readCall(route: Route, request: Request, response: Response): Ca
     response,
     ...(file && { file }),
     ...(ifRevision !== undefined && { ifRevision }),
+    ...(route.waits && { respondAsync: prefersJob(request) }),
   };
 }
 
@@ -78,6 +79,12 @@ function ifMatch(request: Request): number | undefined {
   throw new InvalidValuesError([
     { in: 'header', pointer: '/If-Match', detail: 'If-Match takes one entity tag as the ETag header gave it.' },
   ]);
+}
+
+/** RFC 7240: preferences are separated by commas, their parameters follow after semicolons. */
+function prefersJob(request: Request): boolean {
+  const preferences = request.get('Prefer')?.split(',') ?? [];
+  return preferences.some((preference) => /^\s*respond-async\s*(?:;|$)/i.test(preference));
 }
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;

@@ -18,17 +18,21 @@ export interface RouteDeclaration {
 /** What a request costs, and so how it is limited: look-ups by how many at once, uploads and writes also by count. */
 export type Work = 'read' | 'look-up' | 'write' | 'upload';
 
+/** The limits of files, by their names in Limits. */
+export type FileLimit = 'xliffBytes' | 'tmxBytes' | 'tbxBytes' | 'tableBytes';
+
 /** One answer of a route, for the OpenAPI document. */
 export interface AnswerDeclaration {
   readonly description: string;
-  /** Of the JSON body; absent when there is no body or it is not JSON. */
+  /** Of the JSON body; absent when there is none. */
   readonly schema?: z.ZodType;
-  /** Of a body that is not JSON. */
+  /** Of bodies that are not JSON. */
   readonly contentTypes?: readonly string[];
   readonly headers?: readonly AnswerHeader[];
 }
 
-export type AnswerHeader = 'Location' | 'ETag' | 'Content-Disposition' | 'Idempotency-Replayed';
+export type AnswerHeader =
+  'Location' | 'ETag' | 'Content-Disposition' | 'Content-Length' | 'Idempotency-Replayed' | 'Preference-Applied';
 
 /** A request that has passed its schemas. */
 export interface Call<Params, Query, Body> {
@@ -42,6 +46,8 @@ export interface Call<Params, Query, Body> {
   readonly write: WriteContext;
   /** The revision that If-Match names, on routes that declare `edits`. */
   readonly ifRevision?: number;
+  /** Whether the caller wants no waiting, on routes that declare `waits`. */
+  readonly respondAsync?: boolean;
   readonly request: Request;
   readonly response: Response;
 }
@@ -65,6 +71,10 @@ export interface Route extends RouteDeclaration {
   readonly creates?: boolean;
   /** Honours If-Match. */
   readonly edits?: boolean;
+  /** Waits for short work, and honours `Prefer: respond-async` (RFC 7240). */
+  readonly waits?: boolean;
+  /** On routes with `work: 'upload'`: how large the file may be; absent: what the largest format may. */
+  readonly fileLimit?: FileLimit;
   readonly answers: Readonly<Record<number, AnswerDeclaration>>;
   /** Calls the service; undefined when the response was written by the handler itself (streams). */
   handle(call: Call<unknown, unknown, unknown>): Promise<Answer | undefined>;

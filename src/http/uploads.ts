@@ -13,16 +13,16 @@ const FORM_OVERHEAD_BYTES = 64 * 1024;
 const LONGEST_FILE_NAME = 255;
 
 /** Which limit a file has is known once its format is; until then the greatest one holds. */
-function greatestFileLimit(limits: Limits): number {
+export function greatestFileLimit(limits: Limits): number {
   return Math.max(limits.tmxBytes, limits.tbxBytes, limits.tableBytes, limits.xliffBytes);
 }
 
 /**
  * Receives the one file of a multipart form, in the field `file`, into the spool folder under a name of our own.
  * A request that fails or is aborted leaves nothing there.
+ * @param limit the most bytes of the file
  */
-export function receiveUpload(spoolFolder: string, limits: Limits): RequestHandler[] {
-  const greatest = greatestFileLimit(limits);
+export function receiveUpload(spoolFolder: string, limit: number): RequestHandler[] {
   const receive = multer({
     storage: multer.diskStorage({
       destination: spoolFolder,
@@ -33,7 +33,7 @@ export function receiveUpload(spoolFolder: string, limits: Limits): RequestHandl
     // Browsers and curl send file names as UTF-8; multer's own default reads them as Latin-1.
     defParamCharset: 'utf8',
     limits: {
-      fileSize: greatest,
+      fileSize: limit,
       files: 1,
       fields: 16,
       parts: 17,
@@ -49,13 +49,13 @@ export function receiveUpload(spoolFolder: string, limits: Limits): RequestHandl
     if (!request.is('multipart/form-data')) {
       throw new HttpRefusalError('unsupported-media-type', 'The body must be multipart/form-data with a field `file`.');
     }
-    if (Number(request.get('Content-Length') ?? 0) > greatest + FORM_OVERHEAD_BYTES) throw tooLarge(greatest);
+    if (Number(request.get('Content-Length') ?? 0) > limit + FORM_OVERHEAD_BYTES) throw tooLarge(limit);
     next();
   };
 
   const spool: RequestHandler = (request, response, next) => {
     receive(request, response, (error: unknown) => {
-      next(error === undefined || error === null ? undefined : uploadError(error, greatest));
+      next(error === undefined || error === null ? undefined : uploadError(error, limit));
     });
   };
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ConcordError } from '../../src/domain/failure.js';
-import { attachment } from '../../src/http/routes/exports.js';
+import { attachment } from '../../src/http/routes/file-answer.js';
 import { get, sendRaw, startHttp, type HttpUnderTest } from './http-under-test.js';
 
 const JOB = {

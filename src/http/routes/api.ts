@@ -5,6 +5,9 @@ import { changeSetRoutes } from './change-sets.js';
 import { conceptRoutes, glossaryConceptRoutes } from './concepts.js';
 import { concordanceRoutes } from './concordance.js';
 import { documentationRoutes } from './documentation.js';
+import { documentSegmentRoutes } from './document-segments.js';
+import { documentWorkRoutes } from './document-work.js';
+import { documentRoutes } from './documents.js';
 import { exportRoutes } from './exports.js';
 import { glossaryRoutes } from './glossaries.js';
 import { importRoutes } from './imports.js';
@@ -31,6 +34,9 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...conceptRoutes(services),
     ...importRoutes(services),
     ...exportRoutes(services),
+    ...documentRoutes(services, limits),
+    ...documentSegmentRoutes(services, limits),
+    ...documentWorkRoutes(services, limits),
     ...jobRoutes(services, limits),
     ...changeSetRoutes(services, limits),
   ];

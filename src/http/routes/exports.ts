@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { ConcordError } from '../../domain/failure.js';
 import type { ExportFormat, Services } from '../../services/services.js';
 import { route, type Route } from '../route.js';
 import { MemoryParams } from '../schemas/memory.js';
 import { Language } from '../schemas/values.js';
+import { sendFile } from './file-answer.js';
 
 interface FileKind {
   readonly contentType: string;
@@ -50,15 +49,14 @@ export function exportRoutes(services: Services): readonly Route[] {
         requireLanguages(query);
         const { name } = await services.memories.get(params.memoryId);
         const { contentType, extension } = FILE_KINDS[query.format];
-        const headers = {
-          'Content-Type': contentType,
-          'Content-Disposition': attachment(`${name}.${extension}`),
-        };
-        if (request.method === 'HEAD') return { status: 200, headers };
-        const chunks = await services.exportMemory({ memoryId: params.memoryId, ...query });
-        response.set(headers);
-        await pipeline(Readable.from(chunks, { objectMode: false }), response);
-        return undefined;
+        return sendFile(
+          { request, response },
+          {
+            name: `${name}.${extension}`,
+            contentType,
+            open: () => services.exportMemory({ memoryId: params.memoryId, ...query }),
+          },
+        );
       },
     }),
   ];
@@ -67,12 +65,4 @@ export function exportRoutes(services: Services): readonly Route[] {
 function requireLanguages({ format, source, target }: z.output<typeof ExportQuery>): void {
   if (!format.startsWith('xliff') || (source !== undefined && target !== undefined)) return;
   throw new ConcordError({ kind: 'invalid', reason: 'XLIFF needs the parameters source and target.' });
-}
-
-/** RFC 6266: a plain name for old readers, the true one beside it (RFC 8187, formerly 5987). */
-export function attachment(fileName: string): string {
-  const safe = fileName.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
-  const plain = safe.replace(/[^\x20-\x7e]|%/g, '_');
-  const encoded = encodeURIComponent(safe).replace(/['()*]/g, (sign) => `%${sign.codePointAt(0)!.toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

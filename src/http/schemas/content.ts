@@ -76,10 +76,10 @@ function withPair(code: InlineCode): InlineCode {
 }
 
 export function toContentResponse({ text, codes }: Content): z.output<typeof ContentResponse> {
-  return codes.length === 0 ? { text } : { text, codes: codes.map((code) => ({ ...code, ...copied(code) })) };
+  return codes.length === 0 ? { text } : { text, codes: codes.map(toCodeResponse) };
 }
 
-/** The wire's types are mutable; the domain's are not. */
-function copied({ attributes }: InlineCode): { attributes?: Record<string, string> } {
-  return attributes ? { attributes: { ...attributes } } : {};
+/** Without what only the writer of a file needs. */
+function toCodeResponse({ markup: _, ...code }: InlineCode): z.output<typeof CodeResponse> {
+  return code;
 }

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { IMPORT_POLICIES } from './unit.js';
 import { Flag, Language } from './values.js';
 
+export const Encoding = z
+  .string()
+  .min(1)
+  .max(40)
+  .describe('The encoding of the file (a label of the WHATWG Encoding Standard); absent: detected');
+
 const fields = {
   sourceLanguage: Language.exactOptional().describe('For formats that name no languages'),
   targetLanguage: Language.exactOptional().describe('For formats that name no languages'),
-  encoding: z
-    .string()
-    .min(1)
-    .max(40)
-    .exactOptional()
-    .describe('The encoding of the file (a label of the WHATWG Encoding Standard); absent: detected'),
+  encoding: Encoding.exactOptional(),
   dryRun: Flag.describe('Read and count only; nothing is changed'),
 };
 

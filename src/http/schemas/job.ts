@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { Job, JobKind } from '../../domain/job.js';
+import type { DocumentJobResult, Job, JobKind } from '../../domain/job.js';
+import { AnalysisResponse, toAnalysisResponse } from './analysis.js';
+import { DocumentResponse, toDocumentResponse } from './document.js';
 import { pageOf } from './page.js';
+import { PretranslationResponse, toPretranslationResponse } from './pretranslation.js';
 import { changeCountFields } from './unit.js';
 import { Id, TimeResponse, toTime } from './values.js';
 
@@ -8,13 +11,16 @@ const JobFile = z
   .object({
     name: z.string().describe('As its sender named it'),
     bytes: z.int().describe('Its length'),
-    into: Id.describe('The memory or glossary that receives it'),
-    policy: z.string().describe('What happens to units or concepts that exist'),
-    dryRun: z.boolean().describe('Whether it is only read and counted'),
+    into: Id.exactOptional().describe('The memory or glossary that receives it'),
+    policy: z.string().exactOptional().describe('What happens to units or concepts that exist'),
+    dryRun: z.boolean().exactOptional().describe('Whether it is only read and counted'),
   })
-  .meta({ id: 'JobFile', description: 'The file of an import' });
+  .meta({
+    id: 'JobFile',
+    description: 'The file of an import or of a document; `into` and what follows: of an import',
+  });
 
-const JobProblem = z
+export const JobProblem = z
   .object({
     line: z.int().exactOptional().describe('From 1'),
     column: z.int().exactOptional().describe('From 1'),
@@ -23,13 +29,13 @@ const JobProblem = z
   })
   .meta({ id: 'JobProblem', description: 'A place in a file and what is wrong there' });
 
-const JobResult = z
+export const JobResult = z
   .object({
     ...changeCountFields,
     rejected: z.int().describe('Left out; `problems` says why'),
-    changeSetId: Id.exactOptional().describe('Takes the import back when it is rolled back; absent for a dry run'),
+    changeSetId: Id.exactOptional().describe('Takes the work back when it is rolled back; absent for a dry run'),
   })
-  .meta({ id: 'JobResult', description: 'What an import did' });
+  .meta({ id: 'JobResult', description: 'What an import or a commit did' });
 
 const JOB_KINDS = [
   'memory-import',
@@ -50,13 +56,17 @@ export const JobResponse = z
       .object({
         done: z.number().describe('How much is done'),
         total: z.number().exactOptional().describe('How much there is to do, where that is known'),
-        unit: z.string().describe('What is counted: bytes or units'),
+        unit: z.string().describe('What is counted: bytes, units or segments'),
       })
       .describe('How far it has come'),
-    result: JobResult.exactOptional().describe('What it did; there once it has succeeded'),
+    result: z
+      .union([JobResult, DocumentResponse, PretranslationResponse, AnalysisResponse])
+      .exactOptional()
+      .describe('What it did, by its kind; there once it has succeeded'),
     problems: z.array(JobProblem).describe('The first 1,000 problems'),
     problemCount: z.int().describe('How many problems there are in all'),
-    file: JobFile.exactOptional().describe('The file that is imported'),
+    file: JobFile.exactOptional().describe('The file that is read'),
+    documentId: Id.exactOptional().describe('The document that it works on; for an upload, once there is one'),
     subject: Id.exactOptional().describe('The memory that is deleted'),
     actor: z.string().describe('Who asked for it'),
     createdAt: TimeResponse.describe('When it was asked for'),
@@ -67,19 +77,22 @@ export const JobResponse = z
 
 export const JobPage = pageOf(JobResponse, 'Jobs, newest first');
 
+export const JobList = z.object({ items: z.array(JobResponse).describe('The jobs') });
+
 export const JobParams = z.strictObject({ jobId: Id.describe('The id of the job') });
 
 export function toJobResponse(job: Job): z.output<typeof JobResponse> {
-  const { id, kind, status, progress, result, problems, problemCount, actor, subject } = job;
+  const { id, kind, status, progress, problems, problemCount, actor, subject } = job;
   return {
     id,
     kind,
     status,
     progress,
-    ...(result && { result }),
+    ...toResult(job),
     problems: [...problems],
     problemCount,
     ...toFile(job),
+    ...toDocumentId(job),
     ...(subject !== undefined && { subject }),
     actor,
     createdAt: toTime(job.createdAt),
@@ -88,8 +101,28 @@ export function toJobResponse(job: Job): z.output<typeof JobResponse> {
   };
 }
 
-function toFile({ order }: Job): { file?: z.output<typeof JobFile> } {
+function toResult({ result, documentResult }: Job): Pick<z.output<typeof JobResponse>, 'result'> {
+  const shown = result ?? (documentResult && toDocumentResult(documentResult));
+  return shown ? { result: shown } : {};
+}
+
+function toDocumentResult({ document, pretranslation, analysis, commit }: DocumentJobResult) {
+  if (document) return toDocumentResponse(document);
+  if (pretranslation) return toPretranslationResponse(pretranslation);
+  return analysis ? toAnalysisResponse(analysis) : commit;
+}
+
+function toFile({ order, documentOrder }: Job): Pick<z.output<typeof JobResponse>, 'file'> {
+  if (documentOrder?.upload) {
+    const { fileName, bytes } = documentOrder.upload;
+    return { file: { name: fileName, bytes } };
+  }
   if (!order) return {};
   const { fileName, bytes, into, policy, dryRun } = order;
   return { file: { name: fileName, bytes, into, policy, dryRun } };
+}
+
+function toDocumentId({ documentOrder, documentResult }: Job): Pick<z.output<typeof JobResponse>, 'documentId'> {
+  const documentId = documentOrder?.documentId ?? documentResult?.document?.id;
+  return documentId === undefined ? {} : { documentId };
 }

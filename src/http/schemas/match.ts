@@ -14,7 +14,7 @@ import {
 import { metadataResponseFields, SEGMENT_STATES, toMetadataResponse } from './unit-metadata.js';
 import { Flag, Id, Language, LanguageResponse, queryInteger, Repeated, ShortText, Time } from './values.js';
 
-const BEST_SCORE = 102;
+export const BEST_SCORE = 102;
 const DEFAULT_MINIMUM = 70;
 const DEFAULT_MATCHES = 5;
 const MOST_MATCHES = 100;
@@ -45,7 +45,7 @@ export const MatchesQuery = z.strictObject({
     .describe('inline: in the query and in the answer a code is {id}, its end {/id}, a literal brace is doubled'),
 });
 
-const MemoryChoice = z.strictObject({
+export const MemoryChoice = z.strictObject({
   id: Id.describe('The memory'),
   penalty: z.number().min(0).max(100).exactOptional().describe("Points in place of the memory's own"),
 });
@@ -89,7 +89,7 @@ const PENALTY_REASONS = [
   'pivot',
 ] as const;
 
-const MatchResponse = z
+export const MatchResponse = z
   .object({
     score: z.number().describe('What to show and sort by: base less penalties'),
     base: z.number().describe('0 to 102: 101 and 102 where the context is equal too'),
@@ -173,7 +173,7 @@ export function toSideResponse(side: MatchSide, write: WriteContent): z.output<t
   return { language: side.language, ...write(side) };
 }
 
-function toMatchResponse(match: Match, write: WriteContent): z.output<typeof MatchResponse> {
+export function toMatchResponse(match: Match, write: WriteContent): z.output<typeof MatchResponse> {
   const { score, base, similarity, kind, penalties, diff, adapted, ambiguous, reversed, occurrences, unit } = match;
   return {
     score,

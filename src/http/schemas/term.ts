@@ -14,7 +14,7 @@ export const TermsQuery = z.strictObject({
   limit: queryInteger(1, MOST_HITS, DEFAULT_HITS).describe('How many terms at most'),
 });
 
-const TermRefResponse = z
+export const TermRefResponse = z
   .object({
     text: z.string().describe('The term as it is stored'),
     language: LanguageResponse,

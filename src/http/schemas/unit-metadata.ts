@@ -6,7 +6,7 @@ export const SEGMENT_STATES = ['initial', 'translated', 'reviewed', 'final'] as 
 
 const Attributes = z.record(ShortText, StoredText);
 
-const Note = z
+export const Note = z
   .strictObject({
     text: LongText.describe('The note'),
     attributes: Attributes.exactOptional().describe('Attributes of the note in the file it came from'),

@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response } from 'express';
+import type { Answer } from '../route.js';
+
+interface FileAnswer {
+  /** As people shall find it in their folder of downloads. */
+  readonly name: string;
+  readonly contentType: string;
+  /** Absent: not known before it is written. */
+  readonly bytes?: number;
+  /** Not called for HEAD. */
+  readonly open: () => Promise<AsyncIterable<Uint8Array>>;
+}
+
+/** Streams a file. An error in the middle cuts the answer off, so that nobody takes a part for the whole. */
+export async function sendFile(
+  { request, response }: { readonly request: Request; readonly response: Response },
+  { name, contentType, bytes, open }: FileAnswer,
+): Promise<Answer | undefined> {
+  const headers = {
+    'Content-Type': contentType,
+    'Content-Disposition': attachment(name),
+    ...(bytes !== undefined && { 'Content-Length': String(bytes) }),
+  };
+  if (request.method === 'HEAD') return { status: 200, headers };
+  const chunks = await open();
+  response.set(headers);
+  await pipeline(Readable.from(chunks, { objectMode: false }), response);
+  return undefined;
+}
+
+/** RFC 6266: a plain name for old readers, the true one beside it (RFC 8187, formerly 5987). */
+export function attachment(fileName: string): string {
+  const safe = fileName.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  const plain = safe.replace(/[^\x20-\x7e]|%/g, '_');
+  const encoded = encodeURIComponent(safe).replace(/['()*]/g, (sign) => `%${sign.codePointAt(0)!.toString(16)}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
