@@ -4,6 +4,7 @@ import type { Content, InlineCode } from '../domain/content.js';
 export class ContentBuilder {
   private text = '';
   private readonly codes: InlineCode[] = [];
+  private annotations = 0;
   /** Ids in use, each with the number of the last id made from it. */
   private readonly ids = new Map<string, number>();
 
@@ -16,6 +17,12 @@ export class ContentBuilder {
     return this.codes.push({ ...code, at: this.text.length }) - 1;
   }
 
+  /** Adds a code that is no markup of the text but something said about it: other codes are numbered as without it. */
+  addAnnotation(code: Omit<InlineCode, 'at'>): number {
+    this.annotations++;
+    return this.addCode(code);
+  }
+
   /** Changes a code that was added before; its place stays. */
   changeCode(index: number, changes: Partial<Omit<InlineCode, 'at'>>): void {
     const code = this.codes[index];
@@ -23,7 +30,7 @@ export class ContentBuilder {
   }
 
   /** The id if no code has it yet, otherwise one made from it. Without an id, the number that the next code has. */
-  uniqueId(wanted = String(this.codes.length + 1)): string {
+  uniqueId(wanted = String(this.codes.length - this.annotations + 1)): string {
     let id = wanted;
     for (let number = this.ids.get(wanted) ?? 0; this.ids.has(id); id = `${wanted}-${number}`) {
       number = Math.max(number + 1, 2);

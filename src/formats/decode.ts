@@ -1,5 +1,5 @@
 import { malformed } from './file-failure.js';
-import { encodingOfTable, encodingOfXml, type EncodingRequest } from './encoding.js';
+import { encodingOfTable, encodingOfXml, hasByteOrderMark, type EncodingRequest } from './encoding.js';
 
 /** Bytes decoded at a time, and how much of a file its encoding is judged by. */
 const PIECE_BYTES = 64 * 1024;
@@ -24,7 +24,10 @@ async function* decode(
   let offset = 0;
   let line = 1;
   for await (const piece of piecesOf(bytes)) {
-    decoder ??= decoderFor(choose(piece, request), request.format);
+    if (decoder === undefined) {
+      decoder = decoderFor(choose(piece, request), request.format);
+      request.onChoice?.(decoder.encoding, hasByteOrderMark(piece));
+    }
     const text = decodePiece(decoder, piece);
     if (text === undefined) throw undecodable(request.format, decoder.encoding, { piece, offset, line });
     offset += piece.length;

@@ -7,6 +7,8 @@ export interface EncodingRequest {
   readonly format: string;
   /** A label of the WHATWG Encoding Standard that the sender declared. */
   readonly encoding?: string;
+  /** Is told the encoding that was chosen, by its name in the standard, and whether the file begins with a byte order mark. */
+  readonly onChoice?: (encoding: string, byteOrderMark: boolean) => void;
   /** Is told an encoding that nothing but the look of the bytes speaks for. */
   readonly onGuess?: (encoding: string) => void;
 }
@@ -46,6 +48,10 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
+
+export function hasByteOrderMark(head: Uint8Array): boolean {
+  return MARKS.some(([, mark]) => mark.every((byte, index) => head[index] === byte));
+}
 
 function byMark(head: Uint8Array, format: string): string | undefined {
   const encoding = MARKS.find(([, mark]) => mark.every((byte, index) => head[index] === byte))?.[0];

@@ -8,11 +8,15 @@ export class OpenCodes {
   /** By the name that both ends give their pair; a name may be used again after its pair was closed. */
   private readonly waiting = new Map<string, { readonly index: number; readonly id: string }[]>();
 
-  constructor(private readonly builder: ContentBuilder) {}
+  /** @param add how the builder takes the codes */
+  constructor(
+    private readonly builder: ContentBuilder,
+    private readonly add: 'addCode' | 'addAnnotation' = 'addCode',
+  ) {}
 
   open(pair: string, wantedId: string | undefined, description: Description): void {
     const id = this.builder.uniqueId(wantedId);
-    const index = this.builder.addCode({ id, kind: 'isolated-open', ...description });
+    const index = this.builder[this.add]({ id, kind: 'isolated-open', ...description });
     const others = this.waiting.get(pair);
     if (others === undefined) this.waiting.set(pair, [{ index, id }]);
     else others.push({ index, id });
@@ -21,11 +25,11 @@ export class OpenCodes {
   close(pair: string, wantedId: string | undefined, description: Description): void {
     const partner = this.waiting.get(pair)?.pop();
     if (partner === undefined) {
-      this.builder.addCode({ id: this.builder.uniqueId(wantedId), kind: 'isolated-close', ...description });
+      this.builder[this.add]({ id: this.builder.uniqueId(wantedId), kind: 'isolated-close', ...description });
       return;
     }
     const { index, id } = partner;
     this.builder.changeCode(index, { kind: 'open', pair: id });
-    this.builder.addCode({ id, kind: 'close', pair: id, ...description });
+    this.builder[this.add]({ id, kind: 'close', pair: id, ...description });
   }
 }

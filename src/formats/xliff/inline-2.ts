@@ -5,7 +5,7 @@ import { OpenCodes } from '../open-codes.js';
 import { presentFields } from '../present-fields.js';
 import { attributesBut, childrenNamed, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { escapeText } from '../xml/xml-text.js';
-import { annotationId, annotationOf, markupOf, type MarkupPart } from './inline-markup.js';
+import { annotationEnd, annotationId, annotationOf, markupOf } from './inline-markup.js';
 import type { UnitMarkup } from './unit-markup.js';
 
 /** The unit's originalData: the markup that codes stand for, by id. */
@@ -104,22 +104,22 @@ class Inline2Reader {
   }
 
   private readMark(element: XmlElement): void {
-    const { attributes } = element;
-    if (this.markup === undefined) {
-      this.read(element.children);
-      return;
-    }
-    const id = attributes.get('id') ?? '';
-    if (element.name === 'em') this.closeMark(element, attributes.get('startRef') ?? '?', this.markup.whole(element));
-    else if (element.name === 'sm')
-      this.openMarks.open(id, annotationId(id), { ...annotationOf(element), markup: this.markup.whole(element) });
-    else this.readMarkedText(element, this.markup);
+    const { markup } = this;
+    if (markup === undefined) this.read(element.children);
+    else if (element.name === 'sm' || element.name === 'em') this.readMarkEnd(element, markup.whole(element));
+    else this.readMarkedText(element, markup);
+  }
+
+  private readMarkEnd(element: XmlElement, markup: string): void {
+    const id = element.attributes.get(element.name === 'sm' ? 'id' : 'startRef') ?? '';
+    if (element.name === 'sm') this.openMarks.open(id, annotationId(id), { ...annotationOf(element), markup });
+    else this.openMarks.close(id, annotationId(id), { ...annotationEnd(element), markup });
   }
 
   private readMarkedText(element: XmlElement, markup: UnitMarkup): void {
     const id = this.builder.uniqueId(annotationId(element.attributes.get('id')));
-    const about = annotationOf(element);
-    this.builder.addAnnotation({ id, kind: 'open', pair: id, ...about, markup: markup.startTag(element) });
+    const start = { ...annotationOf(element), markup: markup.startTag(element) };
+    this.builder.addAnnotation({ id, kind: 'open', pair: id, ...start });
     this.read(element.children);
     const end = { ...annotationEnd(element), markup: markup.endTag(element) };
     this.builder.addAnnotation({ id, kind: 'close', pair: id, ...end });

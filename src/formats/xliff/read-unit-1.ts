@@ -1,18 +1,11 @@
 import type { Note } from '../../domain/unit.js';
 import { restoreCodes, restoreNotes } from '../carried-json.js';
 import { disarm } from '../illegal-characters.js';
-import {
-  attributesBut,
-  childrenNamed,
-  firstChildNamed,
-  placeOf,
-  textOf,
-  type XmlElement,
-  type XmlNode,
-} from '../xml/xml-element.js';
+import { attributesBut, childrenNamed, firstChildNamed, placeOf, textOf, type XmlElement } from '../xml/xml-element.js';
 import { readInline1 } from './inline-1.js';
-import { someContent, type XliffSegment } from './xliff-segment.js';
-import { stateIn1 } from './xliff-states.js';
+import type { UnitMarkup } from './unit-markup.js';
+import { someContent, type SegmentElements, type XliffSegment } from './xliff-segment.js';
+import { stateIn1, type StateWords } from './xliff-states.js';
 import { foldLayout } from './xliff-white-space.js';
 
 /** What begins the context-type under which Concord carries its own fields. */
@@ -22,54 +15,77 @@ const UNIT_FIELDS: ReadonlySet<string> = new Set(['id', 'resname', 'xml:space'])
 const TARGET_FIELDS: ReadonlySet<string> = new Set(['xml:lang', 'xml:space']);
 const NONE: ReadonlySet<string> = new Set();
 
-/** The segments of a trans-unit of XLIFF 1.0 to 1.2: one, or those that seg-source marks. Their targets may be missing. */
-export function readTransUnit(unit: XmlElement, preserveSpace: boolean): readonly XliffSegment[] {
+/**
+ * The segments of a trans-unit of XLIFF 1.0 to 1.2: one, or those that seg-source marks. Their targets may be missing.
+ * @param markup for a document: codes carry theirs, and say what the file says; marks must be told apart by their mid
+ */
+export function readTransUnit(unit: XmlElement, preserveSpace: boolean, markup?: UnitMarkup): readonly XliffSegment[] {
   const source = firstChildNamed(unit, 'source');
   if (source === undefined) return [];
   const target = firstChildNamed(unit, 'target');
-  const parts = markedParts(unit, target) ?? [{ mid: undefined, source: source.children, target: target?.children }];
+  const marked = markedParts(unit, target);
+  const parts = marked === undefined || (markup && !haveOwnMids(marked)) ? [{ source, target }] : marked;
   const carried = readCarried(unit);
-  const content = (nodes: readonly XmlNode[]): ReturnType<typeof readInline1> =>
-    readInline1(preserveSpace ? nodes : foldLayout(nodes));
+  const content = (side: XmlElement | undefined, codes: string): XliffSegment['source'] => {
+    const nodes = side?.children ?? [];
+    const read = readInline1(preserveSpace ? nodes : foldLayout(nodes), markup);
+    return markup === undefined ? restoreCodes(read, carried.get(codes)) : read;
+  };
   const unitId = unit.attributes.get('id') ?? '';
-  return parts.map((part) => ({
-    place: placeOf(unit),
-    id: part.mid === undefined ? unitId : `${unitId}#${part.mid}`,
-    unitId,
-    name: unit.attributes.get('resname'),
-    source: restoreCodes(content(part.source), carried.get('source-codes')),
-    target: someContent(restoreCodes(content(part.target ?? []), carried.get('target-codes'))),
-    targetLanguage: target?.attributes.get('xml:lang'),
-    state: stateIn1({
-      state: target?.attributes.get('state'),
-      approved: unit.attributes.get('approved'),
-      dialect: dialectState(unit, part.mid),
-    }),
-    notes: restoreNotes(childrenNamed(unit, 'note').map(readNote), carried.get('notes')),
-    attributes: attributesBut(unit, UNIT_FIELDS) ?? {},
-    targetAttributes: (target && attributesBut(target, TARGET_FIELDS)) ?? {},
-    carried,
-  }));
+  return parts.map((part) => {
+    const mid = midOf(part);
+    return {
+      place: placeOf(unit),
+      elements: part,
+      id: mid === undefined ? unitId : `${unitId}#${mid}`,
+      unitId,
+      name: unit.attributes.get('resname'),
+      source: content(part.source, 'source-codes'),
+      target: someContent(content(part.target, 'target-codes')),
+      targetLanguage: target?.attributes.get('xml:lang'),
+      state: stateIn1(stateWordsOf(unit, mid)),
+      notes: restoreNotes(childrenNamed(unit, 'note').map(readNote), carried.get('notes')),
+      attributes: attributesBut(unit, UNIT_FIELDS) ?? {},
+      targetAttributes: (target && attributesBut(target, TARGET_FIELDS)) ?? {},
+      carried,
+    };
+  });
 }
 
-interface MarkedPart {
-  readonly mid: string | undefined;
-  readonly source: readonly XmlNode[];
-  readonly target: readonly XmlNode[] | undefined;
+/** Of a segment that seg-source marks. */
+export function midOf({ source }: SegmentElements): string | undefined {
+  return source.name === 'mrk' ? source.attributes.get('mid') : undefined;
+}
+
+/** @param mid of the segment, where seg-source marks it */
+export function stateWordsOf(unit: XmlElement, mid: string | undefined): StateWords {
+  return {
+    state: firstChildNamed(unit, 'target')?.attributes.get('state'),
+    approved: unit.attributes.get('approved'),
+    dialect: dialectState(unit, mid),
+  };
+}
+
+/** The definition of a segment in SDLXLIFF. */
+export function segmentDefinition(unit: XmlElement, mid: string | undefined): XmlElement | undefined {
+  const definitions = childrenNamed(unit, 'seg-defs').flatMap((element) => childrenNamed(element, 'seg'));
+  return definitions.find((seg) => seg.attributes.get('id') === mid);
 }
 
 /** Undefined when the unit is not segmented, or its target is not segmented in the same way. */
-function markedParts(unit: XmlElement, target: XmlElement | undefined): readonly MarkedPart[] | undefined {
+function markedParts(unit: XmlElement, target: XmlElement | undefined): readonly SegmentElements[] | undefined {
   const segSource = firstChildNamed(unit, 'seg-source');
   const sources = segSource === undefined ? [] : segmentMarks(segSource);
   if (sources.length === 0) return undefined;
   const targets = target === undefined ? [] : segmentMarks(target);
   if (targets.length === 0 && target !== undefined && textOf(target).trim() !== '') return undefined;
-  const byMid = new Map(targets.map((mark) => [mark.attributes.get('mid'), mark.children]));
-  return sources.map((mark) => {
-    const mid = mark.attributes.get('mid');
-    return { mid, source: mark.children, target: byMid.get(mid) };
-  });
+  const byMid = new Map(targets.map((mark) => [mark.attributes.get('mid'), mark]));
+  return sources.map((source) => ({ source, target: byMid.get(source.attributes.get('mid')) }));
+}
+
+function haveOwnMids(parts: readonly SegmentElements[]): boolean {
+  const mids = new Set(parts.map(midOf));
+  return mids.size === parts.length && !mids.has(undefined);
 }
 
 /** `mrk` of type "seg" wherever it lies: SDLXLIFF puts it inside of `g`. */
@@ -81,8 +97,7 @@ function segmentMarks(element: XmlElement): readonly XmlElement[] {
 }
 
 function dialectState(unit: XmlElement, mid: string | undefined): string | undefined {
-  const definitions = childrenNamed(unit, 'seg-defs').flatMap((element) => childrenNamed(element, 'seg'));
-  const conf = definitions.find((seg) => seg.attributes.get('id') === mid)?.attributes.get('conf');
+  const conf = segmentDefinition(unit, mid)?.attributes.get('conf');
   return conf ?? unit.attributes.get('mq:status') ?? unit.attributes.get('m:confirmed');
 }
 

@@ -3,6 +3,7 @@ import { restoreCodes, restoreNotes } from '../carried-json.js';
 import { disarm } from '../illegal-characters.js';
 import { attributesBut, childrenNamed, firstChildNamed, placeOf, textOf, type XmlElement } from '../xml/xml-element.js';
 import { readInline2, readOriginalData } from './inline-2.js';
+import type { UnitMarkup } from './unit-markup.js';
 import { someContent, type XliffSegment } from './xliff-segment.js';
 import { stateIn2 } from './xliff-states.js';
 import { foldLayout } from './xliff-white-space.js';
@@ -16,27 +17,33 @@ const SEGMENT_FIELDS: ReadonlySet<string> = new Set(['id']);
 const TARGET_FIELDS: ReadonlySet<string> = new Set(['xml:lang', 'xml:space']);
 const NOTE_FIELDS: ReadonlySet<string> = new Set();
 
-/** The segments of a unit of XLIFF 2.0 to 2.2, ignorables left out. Their targets may be missing. */
-export function readUnit2(unit: XmlElement, preserveSpace: boolean): readonly XliffSegment[] {
+/**
+ * The segments of a unit of XLIFF 2.0 to 2.2, ignorables left out. Their targets may be missing.
+ * @param markup for a document: codes carry theirs, and say what the file says
+ */
+export function readUnit2(unit: XmlElement, preserveSpace: boolean, markup?: UnitMarkup): readonly XliffSegment[] {
   const data = readOriginalData(unit);
   const carried = readCarried(unit);
   const unitId = unit.attributes.get('id') ?? '';
   const notes = childrenNamed(unit, 'notes').flatMap((element) => childrenNamed(element, 'note'));
-  const segments = childrenNamed(unit, 'segment').filter((segment) => firstChildNamed(segment, 'source') !== undefined);
+  const segments = childrenNamed(unit, 'segment').flatMap((segment) => {
+    const source = firstChildNamed(segment, 'source');
+    return source === undefined ? [] : [{ segment, source, target: firstChildNamed(segment, 'target') }];
+  });
   const content = (side: XmlElement | undefined, codes: string): XliffSegment['source'] => {
-    const space = side?.attributes.get('xml:space');
     const nodes = side?.children ?? [];
-    const exact = space === undefined ? preserveSpace : space === 'preserve';
-    return restoreCodes(readInline2(exact ? nodes : foldLayout(nodes), data), carried.get(codes));
+    const read = readInline2(keepsSpace(side, preserveSpace) ? nodes : foldLayout(nodes), data, markup);
+    return markup === undefined ? restoreCodes(read, carried.get(codes)) : read;
   };
-  return segments.map((segment, index) => {
-    const target = firstChildNamed(segment, 'target');
+  return segments.map((elements, index) => {
+    const { segment, source, target } = elements;
     return {
       place: placeOf(unit),
+      elements,
       id: segments.length === 1 ? unitId : `${unitId}#${segment.attributes.get('id') ?? index + 1}`,
       unitId,
       name: unit.attributes.get('name'),
-      source: content(firstChildNamed(segment, 'source'), 'source-codes'),
+      source: content(source, 'source-codes'),
       target: someContent(content(target, 'target-codes')),
       targetLanguage: target?.attributes.get('xml:lang'),
       state: stateIn2(segment.attributes.get('state')),
@@ -46,6 +53,12 @@ export function readUnit2(unit: XmlElement, preserveSpace: boolean): readonly Xl
       carried,
     };
   });
+}
+
+/** @param inherited what holds where a source or target says nothing itself */
+export function keepsSpace(side: XmlElement | undefined, inherited: boolean): boolean {
+  const space = side?.attributes.get('xml:space');
+  return space === undefined ? inherited : space === 'preserve';
 }
 
 function readNote(note: XmlElement): Note {

@@ -1,11 +1,12 @@
 import type { Content } from '../../domain/content.js';
 import type { Note, SegmentState } from '../../domain/unit.js';
-import type { XmlPlace } from '../xml/xml-element.js';
+import type { XmlElement, XmlPlace } from '../xml/xml-element.js';
 
 /** What every version of XLIFF says about one segment, its own words kept. */
 export interface XliffSegment {
   /** Of its unit's element. */
   readonly place: XmlPlace;
+  readonly elements: SegmentElements;
   /** The unit's id, with the segment's where the unit has several. */
   readonly id: string;
   /** The unit's id alone. */
@@ -23,6 +24,16 @@ export interface XliffSegment {
   readonly targetAttributes: Readonly<Record<string, string>>;
   /** What Concord wrote into a file of its own, by name. */
   readonly carried: ReadonlyMap<string, string>;
+}
+
+/** The elements that hold a segment. */
+export interface SegmentElements {
+  /** The `segment` of 2.x. */
+  readonly segment?: XmlElement;
+  /** The `source`, or the mark in `seg-source`. */
+  readonly source: XmlElement;
+  /** The `target`, or the mark in it. */
+  readonly target: XmlElement | undefined;
 }
 
 /** Undefined for a content that says nothing. */

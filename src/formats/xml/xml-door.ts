@@ -2,7 +2,8 @@ import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { ConcordError } from '../../domain/failure.js';
 import { malformed } from '../file-failure.js';
 import { plainWords } from './plain-words.js';
-import type { XmlElement, XmlNode } from './xml-element.js';
+import { TextWindow } from './text-window.js';
+import type { XmlElement, XmlNode, XmlSpan } from './xml-element.js';
 
 /** What to do with an element that lies outside of kept ones. */
 export type XmlTreatment =
@@ -15,10 +16,11 @@ export type XmlTreatment =
   /** Leave out what is in it, but yield the element when it ends, and whether there was anything in it. */
   | 'skim';
 
+/** `text` is the start tag or the whole element as the text has it, where the request asks for spans. */
 export type XmlEvent =
-  | { readonly kind: 'open'; readonly element: XmlElement }
+  | { readonly kind: 'open'; readonly element: XmlElement; readonly text?: string }
   | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'whole'; readonly element: XmlElement }
+  | { readonly kind: 'whole'; readonly element: XmlElement; readonly text?: string }
   | { readonly kind: 'skimmed'; readonly element: XmlElement; readonly empty: boolean };
 
 export interface XmlRequest {
@@ -28,6 +30,8 @@ export interface XmlRequest {
   readonly depth: number;
   /** Called for every element outside of kept and skipped ones. */
   readonly treat: (element: XmlElement, depth: number) => XmlTreatment;
+  /** Whether elements that are entered or kept say where they stand, and come with their text. */
+  readonly spans?: boolean;
 }
 
 const ATTRIBUTES_PER_ELEMENT = 256;
@@ -37,6 +41,8 @@ const TOKEN_UNITS = 1024 * 1024;
 const SKIPPED_TOKEN_UNITS = 64 * 1024 * 1024;
 const NODES_PER_KEPT_ELEMENT = 50_000;
 const UNITS_PER_KEPT_ELEMENT = 8 * 1024 * 1024;
+/** With its markup, comments and all, where the text of kept elements is asked for. */
+const TEXT_UNITS_PER_KEPT_ELEMENT = 2 * UNITS_PER_KEPT_ELEMENT;
 
 /**
  * The one way in which XML is read: strict, as a stream, and without entities, DTDs or anything from outside the file.
@@ -72,6 +78,7 @@ export function parseElement(text: string, depth: number): XmlElement | undefine
 
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
+  span?: XmlSpan;
 }
 
 class XmlDoor {
@@ -93,11 +100,15 @@ class XmlDoor {
   /** Of the tag that is being read. */
   private tagLine = 1;
   private tagColumn: number | undefined;
+  private tagStart = 0;
   private tokenStart = 0;
   private received = 0;
+  /** Where spans are asked for: the text from the kept element on, or from the tag that is being read. */
+  private readonly window: TextWindow | undefined;
 
   constructor(private readonly request: XmlRequest) {
     const { parser } = this;
+    this.window = request.spans === true ? new TextWindow() : undefined;
     parser.on('error', (error) => this.fail(plainWords(error.message)));
     parser.on('doctype', (doctype) => {
       this.endToken();
@@ -131,8 +142,10 @@ class XmlDoor {
   }
 
   write(chunk: string): void {
+    this.window?.add(chunk);
     this.parser.write(chunk);
     this.received += chunk.length;
+    if (this.window !== undefined) this.shorten(this.window);
     const ceiling = this.skipped > 0 && !this.inTag ? SKIPPED_TOKEN_UNITS : TOKEN_UNITS;
     if (this.received - this.tokenStart > ceiling) {
       this.fail(`a text, a tag or a comment is longer than ${ceiling} characters`);
@@ -149,6 +162,20 @@ class XmlDoor {
     this.events = [];
     this.closing = undefined;
     return events;
+  }
+
+  private shorten(window: TextWindow): void {
+    const start = this.kept[0]?.span?.start;
+    if (start !== undefined) {
+      if (this.received - start > TEXT_UNITS_PER_KEPT_ELEMENT) this.failTooLarge();
+      window.forgetBefore(start);
+    } else if (this.skipped > 0) window.forgetBefore(this.received);
+    else if (this.inTag) window.forgetBefore(this.tagStart);
+    else {
+      // What begins behind the last token may be a tag whose name has not ended yet.
+      const begun = window.lastIndexBefore(this.received, '<');
+      window.forgetBefore(begun >= this.tokenStart ? begun : this.received);
+    }
   }
 
   private fail(reason: string): never {
@@ -171,6 +198,7 @@ class XmlDoor {
     this.endToken();
     this.inTag = true;
     this.attributes = 0;
+    if (this.window !== undefined) this.tagStart = this.window.lastIndexBefore(this.parser.position, '<');
     // The character after the name is already read; a line feed there begins another line.
     const { line, column } = this.parser;
     this.tagLine = column === 0 ? line - 1 : line;
@@ -196,7 +224,7 @@ class XmlDoor {
     }
     const treatment = this.request.treat(element, this.depth);
     if (treatment === 'skip' || treatment === 'skim') this.startSkipping(element, treatment);
-    else if (treatment === 'enter') this.events.push({ kind: 'open', element });
+    else if (treatment === 'enter') this.events.push({ kind: 'open', element, ...this.textSince(element) });
     else this.startKeeping(element);
   }
 
@@ -211,6 +239,7 @@ class XmlDoor {
       return;
     }
     const element = this.kept.pop();
+    if (element?.span !== undefined) element.span = this.wholeSpan(element.span, tag.isSelfClosing);
     if (element === undefined) this.events.push({ kind: 'close', name: tag.local });
     else if (this.kept.length === 0) this.stopKeeping(element);
   }
@@ -239,7 +268,7 @@ class XmlDoor {
 
   private stopKeeping(element: OpenElement): void {
     this.parser.off('text');
-    this.events.push({ kind: 'whole', element });
+    this.events.push({ kind: 'whole', element, ...this.textSince(element) });
   }
 
   private addText(text: string): void {
@@ -255,9 +284,23 @@ class XmlDoor {
   private countKept(units: number): void {
     this.keptNodes++;
     this.keptUnits += units;
-    if (this.keptNodes > NODES_PER_KEPT_ELEMENT || this.keptUnits > UNITS_PER_KEPT_ELEMENT) {
-      this.fail(`the element <${this.kept[0]?.name ?? ''}> is too large`);
-    }
+    if (this.keptNodes > NODES_PER_KEPT_ELEMENT || this.keptUnits > UNITS_PER_KEPT_ELEMENT) this.failTooLarge();
+  }
+
+  private failTooLarge(): never {
+    this.fail(`the element <${this.kept[0]?.name ?? ''}> is too large`);
+  }
+
+  private textSince({ span }: XmlElement): { readonly text?: string } {
+    if (this.window === undefined || span === undefined) return {};
+    return { text: this.window.slice(span.start, this.parser.position) };
+  }
+
+  /** The end tag is looked for from behind: it holds no "<" but its first character. */
+  private wholeSpan(span: XmlSpan, isSelfClosing: boolean): XmlSpan {
+    const end = this.parser.position;
+    if (isSelfClosing) return { ...span, end };
+    return { ...span, contentEnd: this.window?.lastIndexBefore(end, '<') ?? end, end };
   }
 
   private elementOf(tag: SaxesTagNS): OpenElement {
@@ -272,6 +315,7 @@ class XmlDoor {
       children: [],
       line: this.tagLine,
       column: this.tagColumn,
+      ...(this.window === undefined ? {} : { span: { start: this.tagStart, tagEnd: this.parser.position } }),
     };
   }
 }

@@ -9,6 +9,20 @@ export interface XmlElement {
   /** Where its tag begins, from 1. The column is not known where the name ends its line. */
   readonly line: number;
   readonly column: number | undefined;
+  /** Present where the reader asked for it. */
+  readonly span?: XmlSpan;
+}
+
+/** Where an element stands in the text that is read, in UTF-16 units from its beginning. */
+export interface XmlSpan {
+  /** Of its start tag. */
+  readonly start: number;
+  /** Behind its start tag. */
+  readonly tagEnd: number;
+  /** Where its end tag begins; undefined for an element like <a/>, and for one that was not read whole. */
+  readonly contentEnd?: number;
+  /** Behind it; undefined for an element that was not read whole. */
+  readonly end?: number;
 }
 
 export interface XmlPlace {
