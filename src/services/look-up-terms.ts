@@ -1,10 +1,15 @@
+import type { TermInText } from '../domain/document.js';
 import type { TermHit, TermQuery } from '../domain/glossary.js';
 import type { TermSource } from '../domain/ports/glossaries.js';
+import type { TermsInTextsQuery } from '../domain/ports/look-ups.js';
 import { TermIndex } from '../terminology/term-index.js';
+import { TermsInText } from '../terminology/terms-in-text.js';
 
 export interface TermFinder {
   /** The hits of everything published so far, best first. */
   terms(query: TermQuery): readonly TermHit[];
+  /** The terms in each text, in order. */
+  termsInTexts(query: TermsInTextsQuery): readonly (readonly TermInText[])[];
   /** Takes in what was published since, so that the next query need not. */
   refresh(): void;
 }
@@ -12,6 +17,7 @@ export interface TermFinder {
 /** Keeps an index of all terms; before each answer it takes in the concepts that changed since the one before. */
 export function createTermFinder(source: TermSource): TermFinder {
   const index = new TermIndex();
+  const inTexts = new TermsInText();
   let taken = 0;
 
   function refresh(): void {
@@ -19,8 +25,10 @@ export function createTermFinder(source: TermSource): TermFinder {
     const newest = source.changeNumber();
     if (newest === taken) return;
     const { changed, gone } = source.conceptsSince(taken);
-    for (const conceptId of gone) index.remove(conceptId);
-    for (const concept of changed) index.add(concept);
+    for (const part of [index, inTexts]) {
+      for (const conceptId of gone) part.remove(conceptId);
+      for (const concept of changed) part.add(concept);
+    }
     taken = newest;
   }
 
@@ -29,6 +37,10 @@ export function createTermFinder(source: TermSource): TermFinder {
     terms(query) {
       refresh();
       return index.lookUp(query);
+    },
+    termsInTexts({ texts, ...query }) {
+      refresh();
+      return inTexts.findIn(texts, query);
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { Concept, Term, TermHit, TermQuery, TermRef, TermTier } from '../domain/glossary.js';
+import type { Concept, TermHit, TermQuery, TermTier } from '../domain/glossary.js';
 import type { LanguageTag } from '../domain/language-tag.js';
-import { BestTerms, compareStatus, TIERS } from './best-terms.js';
+import { BestTerms, TIERS } from './best-terms.js';
 import { isLongEnough, termKey } from './term-key.js';
-import { termLanguageOf, termLanguageRule } from './term-language.js';
+import { termLanguageOf } from './term-language.js';
 import { type FoundTerm, TermShelf } from './term-shelf.js';
+import { refOf, translationsOf } from './term-translations.js';
 import { rankWithFuse, type TypoRanking } from './typo-ranking.js';
 
 /** The terms of all glossaries, in memory, for look-up with every keystroke. */
@@ -92,20 +93,6 @@ function hitOf(found: FoundTerm, query: TermQuery): TermHit {
     glossaryId: concept.glossaryId,
     ...(concept.definition !== undefined && { definition: concept.definition }),
   };
-}
-
-/** All terms of the other language, better status first, otherwise in the order of the concept. */
-function translationsOf(concept: Concept, term: Term, { source, target }: TermQuery): readonly TermRef[] {
-  const isOf = termLanguageRule(source, target);
-  const other = isOf(term.language, source) ? target : source;
-  return concept.terms
-    .filter((candidate) => candidate !== term && isOf(candidate.language, other))
-    .map(refOf)
-    .sort((a, b) => compareStatus(a.status, b.status));
-}
-
-function refOf({ text, language, status }: Term): TermRef {
-  return { text, language, status };
 }
 
 /** From the key back to the term as it is stored. */

@@ -35,7 +35,7 @@ export function termKey(text: string): TermKey {
     if (APOSTROPHE.test(character)) continue;
     if (key !== '' && beginsWord(before, character)) wordStarts.push(key.length);
     before = character;
-    if (IGNORED.test(character)) continue;
+    if (isIgnored(character)) continue;
     key += character;
     for (let unit = 0; unit < character.length; unit += 1) {
       starts.push(original.start);
@@ -48,6 +48,11 @@ export function termKey(text: string): TermKey {
 function beginsWord(before: string, character: string): boolean {
   if (!WORD_CHARACTER.test(character)) return false;
   return !WORD_CHARACTER.test(before) || CJK.test(before) !== CJK.test(character);
+}
+
+/** Whether a character makes no difference to look-ups: a space, a hyphen, an apostrophe. */
+export function isIgnored(character: string): boolean {
+  return IGNORED.test(character);
 }
 
 export function hasCjk(text: string): boolean {

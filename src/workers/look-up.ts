@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 
 import type { ConcordanceQuery } from '../domain/concordance.js';
+import type { TermInText } from '../domain/document.js';
 import type { MatchAnswer } from '../domain/match.js';
-import type { MatchBatchQuery } from '../domain/ports/look-ups.js';
+import type { MatchBatchQuery, TermsInTextsQuery } from '../domain/ports/look-ups.js';
 import type { UnitReads } from '../domain/ports/units.js';
 import { detectLanguages } from '../services/detect-languages.js';
 import { createConcordanceFinder } from '../services/find-concordance.js';
@@ -25,15 +26,13 @@ const database = openDatabase(databaseFile, 'read');
 
 /** Segments of a document that are looked up before somebody else's query has its turn. */
 const SEGMENTS_A_TURN = 4;
+/** Texts whose terms are found before somebody who types has a turn. */
+const TEXTS_A_TURN = 50;
 
 const PARTS: Readonly<Record<LookUpPart, () => object>> = {
   matches: serveMatches,
 
-  terms() {
-    const finder = createTermFinder(createTermSource(database));
-    finder.refresh();
-    return finder;
-  },
+  terms: serveTerms,
 
   phrases() {
     const finder = createConcordanceFinder(createMatchingSource(database), limits.lookUpMilliseconds);
@@ -68,6 +67,23 @@ function serveMatches(): object {
   const refresh = takingSlices(() => finder.indexSlice());
   void refresh();
   return { ...finder, matchesForAll, refresh };
+}
+
+function serveTerms(): object {
+  const finder = createTermFinder(createTermSource(database));
+
+  async function termsInTexts(query: TermsInTextsQuery): Promise<readonly (readonly TermInText[])[]> {
+    const found: (readonly TermInText[])[] = [];
+    for (let first = 0; first < query.texts.length; first += TEXTS_A_TURN) {
+      const texts = query.texts.slice(first, first + TEXTS_A_TURN);
+      found.push(...finder.termsInTexts({ ...query, texts }));
+      await nextTurn();
+    }
+    return found;
+  }
+
+  finder.refresh();
+  return { ...finder, termsInTexts };
 }
 
 /** Takes in what is new, slice by slice; queries that come meanwhile have their turn between two slices. */

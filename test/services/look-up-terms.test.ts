@@ -43,6 +43,17 @@ describe('createTermFinder', () => {
     expect(finder.terms(ask('laser'))).toEqual([]);
   });
 
+  test('finds in texts what is published at that moment', () => {
+    const store = publishing();
+    const finder = createTermFinder(store.source);
+    const query = { texts: ['A laser', 'none'], source: EN, target: ZH };
+    expect(finder.termsInTexts(query)).toEqual([[], []]);
+    store.publish(concept('c1', ['en:laser', 'zh-CN:激光']));
+    expect(finder.termsInTexts(query)).toMatchObject([[{ conceptId: 'c1', start: 2, end: 7 }], []]);
+    store.withdraw('c1');
+    expect(finder.termsInTexts(query)).toEqual([[], []]);
+  });
+
   test('reads concepts only when something was published', () => {
     const store = publishing();
     store.publish(concept('c1', ['en:laser']));
