@@ -1,5 +1,4 @@
 import type { Concept, TermHit, TermQuery, TermTier } from '../domain/glossary.js';
-import type { LanguageTag } from '../domain/language-tag.js';
 import { BestTerms, TIERS } from './best-terms.js';
 import { isLongEnough, termKey } from './term-key.js';
 import { termLanguageOf } from './term-language.js';
@@ -10,8 +9,6 @@ import { rankWithFuse, type TypoRanking } from './typo-ranking.js';
 /** The terms of all glossaries, in memory, for look-up with every keystroke. */
 export class TermIndex {
   readonly #concepts = new Map<string, Concept>();
-  /** termLanguageOf by tag: it takes microseconds, and every term asks. */
-  readonly #languages = new Map<LanguageTag, string>();
   /** By termLanguageOf. */
   readonly #shelves = new Map<string, TermShelf>();
   readonly #rankTypos: TypoRanking;
@@ -25,7 +22,7 @@ export class TermIndex {
     this.remove(concept.id);
     this.#concepts.set(concept.id, concept);
     for (const termLanguage of this.#languagesOf(concept)) {
-      const terms = concept.terms.filter(({ language }) => this.#languageOf(language) === termLanguage);
+      const terms = concept.terms.filter(({ language }) => termLanguageOf(language) === termLanguage);
       this.#shelf(termLanguage).put(concept, terms);
     }
   }
@@ -62,15 +59,7 @@ export class TermIndex {
   }
 
   #languagesOf(concept: Concept): ReadonlySet<string> {
-    return new Set(concept.terms.map(({ language }) => this.#languageOf(language)));
-  }
-
-  #languageOf(language: LanguageTag): string {
-    const known = this.#languages.get(language);
-    if (known !== undefined) return known;
-    const termLanguage = termLanguageOf(language);
-    this.#languages.set(language, termLanguage);
-    return termLanguage;
+    return new Set(concept.terms.map(({ language }) => termLanguageOf(language)));
   }
 
   #shelf(termLanguage: string): TermShelf {

@@ -1,6 +1,5 @@
 import type { TermInText } from '../domain/document.js';
 import type { Concept, Term, TermRef } from '../domain/glossary.js';
-import type { LanguageTag } from '../domain/language-tag.js';
 import { fold } from '../text/fold.js';
 import { type Token, tokenise } from '../text/tokens.js';
 import { compareStatus } from './best-terms.js';
@@ -43,8 +42,6 @@ interface Span {
 /** Finds terms in running text. A term is a path of words, so that a text is read once, however many terms there are. */
 export class TermsInText {
   readonly #concepts = new Map<string, Concept>();
-  /** termLanguageOf by tag: it takes microseconds, and every term asks. */
-  readonly #languages = new Map<LanguageTag, string>();
   /** Where the paths begin, by termLanguageOf. */
   readonly #beginnings = new Map<string, Step>();
 
@@ -86,18 +83,7 @@ export class TermsInText {
   }
 
   #lastStep({ language }: Term, words: readonly Word[]): Step {
-    return words.reduce(
-      (step, { key }) => stepTo(step.next, key),
-      stepTo(this.#beginnings, this.#languageOf(language)),
-    );
-  }
-
-  #languageOf(language: LanguageTag): string {
-    const known = this.#languages.get(language);
-    if (known !== undefined) return known;
-    const termLanguage = termLanguageOf(language);
-    this.#languages.set(language, termLanguage);
-    return termLanguage;
+    return words.reduce((step, { key }) => stepTo(step.next, key), stepTo(this.#beginnings, termLanguageOf(language)));
   }
 }
 
