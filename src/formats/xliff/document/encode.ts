@@ -75,7 +75,8 @@ class LegacyEncoder implements FileEncoder {
   private readonly known = new Map<string, boolean>();
 
   constructor(private readonly encoding: string) {
-    if (!iconv.encodingExists(encoding)) {
+    const isKnown: boolean = iconv.encodingExists(encoding);
+    if (!isKnown) {
       const reason = `A file in the encoding ${encoding} cannot be written back; save it as UTF-8.`;
       throw new ConcordError({ kind: 'unsupported-file', reason });
     }
@@ -97,7 +98,7 @@ class LegacyEncoder implements FileEncoder {
   }
 
   private write(text: string): Buffer {
-    return iconv.encode(text, this.encoding as Parameters<typeof iconv.encode>[1]);
+    return iconv.encode(text, this.encoding);
   }
 
   /** As a stream: Node decodes windows-1252 as Latin-1 otherwise. */

@@ -1,0 +1,82 @@
+import type { Suggestion, TermInText, XliffVersion } from '../../../domain/document.js';
+import { escapeAttribute, escapeText } from '../../xml/xml-text.js';
+import type { ElementPlace, SegmentPlace1 } from './segment-place.js';
+import { writeLoosely } from './write-inline.js';
+import { dialectState } from './write-dialect-1.js';
+import { preferredTranslations } from './write-terms.js';
+import { changeTag } from './write-tag.js';
+import { targetEdits1, type PlacedEdit1 } from './rewrite-target-1.js';
+import { styleOf, type Edit, type UnitText } from './write-unit-text.js';
+
+/** A changed unit of XLIFF 1.0 to 1.2 with what was changed in it: pure. Fails as `writeTarget`, and with `storage-damaged`. */
+export function rewriteUnit1(unit: UnitText, edits: readonly PlacedEdit1[], version: XliffVersion): string {
+  for (const { place } of edits) expectPlace(unit, place);
+  return unit.with([
+    ...targetEdits1(unit, edits, version),
+    ...dialectEdits(unit, edits),
+    ...besideEdits(unit, edits, version),
+  ]);
+}
+
+function expectPlace(unit: UnitText, { unit: element, source, segSource, target, mark, dialect }: SegmentPlace1): void {
+  unit.expect('trans-unit', element);
+  unit.expect('source', source);
+  if (segSource !== undefined) unit.expect('seg-source', segSource);
+  if (target !== undefined) unit.expect('target', target);
+  if (mark !== undefined) unit.expect('mrk', mark.source);
+  if (mark?.target !== undefined) unit.expect('mrk', mark.target);
+  if (dialect !== undefined) unit.expectTag(dialect.kind === 'sdl' ? 'seg' : 'trans-unit', dialect.tag);
+}
+
+/** Segments that share a tag have one state there. */
+function dialectEdits(unit: UnitText, edits: readonly PlacedEdit1[]): readonly Edit[] {
+  const starts = new Set(edits.map(({ place }) => place.dialect?.tag[0]));
+  return [...starts].flatMap((tagStart) => {
+    const sharing = edits.filter(({ place }) => place.dialect?.tag[0] === tagStart);
+    const { place } = sharing[0]!;
+    if (place.dialect === undefined) return [];
+    const changes = dialectState(
+      sharing.map(({ edit }) => edit),
+      place,
+    );
+    const [start, end] = place.dialect.tag;
+    return changes.size === 0 ? [] : [{ start, end, text: changeTag(unit.at([start, end]), changes) }];
+  });
+}
+
+/** Suggestions and terms, behind the target and the alternatives that are there. */
+function besideEdits(unit: UnitText, edits: readonly PlacedEdit1[], version: XliffVersion): readonly Edit[] {
+  const { place } = edits[0]!;
+  const anchor: ElementPlace = place.target ?? place.segSource ?? place.source;
+  const at = place.afterSuggestions ?? anchor.end;
+  const line = unit.lineOf(anchor);
+  const alternatives = edits.flatMap((placed) =>
+    placed.edit.suggestions.map((suggestion) => alternativeOf(unit, placed, suggestion)),
+  );
+  const notes = new Set(edits.flatMap(({ edit }) => edit.terms.flatMap((term) => noteOf(term, place.prefix, version))));
+  return [...alternatives, ...notes].map((text) => ({ start: at, end: at, text: line + text }));
+}
+
+function alternativeOf(unit: UnitText, { edit, place }: PlacedEdit1, suggestion: Suggestion): string {
+  const { prefix, mark } = place;
+  const style = styleOf(unit, place);
+  const { score, memoryName, source, target } = suggestion;
+  const isLost = !edit.segment.preserveSpace && `${source.text}${target.text}`.includes('\n');
+  const attributes = [
+    `match-quality="${Math.min(100, score)}%"`,
+    `origin="${escapeAttribute(memoryName)}"`,
+    ...(mark === undefined ? [] : [`mid="${escapeAttribute(mark.mid)}"`]),
+    ...(isLost ? ['xml:space="preserve"'] : []),
+  ].join(' ');
+  const texts = `<${prefix}source>${writeLoosely(source, style)}</${prefix}source><${prefix}target>${writeLoosely(target, style)}</${prefix}target>`;
+  return `<${prefix}alt-trans ${attributes}>${texts}</${prefix}alt-trans>`;
+}
+
+/** 1.x has no place for a glossary, and 1.0 does not say what a note is about. */
+function noteOf(term: TermInText, prefix: string, version: XliffVersion): readonly string[] {
+  const translations = preferredTranslations(term);
+  if (translations.length === 0) return [];
+  const annotates = version === '1.0' ? '' : ' annotates="source"';
+  const text = escapeText(`${term.text} = ${translations.join(', ')}`);
+  return [`<${prefix}note from="concord"${annotates}>${text}</${prefix}note>`];
+}
