@@ -95,7 +95,7 @@ function changeSegment({ documents }: Services, limits: Limits): Route {
     summary: 'Changes the target or the state of a segment',
     description:
       'A target has the codes of its source, each once; annotations may be left out. 409 for a segment that is locked ' +
-      'or not to be translated, and for a document without a target language.',
+      'or not to be translated, and for XLIFF 2 without a target language.',
     params: SegmentParams,
     body: SegmentPatch,
     edits: true,

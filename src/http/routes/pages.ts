@@ -16,11 +16,13 @@ import { requireRole } from '../access.js';
 import type { RouteDeclaration } from '../route.js';
 import { codesBeside, toMatchesResponse } from '../schemas/match.js';
 import { toTermsResponse } from '../schemas/term.js';
+import { DOCUMENT_PAGE_DECLARATIONS, documentPageRoutes } from './document-pages.js';
 
 /** What the pages answer; every address of the server declares its role. */
 export const PAGE_DECLARATIONS = [
   { method: 'get', path: '/', role: 'interpreter', summary: 'The first page: look up, import, overview' },
   { method: 'get', path: '/assets/:file', role: 'anyone', summary: 'Scripts and styles of the pages' },
+  ...DOCUMENT_PAGE_DECLARATIONS,
 ] as const satisfies readonly RouteDeclaration[];
 
 const [HOME, ASSET] = PAGE_DECLARATIONS;
@@ -48,7 +50,8 @@ export function pageRoutes(services: Services, assetsFolder: string): Router {
         overview,
       });
       response.set('Cache-Control', 'no-store').type('html').send(page);
-    });
+    })
+    .use(documentPageRoutes(services, assetsFolder));
 }
 
 async function readOverview({ memories, glossaries }: Services): Promise<OverviewState> {

@@ -20,21 +20,16 @@ export async function waitForEnd<Result>(
   started: StartedJob<Result>,
   { respondAsync = false }: Pick<Call<unknown, unknown, unknown>, 'respondAsync'>,
   { bytes, answer }: Waiting<Result>,
+  longestWait = LONGEST_WAIT_MS,
 ): Promise<Answer> {
   const replayed: Record<string, string> = started.repeated ? { 'Idempotency-Replayed': 'true' } : {};
   const job = accepted(started.job.id, toJobResponse(started.job), replayed);
   if (respondAsync) return withHeaders(job, { 'Preference-Applied': 'respond-async' });
   if (bytes > SHORT_BYTES) return job;
-  return inTime(
-    started.ended().then((result) => withHeaders(answer(result), replayed)),
-    job,
-  );
-}
-
-async function inTime(work: Promise<Answer>, late: Answer): Promise<Answer> {
+  const ended = started.ended().then((result) => withHeaders(answer(result), replayed));
   const timer = new AbortController();
   try {
-    return await Promise.race([work, pause(LONGEST_WAIT_MS, late, { signal: timer.signal })]);
+    return await Promise.race([ended, pause(longestWait, job, { signal: timer.signal })]);
   } finally {
     timer.abort();
   }

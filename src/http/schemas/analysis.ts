@@ -13,16 +13,26 @@ import { Id, TimeResponse, toTime } from './values.js';
 const LOWEST_FUZZY = 50;
 const EXACT = 100;
 
-const Band = z.enum([...ANALYSIS_BANDS, ...ANALYSIS_EXTRAS]);
+const BANDS = [...ANALYSIS_BANDS, ...ANALYSIS_EXTRAS] as const;
+const Band = z.enum(BANDS);
 const weight = z.number().min(0).max(1);
+
+type BandName = (typeof BANDS)[number];
+
+/** An object rather than a record, which would pass over a key like __proto__. */
+const Weights = z.strictObject(
+  Object.fromEntries(BANDS.map((band) => [band, weight.exactOptional().describe(`Of ${band}`)])) as Record<
+    BandName,
+    z.ZodExactOptional<typeof weight>
+  >,
+);
 
 export const AnalysisRequest = z
   .strictObject({
     minScore: z.int().min(LOWEST_FUZZY).max(EXACT).default(LOWEST_FUZZY).describe('What is below counts as new'),
-    weights: z
-      .partialRecord(Band, weight)
-      .default({})
-      .describe('What part of a word each band counts, 0 to 1; a band that is absent keeps its usual weight'),
+    weights: Weights.default({}).describe(
+      'What part of a word each band counts, 0 to 1; a band that is absent keeps its usual weight',
+    ),
     with: z
       .array(Id)
       .default([])

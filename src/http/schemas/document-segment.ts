@@ -100,13 +100,10 @@ export const SegmentParams = z.strictObject({
   segmentId: Id.describe('The id of the segment'),
 });
 
-const TargetContent = z
-  .strictObject(contentRequestFields)
-  .superRefine(checkCodes)
-  .meta({
-    id: 'TargetContent',
-    description: 'A target with its codes beside the text; of a code, kind, id and at count',
-  });
+const TargetContent = z.strictObject(contentRequestFields).superRefine(checkCodes).meta({
+  id: 'TargetContent',
+  description: 'A target with its codes beside the text; of a code, kind, id and at count',
+});
 
 export const SegmentPatch = z
   .strictObject({
