@@ -47,6 +47,7 @@ CREATE TABLE document_segment (
   unit_number INTEGER NOT NULL,
   file_state TEXT NOT NULL CHECK (file_state IN ('initial', 'translated', 'reviewed', 'final')),
   file_state_words TEXT,
+  file_empty INTEGER NOT NULL CHECK (file_empty = (file_target_text IS NULL)),
   translatable INTEGER NOT NULL CHECK (translatable IN (0, 1)),
   locked INTEGER NOT NULL CHECK (locked IN (0, 1)),
   preserve_space INTEGER NOT NULL CHECK (preserve_space IN (0, 1)),
@@ -68,8 +69,7 @@ CREATE TABLE document_segment (
   context_key TEXT,
   place TEXT NOT NULL,
   -- JSON: notes, canResegment, sizeLimit, directions.
-  extra TEXT,
-  file_empty INTEGER NOT NULL GENERATED ALWAYS AS (file_target_text IS NULL) VIRTUAL
+  extra TEXT
 ) STRICT;
 
 CREATE UNIQUE INDEX document_segment_by_number ON document_segment (document_id, number);
