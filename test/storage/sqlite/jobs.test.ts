@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { DocumentOrder, JobKind } from '../../../src/domain/job.js';
 import type { JobEnding } from '../../../src/domain/ports/jobs.js';
 import { BY_ANNA, failureOf, newJob, START, withStore } from './store-under-test.js';
 
@@ -33,6 +34,29 @@ test('a job begins queued with its order', () =>
     expect(await store.reads.jobs.get(job.id)).toEqual(job);
   }));
 
+const UPLOAD = { spool: 'upload', fileName: '年报.xlf', bytes: 10, sha256: 'ab' };
+
+test.each<[string, DocumentOrder, object]>([
+  ['document-upload', { upload: UPLOAD }, { done: 0, total: 10, unit: 'bytes' }],
+  ['document-commit', { documentId: 'd1', commit: { memory: 'm1' } }, { done: 0, unit: 'segments' }],
+])('a job of the kind %s begins queued with what it was asked', (kind, documentOrder, progress) =>
+  withStore(async (store) => {
+    const { job } = await store.writes.jobs.createForDocument(kind as JobKind, documentOrder, BY_ANNA);
+    expect(job).toMatchObject({ kind, status: 'queued', progress, documentOrder, actor: 'anna' });
+    expect(job).not.toHaveProperty('order');
+    expect(await store.reads.jobs.get(job.id)).toEqual(job);
+  }),
+);
+
+test('a job of a document is created once for its key', () =>
+  withStore(async ({ writes, reads }) => {
+    const once = { key: 'k', fingerprint: 'f' };
+    const create = () => writes.jobs.createForDocument('document-upload', { upload: UPLOAD }, { ...BY_ANNA, once });
+    const first = await create();
+    expect([first.repeated, await create()]).toEqual([false, { job: first.job, repeated: true }]);
+    expect((await reads.jobs.list({ limit: 5 })).items).toHaveLength(1);
+  }));
+
 test('a job runs, reports, is stopped in the middle, and runs again', () =>
   withStore(async ({ writes, reads, ...store }) => {
     const { id } = await newJob({ writes, reads, ...store });
@@ -47,6 +71,10 @@ test.each<[JobEnding, object]>([
   [
     { status: 'succeeded', result: RESULT, problems: [PROBLEM], problemCount: 5 },
     { result: RESULT, problems: [PROBLEM] },
+  ],
+  [
+    { status: 'succeeded', documentResult: { commit: RESULT }, problems: [], problemCount: 0 },
+    { documentResult: { commit: RESULT } },
   ],
   [
     { status: 'failed', problems: [PROBLEM], problemCount: 1 },
@@ -67,6 +95,15 @@ test.each<[JobEnding, object]>([
     expect(await store.reads.jobs.get(id)).toEqual(ended);
   }),
 );
+
+test('a failed job keeps its problems, not the failure that its caller waits for', () =>
+  withStore(async (store) => {
+    const { id } = await newJob(store);
+    const failure = { kind: 'unsupported-file', reason: 'no XLIFF' } as const;
+    const ended = await store.writes.jobs.end(id, { status: 'failed', problems: [PROBLEM], problemCount: 1, failure });
+    expect(ended.problems).toEqual([PROBLEM]);
+    expect(JSON.stringify(ended)).not.toContain('no XLIFF');
+  }));
 
 test('a job keeps a thousand problems and counts all', () =>
   withStore(async (store) => {

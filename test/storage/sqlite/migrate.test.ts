@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { migrate, readMigrations, type Migration } from '../../../src/storage/sqlite/migrate.js';
-import { failureOf, temporaryFolder } from './store-under-test.js';
+import { createStoreReads } from '../../../src/storage/sqlite/store-reads.js';
+import { createStoreWrites } from '../../../src/storage/sqlite/store-writes.js';
+import { BY_ANNA, failureOf, temporaryFolder } from './store-under-test.js';
 
 const FIRST: Migration = {
   number: 1,
@@ -86,6 +88,32 @@ describe('the migrations of the program', () => {
     const numbers = readMigrations().map(({ number }) => number);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
     expect(numbers.length).toBeGreaterThan(0);
+  });
+
+  test('take a database of the first version over with its memories and jobs', async () => {
+    migrate(db, { backups, migrations: readMigrations().slice(0, 1) });
+    const order = { into: 'm1', spool: 's', fileName: 'a.tmx', bytes: 9, sha256: 'ab', policy: 'merge', dryRun: false };
+    db.prepare(
+      `INSERT INTO job (kind, status, progress_unit, import_order, result, actor, created_at)
+       VALUES ('memory-import', 'succeeded', 'units', ?, '{"added":1}', 'anna', 5)`,
+    ).run(JSON.stringify(order));
+    db.exec(
+      `INSERT INTO memory (name, description, penalty, reversed_penalty, created_at) VALUES ('Releases', '', 2.5, 1, 5)`,
+    );
+
+    expect(migrate(db, { backups })).toBe(readMigrations().length - 1);
+
+    const { jobs, memories, documents } = createStoreReads(db);
+    const [job, ...others] = (await jobs.list({ limit: 5 })).items;
+    expect(others).toEqual([]);
+    expect(job).toMatchObject({ id: 'j1', kind: 'memory-import', status: 'succeeded', order, result: { added: 1 } });
+    expect(job).not.toHaveProperty('documentOrder');
+    expect(await memories.get('m1')).toMatchObject({ name: 'Releases', penalty: 2.5 });
+    expect(await documents.list({ limit: 5 })).toEqual({ items: [] });
+    const { job: next } = await createStoreWrites(db, () => 7).jobs.createForDocument('document-upload', {}, BY_ANNA);
+    expect(next.id).toBe('j2');
+    expect(readdirSync(backups)).toHaveLength(1);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
   });
 
   test('make strict tables with sound foreign keys', () => {
