@@ -1,3 +1,5 @@
+import type { InlineCode } from '../domain/content.js';
+
 /**
  * What the pages read from the answers of the public API (v1). The answers hold more; what is not shown is not listed.
  * Texts are without inline codes; offsets are UTF-16 units.
@@ -144,6 +146,8 @@ export interface DocumentAnswer {
   /** Segments without a target. */
   readonly empty: number;
   readonly warnings: readonly string[];
+  /** The ETag. */
+  readonly revision: number;
   /** ISO 8601. */
   readonly createdAt: string;
 }
@@ -166,7 +170,7 @@ export interface CountsAnswer {
   readonly characters: number;
 }
 
-export interface AnalysisRowAnswer extends CountsAnswer {
+export interface AnalysisBandAnswer extends CountsAnswer {
   readonly band: string;
   readonly internal: CountsAnswer;
   /** What part of a word is counted, 0 to 1. */
@@ -177,7 +181,7 @@ export interface AnalysisRowAnswer extends CountsAnswer {
 export interface AnalysisAnswer {
   readonly documentId: string;
   readonly minScore: number;
-  readonly rows: readonly AnalysisRowAnswer[];
+  readonly bands: readonly AnalysisBandAnswer[];
   readonly total: CountsAnswer & { readonly weightedWords: number };
   /** Segments whose look-up ended before everything was seen. */
   readonly partial: number;
@@ -188,11 +192,85 @@ export interface AnalysisAnswer {
 }
 
 export interface CommitAnswer extends ChangeAnswer {
-  /** Segments that were not committed, with the reason. */
+  /** Segments that were not committed, with the reason; the first of them. */
   readonly left: readonly ProblemAnswer[];
+  readonly leftCount: number;
 }
 
 export interface PageAnswer<Item> {
   readonly items: readonly Item[];
   readonly nextCursor?: string | undefined;
+}
+
+/** A text of a segment; codes are as the domain has them. */
+export interface SegmentContentAnswer {
+  readonly text: string;
+  readonly codes?: readonly InlineCode[] | undefined;
+}
+
+/** A term of a glossary in a source; offsets are UTF-16 units of its text. */
+export interface TermInTextAnswer {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly conceptId: string;
+  readonly definition?: string | undefined;
+  readonly translations: readonly TermAnswer[];
+}
+
+/** A match with what it would put into the segment: null where its codes do not fit. */
+export interface SegmentMatchAnswer extends MatchAnswer {
+  readonly fitted: SegmentContentAnswer | null;
+}
+
+/** What a pretranslation left beside a segment. */
+export interface SuggestionAnswer {
+  readonly score: number;
+  readonly similarity: number;
+  readonly memoryName: string;
+  readonly source: SegmentContentAnswer;
+  readonly target: SegmentContentAnswer;
+}
+
+export interface SegmentAnswer {
+  readonly id: string;
+  /** From 1, in the order of the file. */
+  readonly number: number;
+  readonly fileUnitId: string;
+  readonly source: SegmentContentAnswer;
+  readonly target: SegmentContentAnswer | null;
+  readonly state: SegmentStateAnswer;
+  readonly locked: boolean;
+  readonly translatable: boolean;
+  readonly revision: number;
+  readonly notes?: readonly { readonly text: string }[] | undefined;
+  readonly sizeLimit?: { readonly most: number; readonly unit: string } | undefined;
+  readonly sourceDirection?: 'ltr' | 'rtl' | 'auto' | undefined;
+  readonly targetDirection?: 'ltr' | 'rtl' | 'auto' | undefined;
+  /** Of the match that filled the target. */
+  readonly origin?: { readonly score: number; readonly kind: string; readonly memoryName: string } | undefined;
+  readonly suggestions?: readonly SuggestionAnswer[] | undefined;
+  readonly matches?: readonly SegmentMatchAnswer[] | undefined;
+  readonly terms?: readonly TermInTextAnswer[] | undefined;
+}
+
+/** All segments of a document in short, one letter or number each; see DocumentOutline. */
+export interface OutlineAnswer {
+  readonly documentId: string;
+  readonly states: string;
+  readonly targets: string;
+  readonly scores: readonly number[];
+  readonly revisions: readonly number[];
+}
+
+export interface ConcordanceAnswer {
+  readonly items: readonly {
+    readonly unitId: string;
+    readonly memoryId: string;
+    readonly source: SideAnswer;
+    readonly target: SideAnswer;
+    readonly ranges: readonly { readonly side: 'source' | 'target'; readonly start: number; readonly end: number }[];
+  }[];
+  readonly renderings: readonly { readonly text: string; readonly count: number }[];
+  readonly partial?: boolean | undefined;
 }

@@ -7,6 +7,8 @@ interface Problem {
   /** Where a file is broken; from 1. */
   readonly line?: number;
   readonly column?: number;
+  /** What is wrong there, without the place. */
+  readonly reason?: string;
 }
 
 /** What the server said besides the sentence for people. */
@@ -15,6 +17,7 @@ interface Refusal {
   readonly status?: number;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  readonly reason?: string | undefined;
   /** For a server that is busy or has had enough for now. */
   readonly retryAfterSeconds?: number | undefined;
 }
@@ -40,21 +43,26 @@ export function postJson<Answer>(path: string, body: object, signal?: AbortSigna
 }
 
 /** POST of what may take long: the server answers with a job at once, which is told from the result by `isJob`. */
-export function postForJob<Answer>(path: string, body: object): Promise<Answer | JobAnswer> {
+export function postForJob<Answer>(path: string, body: object): Promise<Answer | JobAnswer<Answer>> {
   return requestJson(path, withBody('POST', body, { headers: { Prefer: 'respond-async' } }));
 }
 
-export function isJob(answer: object): answer is JobAnswer {
+export function isJob<Result extends object>(answer: Result | JobAnswer<Result>): answer is JobAnswer<Result> {
   return 'progress' in answer;
 }
 
-/** PATCH of a JSON body. */
-export function patchJson<Answer>(path: string, body: object): Promise<Answer> {
-  return requestJson(path, withBody('PATCH', body));
+/** PATCH of a JSON body. @param revision the one that is changed; another one is refused with 412 */
+export function patchJson<Answer>(path: string, body: object, revision?: number): Promise<Answer> {
+  return requestJson(path, withBody('PATCH', body, { headers: ifMatch(revision) }));
 }
 
-export async function deleteAt(path: string): Promise<void> {
-  await request(path, { method: 'DELETE' });
+/** @param revision the one that is deleted; another one is refused with 412 */
+export async function deleteAt(path: string, revision?: number): Promise<void> {
+  await request(path, { method: 'DELETE', headers: ifMatch(revision) });
+}
+
+function ifMatch(revision: number | undefined): Record<string, string> {
+  return revision === undefined ? {} : { 'If-Match': `"${revision}"` };
 }
 
 function withBody(method: string, body: object, options: RequestInit = {}): RequestInit {
@@ -89,7 +97,8 @@ export function refusalOf(body: string, status: number, retryAfter: string | nul
   const problem = readProblem(body);
   const text = problem.errors?.[0]?.detail ?? problem.detail ?? problem.title ?? `The server answered ${status}.`;
   const retryAfterSeconds = retryAfter === null ? undefined : Number(retryAfter);
-  return new ApiError(text, { status, line: problem.line, column: problem.column, retryAfterSeconds });
+  const { line, column, reason } = problem;
+  return new ApiError(text, { status, line, column, reason, retryAfterSeconds });
 }
 
 function readProblem(body: string): Problem {

@@ -1,3 +1,5 @@
+import { announce } from './announce.js';
+
 const SHOWN_MILLISECONDS = 1500;
 
 /** A click on something with `data-copy` copies that text and says so. */
@@ -23,16 +25,4 @@ async function copy(element: HTMLElement, text: string): Promise<void> {
   }
   announce(element.dataset['copied'] === 'yes' ? 'Copied.' : 'The browser does not allow copying.');
   setTimeout(() => delete element.dataset['copied'], SHOWN_MILLISECONDS);
-}
-
-function announce(text: string): void {
-  let place = document.getElementById('announcements');
-  if (!place) {
-    place = document.createElement('p');
-    place.id = 'announcements';
-    place.className = 'visually-hidden';
-    place.setAttribute('role', 'status');
-    document.body.append(place);
-  }
-  place.textContent = text;
 }

@@ -47,14 +47,26 @@ function handleInResults(key: string, result: HTMLElement, target: HTMLElement):
     case 'Enter':
       return target === result && click(result.querySelector('[data-copy]') ?? result);
     default:
-      return false;
+      return clickKey(key, result);
   }
 }
 
+/** A result within `data-keyed` has keys of its own: those that its buttons and links name as `data-key`. */
+function clickKey(key: string, result: HTMLElement): boolean {
+  const keyed = result.closest('[data-keyed]');
+  if (!keyed || !hasShortcuts()) return false;
+  return click(keyed.querySelector(`[data-key="${CSS.escape(key)}"]`));
+}
+
 function handleShortcut(key: string): boolean {
-  if (document.body.dataset['shortcuts'] === 'off') return false;
+  if (!hasShortcuts()) return false;
+  if (key === 'u') return focus(boxOf('documents'));
   if (key === '/') return focus(boxOf('sentence'));
   return key === 't' && focus(boxOf('term'));
+}
+
+function hasShortcuts(): boolean {
+  return document.body.dataset['shortcuts'] !== 'off';
 }
 
 /** The input event lets the island see the empty box as if it had been emptied by hand. */

@@ -1,4 +1,5 @@
 import type { ImportStep } from '../import-state.js';
+import { ProgressLine } from './progress-line.js';
 
 interface ImportProgressProps {
   readonly current: Extract<ImportStep, { step: 'sending' | 'working' }>;
@@ -7,35 +8,12 @@ interface ImportProgressProps {
 
 /** How much has been sent, then how much has been read. */
 export function ImportProgress({ current, cancel }: ImportProgressProps) {
-  const { done, total } = progressOf(current);
+  const progress =
+    current.step === 'sending' ? { done: current.sent, total: current.total } : { ...current.job.progress };
   return (
-    <div class="import-progress">
-      <label for="import-progress">
-        {current.step === 'sending' ? 'Sending' : current.job.status === 'queued' ? 'Waiting' : 'Importing'}{' '}
-        <bdi>{current.fileName}</bdi>
-      </label>
-      {total === undefined || total === 0 ? (
-        <progress id="import-progress" />
-      ) : (
-        <progress id="import-progress" value={done} max={total} />
-      )}
-      <span class="progress-count">{countOf(current)}</span>
-      <button type="button" onClick={cancel}>
-        Cancel
-      </button>
-    </div>
+    <ProgressLine id="import-progress" {...progress} what={current.fileName} cancel={cancel}>
+      {current.step === 'sending' ? 'Sending' : current.job.status === 'queued' ? 'Waiting' : 'Importing'}{' '}
+      <bdi>{current.fileName}</bdi>
+    </ProgressLine>
   );
-}
-
-function progressOf(current: ImportProgressProps['current']): {
-  readonly done: number;
-  readonly total?: number | undefined;
-} {
-  return current.step === 'sending' ? { done: current.sent, total: current.total } : current.job.progress;
-}
-
-function countOf(current: ImportProgressProps['current']): string {
-  const { done, total } = progressOf(current);
-  if (total !== undefined && total > 0) return `${String(Math.floor((100 * done) / total))} %`;
-  return current.step === 'working' && done > 0 ? `${done.toLocaleString('en')} ${current.job.progress.unit}` : '';
 }

@@ -45,31 +45,50 @@ export function ChangeCounts({ result }: { readonly result: ChangeAnswer }) {
   );
 }
 
-function Problems({ problems, count }: { readonly problems: readonly ProblemAnswer[]; readonly count: number }) {
+interface ProblemsProps {
+  readonly problems: readonly ProblemAnswer[];
+  /** All of them; `problems` holds the first. */
+  readonly count: number;
+  readonly caption?: string;
+}
+
+/** Each problem with its place in the file; columns that nothing stands in are left out. */
+export function Problems({ problems, count, caption = 'Problems' }: ProblemsProps) {
+  const hasPlaces = problems.some(({ line }) => line !== undefined);
+  const hasUnits = problems.some(({ unit }) => unit !== undefined);
   return (
-    <div class="scroll-box" tabIndex={0} role="region" aria-label="Problems in the file">
+    <div class="scroll-box" tabIndex={0} role="region" aria-label={`${caption} in the file`}>
       <table class="problems">
         <caption>
-          Problems{count > problems.length && `: the first ${String(problems.length)} of ${String(count)}`}
+          {caption}
+          {count > problems.length && `: the first ${String(problems.length)} of ${String(count)}`}
         </caption>
         <thead>
           <tr>
-            <th scope="col" class="number">
-              Line
-            </th>
-            <th scope="col" class="number">
-              Column
-            </th>
-            <th scope="col">Unit</th>
+            {hasPlaces && (
+              <>
+                <th scope="col" class="number">
+                  Line
+                </th>
+                <th scope="col" class="number">
+                  Column
+                </th>
+              </>
+            )}
+            {hasUnits && <th scope="col">Unit</th>}
             <th scope="col">What is wrong</th>
           </tr>
         </thead>
         <tbody>
           {problems.map(({ line, column, unit, message }) => (
             <tr>
-              <td class="number">{line ?? '–'}</td>
-              <td class="number">{column ?? '–'}</td>
-              <td>{unit ?? '–'}</td>
+              {hasPlaces && (
+                <>
+                  <td class="number">{line ?? '–'}</td>
+                  <td class="number">{column ?? '–'}</td>
+                </>
+              )}
+              {hasUnits && <td>{unit ?? '–'}</td>}
               <td>{message}</td>
             </tr>
           ))}

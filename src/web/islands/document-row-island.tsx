@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AnalysisAnswer, CommitAnswer, DocumentAnswer, PretranslationAnswer } from '../api-answers.js';
+import { analysisOrder, fieldText, pretranslationOrder } from '../document-orders.js';
+import type { DocumentAction, Named } from '../documents-state.js';
+import { panelId, type DocumentHandlers } from '../views/documents/action-panel.js';
+import { DocumentRow, type DocumentRowProps } from '../views/documents/document-row.js';
+import { ApiError, deleteAt, getJson, patchJson, postForJob, postJson } from './api-client.js';
+import { announceDocuments } from './documents-changed.js';
+import { useWork } from './use-work.js';
+
+/** A document of the list with its panels: asks, follows, shows what came of it. */
+export function DocumentRowIsland(props: DocumentRowProps) {
+  const { document: shown } = props;
+  const path = `/v1/documents/${encodeURIComponent(shown.id)}`;
+  const [open, setOpen] = useState<DocumentAction>();
+  const works = useWorks(path);
+  const actions = actionsOn(shown, path, works);
+  useFocusInPanel(open, shown.id);
+  useEffect(() => {
+    // Without one there is nothing to show yet.
+    if (open === 'analyse') getJson<AnalysisAnswer>(`${path}/analysis`).then(works.analysis.show, () => undefined);
+  }, [open]);
+  const handlers: DocumentHandlers = {
+    toggle: (action) => {
+      setOpen(open === action ? undefined : action);
+      if (open === action) document.getElementById(`document-${shown.id}`)?.focus();
+    },
+    start: (action, form) => void actions[action].start(form),
+    cancel: (action) => {
+      actions[action].cancel();
+    },
+    nameLanguage: (targetLanguage) => void works.naming.run(() => patchJson(path, { targetLanguage }, shown.revision)),
+  };
+  return (
+    <DocumentRow
+      {...props}
+      open={open}
+      pretranslation={works.pretranslation.work}
+      analysis={works.analysis.work}
+      commit={works.commit.work}
+      deletion={works.deletion.work}
+      naming={works.naming.work}
+      handlers={handlers}
+    />
+  );
+}
+
+type Works = ReturnType<typeof useWorks>;
+
+function useWorks(path: string) {
+  const refresh = () => {
+    void announceDocument(path);
+  };
+  return {
+    pretranslation: useWork<PretranslationAnswer>(refresh),
+    analysis: useWork<AnalysisAnswer>(() => undefined),
+    commit: useWork<CommitAnswer>(refresh),
+    deletion: useWork<DocumentAnswer>(() => undefined),
+    naming: useWork<DocumentAnswer>(refresh),
+  };
+}
+
+interface RunningAction {
+  readonly start: (form: FormData) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+function actionsOn(
+  document: DocumentAnswer,
+  path: string,
+  { pretranslation, analysis, commit, deletion }: Works,
+): Readonly<Record<DocumentAction, RunningAction>> {
+  return {
+    pretranslate: {
+      ...pretranslation,
+      start: (form) => pretranslation.run(() => postForJob(`${path}/pretranslations`, pretranslationOrder(form))),
+    },
+    analyse: {
+      ...analysis,
+      start: (form) => analysis.run(() => postForJob(`${path}/analyses`, analysisOrder(form))),
+    },
+    commit: {
+      ...commit,
+      start: (form) => commit.run(async () => postForJob(`${path}/commits`, { memory: await chosenMemory(form) })),
+    },
+    delete: { ...deletion, start: () => deletion.run(() => removeDocument(path, document)) },
+  };
+}
+
+/** Who opens a panel goes on in it. */
+function useFocusInPanel(open: DocumentAction | undefined, documentId: string): void {
+  useEffect(() => {
+    if (open) document.getElementById(`${panelId(open, documentId)}-title`)?.focus();
+  }, [open]);
+}
+
+/** Without an answer the list keeps what it has. */
+async function announceDocument(path: string): Promise<void> {
+  const document = await getJson<DocumentAnswer>(path).catch(() => undefined);
+  if (document) announceDocuments({ kind: 'changed', document });
+}
+
+/** A document that somebody else has deleted meanwhile is gone as it should be. */
+async function removeDocument(path: string, document: DocumentAnswer): Promise<DocumentAnswer> {
+  try {
+    await deleteAt(path, document.revision);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.refusal.status !== 404) throw error;
+  }
+  announceDocuments({ kind: 'deleted', document });
+  return document;
+}
+
+/** The id of the memory that was chosen, which is made first where it is new. */
+async function chosenMemory(form: FormData): Promise<string> {
+  const chosen = fieldText(form, 'memory');
+  if (chosen !== '') return chosen;
+  const name = fieldText(form, 'name');
+  if (name === '') throw new ApiError('Name the new memory first.');
+  const memory = await postJson<Named>('/v1/memories', { name });
+  announceDocuments({ kind: 'memory-made', memory });
+  return memory.id;
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import type { DocumentAnswer } from '../../api-answers.js';
+import type { DocumentAction, Work } from '../../documents-state.js';
+import { WorkFailureReport, WorkProgress } from './work-report.js';
+
+/** What a person does with a document; absent on the server. */
+export interface DocumentHandlers {
+  readonly toggle: (action: DocumentAction) => void;
+  /** @param form the fields of the action's panel */
+  readonly start: (action: DocumentAction, form: FormData) => void;
+  readonly cancel: (action: DocumentAction) => void;
+  readonly nameLanguage: (tag: string) => void;
+}
+
+export interface PanelProps<Result> {
+  readonly document: DocumentAnswer;
+  readonly work: Work<Result> | undefined;
+  readonly handlers: DocumentHandlers | undefined;
+}
+
+interface ActionPanelProps<Result> extends PanelProps<Result> {
+  readonly action: DocumentAction;
+  readonly title: string;
+  /** "Pretranslating" */
+  readonly doing: string;
+  /** What is asked before; not there while the work goes on. */
+  readonly form: ComponentChildren;
+  /** What came of it. */
+  readonly children?: ComponentChildren;
+}
+
+/** What one action asks, how far it is, and what it did. */
+export function ActionPanel<Result>(props: ActionPanelProps<Result>) {
+  const { document, action, title, work, doing, form, handlers, children } = props;
+  const id = panelId(action, document.id);
+  const toggle = () => handlers?.toggle(action);
+  const cancel = () => handlers?.cancel(action);
+  return (
+    <section class="action-panel" id={id} aria-labelledby={`${id}-title`} data-panel={action}>
+      <header class="pane-head">
+        <h3 id={`${id}-title`} tabIndex={-1}>
+          {title} <bdi>{document.name}</bdi>
+        </h3>
+        {work?.step !== 'running' && (
+          <button type="button" class="quiet" onClick={toggle}>
+            Close
+          </button>
+        )}
+      </header>
+      {work?.step === 'running' ? (
+        <WorkProgress id={`${id}-progress`} work={work} doing={doing} name={document.name} cancel={cancel} />
+      ) : (
+        <form
+          onSubmit={
+            handlers &&
+            ((event) => {
+              event.preventDefault();
+              handlers.start(action, new FormData(event.currentTarget));
+            })
+          }
+        >
+          {form}
+        </form>
+      )}
+      <div class="work-outcome" role="status">
+        {work?.step === 'failed' && <WorkFailureReport failure={work.failure} />}
+        {work?.step === 'done' && children}
+      </div>
+    </section>
+  );
+}
+
+export function panelId(action: DocumentAction, documentId: string): string {
+  return `${action}-${documentId}`;
+}
