@@ -6,6 +6,7 @@ import { presentFields } from '../present-fields.js';
 import { attributesBut, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { writeFragment } from '../xml/xml-text.js';
 import { annotationEnd, annotationId, annotationOf, markupOf } from './inline-markup.js';
+import { addLiterals } from './literal-codes.js';
 import type { UnitMarkup } from './unit-markup.js';
 
 /** A `ph` of this ctype is a character that XML does not allow; it holds its code point in hex. */
@@ -36,8 +37,9 @@ class Inline1Reader {
 
   read(nodes: readonly XmlNode[]): void {
     for (const node of nodes) {
-      if (typeof node === 'string') this.builder.addText(node);
-      else this.readElement(node);
+      if (typeof node !== 'string') this.readElement(node);
+      else if (this.markup === undefined || this.markup.literals.size === 0) this.builder.addText(node);
+      else addLiterals(node, this.markup.literals, this.builder, this.open);
     }
   }
 

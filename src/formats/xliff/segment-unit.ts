@@ -5,6 +5,7 @@ import type { NewUnit, UnitMetadata, Variant } from '../../domain/unit.js';
 import { describeOversize } from '../content-limits.js';
 import { presentFields } from '../present-fields.js';
 import { languageIn, metadataIn, OWN_ORIGINAL } from './carried-fields.js';
+import type { Placed } from './neighbours.js';
 import type { XliffSegment } from './xliff-segment.js';
 
 /** The `file` element that segments lie in. */
@@ -13,14 +14,12 @@ export interface XliffFile {
   readonly original: string | undefined;
   readonly source: LanguageTag;
   readonly sourceSpelling: string;
+  /** As the root or the file element names it. */
+  readonly targetSpelling: string | undefined;
 }
 
 /** A segment with its neighbours' source texts; empty at an edge of the file. */
-export interface PlacedSegment {
-  readonly segment: XliffSegment;
-  readonly previous: string;
-  readonly next: string;
-}
+export type PlacedSegment = Placed<XliffSegment>;
 
 /** The language of a target, as the file says it. */
 export interface TargetLanguage {
@@ -75,7 +74,7 @@ function ownUnit({ carried }: XliffSegment, sides: Sides, { file, target }: Surr
 function foreignUnit(placed: PlacedSegment, sides: Sides, { file, target }: Surroundings): NewUnit {
   const { segment, previous, next } = placed;
   const { attributes, targetAttributes } = segment;
-  const key = segment.name ?? (file.original === undefined ? undefined : `${file.original}#${segment.unitId}`);
+  const key = contextKeyOf(segment, file);
   const translation = variantOf(sides.target, target);
   const hasMore = Object.keys(targetAttributes).length > 0;
   return {
@@ -91,6 +90,14 @@ function foreignUnit(placed: PlacedSegment, sides: Sides, { file, target }: Surr
       hasMore ? { ...translation, metadata: { attributes: targetAttributes } } : translation,
     ],
   };
+}
+
+/** What identifies the place of a segment; undefined where nothing does. */
+export function contextKeyOf(
+  { name, unitId }: Pick<XliffSegment, 'name' | 'unitId'>,
+  { original }: Pick<XliffFile, 'original'>,
+): string | undefined {
+  return name ?? (original === undefined ? undefined : `${original}#${unitId}`);
 }
 
 function variantOf(content: Content, { language, spelling }: TargetLanguage): Variant {

@@ -1,11 +1,16 @@
 import type { XmlElement, XmlSpan } from '../xml/xml-element.js';
+import type { LiteralCodes } from './literal-codes.js';
 
 /** A unit as the file writes it: what the markup of its codes is cut from. */
 export class UnitMarkup {
-  /** @param start where the text begins in the file, in UTF-16 units as the spans of the unit's elements */
+  /**
+   * @param start where the text begins in the file, in UTF-16 units as the spans of the unit's elements
+   * @param literals the codes that stand in its texts as text
+   */
   constructor(
     private readonly text: string,
     private readonly start: number,
+    readonly literals: LiteralCodes = new Map(),
   ) {}
 
   /** Of <g id="1"/> it is <g id="1">: text fits between it and its end. */

@@ -87,6 +87,15 @@ export function stateIn1({ state, approved, dialect }: StateWords): SegmentState
   return known === 'final' ? 'final' : 'reviewed';
 }
 
+/**
+ * The state of a segment of a document. Whatever needs something is not confirmed there, a pretranslation's
+ * needs-review-translation too; in a memory (`stateIn1`) it counts as translated. What records nothing is initial.
+ */
+export function documentStateIn1(words: StateWords): SegmentState {
+  const state = words.state?.startsWith('needs-') === true ? 'new' : words.state;
+  return stateIn1({ ...words, state }) ?? 'initial';
+}
+
 /** An absent state counts as "initial" in the specification; as a record it is none. */
 export function stateIn2(state: string | undefined): SegmentState | undefined {
   return state !== undefined && STATES_2.has(state) ? (state as SegmentState) : undefined;

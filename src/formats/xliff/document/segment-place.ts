@@ -54,7 +54,10 @@ export interface SegmentPlace2 {
   readonly id?: string;
   readonly state?: string;
   readonly subState?: string;
-  /** Ids that are taken in the unit (segments, ignorables, codes, notes): a new one must differ from all. */
+  /**
+   * Ids that are taken in the unit (segments, ignorables, codes, notes): a new one must differ from all. Said once, for the
+   * first segment of a unit, like `matches` and `glossary`; empty for the others, or places would grow with the square of units.
+   */
   readonly takenIds: readonly string[];
   /** mtc:matches and gls:glossary of the unit, with the ids in them; new entries are added to them. */
   readonly matches?: { readonly element: ElementPlace; readonly prefix: string; readonly ids: readonly string[] };
