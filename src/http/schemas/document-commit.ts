@@ -12,8 +12,6 @@ export const CommitResponse = JobResult.extend({
   leftCount: z.int().describe('How many were not committed in all'),
 }).meta({ id: 'Commit', description: 'What a commit did' });
 
-const MOST_LEFT = 1_000;
-
 export function toCommitResponse({ result, left }: CommitReport): z.output<typeof CommitResponse> {
-  return { ...result, left: left.slice(0, MOST_LEFT), leftCount: left.length };
+  return { ...result, left: [...left], leftCount: result.rejected };
 }
