@@ -31,7 +31,7 @@ export function targetEdits1(unit: UnitText, edits: readonly PlacedEdit1[], vers
     edit.target === undefined || mark?.target === undefined
       ? []
       : unit.change(mark.target, {
-          attributes: spaceOf(edit, unit.at(mark.target.tag)),
+          attributes: spaceOf(edit, '', unit.at(mark.target.tag)),
           content: contentOf(edit, style),
         }),
   );
@@ -40,7 +40,7 @@ export function targetEdits1(unit: UnitText, edits: readonly PlacedEdit1[], vers
 
 /** The one target of a unit that is not segmented. */
 function changeTarget(unit: UnitText, { edit, place }: PlacedEdit1, state: TagChanges): readonly Edit[] {
-  const attributes = new Map([...state, ...spaceOf(edit, unit.at(place.target!.tag))]);
+  const attributes = new Map([...state, ...spaceOf(edit, '', unit.at(place.target!.tag))]);
   if (edit.target === undefined) return unit.change(place.target!, { attributes });
   return unit.change(place.target!, { attributes, content: contentOf(edit, styleOf(unit, place)) });
 }
@@ -50,7 +50,7 @@ function insertTarget(unit: UnitText, edits: readonly PlacedEdit1[], state: TagC
   if (!edits.some(({ edit }) => needsTarget(edit, state))) return [];
   const style = styleOf(unit, place);
   const content = place.mark === undefined ? contentOf(edit, style) : marksOf(unit, edits, style);
-  const attributes = new Map([...state, ...(place.mark === undefined ? spaceOf(edit, '') : [])]);
+  const attributes = new Map([...state, ...(place.mark === undefined ? spaceOf(edit, '', '') : [])]);
   return [insertedTarget(unit, { anchor: place.segSource ?? place.source, place, attributes, content })];
 }
 
@@ -93,7 +93,8 @@ function markOf(unit: UnitText, { edit, place }: PlacedEdit1, style: InlineStyle
     return mark.target === undefined
       ? emptyMark(unit, mark.source.tag)
       : unit.at([mark.target.tag[0], mark.target.end]);
-  const tag = openTag(changeTag(unit.at(mark.source.tag), spaceOf(edit, '')));
+  const sourceTag = unit.at(mark.source.tag);
+  const tag = openTag(changeTag(sourceTag, spaceOf(edit, '', sourceTag)));
   return `${tag}${contentOf(edit, style)}</${nameIn(tag)}>`;
 }
 

@@ -78,9 +78,19 @@ function targetEdits(unit: UnitText, { edit, place }: PlacedEdit2): readonly Edi
   const content = target ? writeTarget(target, segment, styleOf(unit, place)) : '';
   if (place.target !== undefined) {
     if (target === undefined) return [];
-    return unit.change(place.target, { attributes: spaceOf(edit, unit.at(place.target.tag)), content });
+    return unit.change(place.target, {
+      attributes: spaceOf(edit, unit.at(place.source.tag), unit.at(place.target.tag)),
+      content,
+    });
   }
   // A state after the first is that of a target, even of an empty one (section 4.3.1.29).
   if (!target && !(edit.stateChanged && segment.state !== 'initial')) return [];
-  return [insertedTarget(unit, { anchor: place.source, place, attributes: spaceOf(edit, ''), content })];
+  return [
+    insertedTarget(unit, {
+      anchor: place.source,
+      place,
+      attributes: spaceOf(edit, unit.at(place.source.tag), ''),
+      content,
+    }),
+  ];
 }
