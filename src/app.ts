@@ -1,23 +1,31 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import type { Logger } from 'pino';
 
 import type { Config } from './config.js';
+import { ConcordError } from './domain/failure.js';
 import type { UnitReads } from './domain/ports/units.js';
 import { createHttpServer } from './http/server.js';
 import { createListener } from './http/listener.js';
 import { createDocumentServices } from './services/create-document-services.js';
+import type { DocumentServices } from './services/document-services.js';
+import { openDocumentsFolder, type DocumentsFolder } from './services/documents-folder.js';
 import { createFirstRun, type FirstRun } from './services/first-run.js';
 import { createJobChanges, type JobChanges } from './services/job-changes.js';
-import { createJobQueue, type JobQueue } from './services/job-queue.js';
+import { createJobLanes, type JobLanes } from './services/job-lanes.js';
+import { createJobQueue } from './services/job-queue.js';
 import { createReadiness } from './services/readiness.js';
 import { resumeJobs } from './services/resume-jobs.js';
+import { createRunCommit } from './services/run-commit.js';
+import { createRunDocumentJob } from './services/run-document-job.js';
 import { createRunImport } from './services/run-import.js';
 import { createRunJob } from './services/run-job.js';
+import { createRunPretranslation } from './services/run-pretranslation.js';
+import { createRunUpload } from './services/run-upload.js';
 import type { Services, SpooledFile } from './services/services.js';
 import { findShippedContent } from './services/shipped-content.js';
 import { openSpoolFolder, type SpoolFolder } from './services/spool-folder.js';
@@ -26,6 +34,7 @@ import { openDataFolder, type DataFolder } from './storage/sqlite/data-folder.js
 import { readLockHolder } from './storage/sqlite/folder-lock.js';
 import { MAIN_THREAD_BUSY_MILLISECONDS, openDatabase } from './storage/sqlite/open-database.js';
 import { createStoreReads } from './storage/sqlite/store-reads.js';
+import { createDocumentReaders, type DocumentReaders } from './workers/document-reader-thread.js';
 import { createExporters, type Exporters } from './workers/exporter-thread.js';
 import { createReadImport } from './workers/importer-thread.js';
 import { joinPorts } from './workers/join-ports.js';
@@ -59,18 +68,23 @@ interface Parts {
   readonly writer: WriterThread;
   readonly lookUpThreads: LookUpThreads;
   readonly exporters: Exporters;
+  readonly documentReaders: DocumentReaders;
 }
 
 interface Jobs {
   readonly spool: SpoolFolder;
   readonly changes: JobChanges;
-  readonly queue: JobQueue;
+  readonly lanes: JobLanes;
   readonly firstRun: FirstRun;
+  readonly documents: DocumentServices;
   readonly startImport: Services['startImport'];
 }
 
 /** An import is stopped at once; only a slice of work in the writer may still have to end. */
 const QUEUE_STOP_MILLISECONDS = 12_000;
+
+/** Tens of thousands of segments are looked up one by one; reading a file has a shorter limit of its own. */
+const DOCUMENT_JOB_MINUTES = 240;
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -85,7 +99,10 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const version = readVersion();
   const exporters = createExporters({ databaseFile, toolVersion: version });
   const ownerToken = randomBytes(32).toString('base64url');
-  const parts: Parts = { ownerToken, config, log, version, folder, reads, writer, lookUpThreads, exporters };
+  const documentReaders = createDocumentReaders({ openWriterPort: () => writer.openPort(), limits: config.limits });
+  const parts: Parts = {
+    ...{ ownerToken, config, log, version, folder, reads, writer, lookUpThreads, exporters, documentReaders },
+  };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
   const listener = createListener(wireHttp(services, parts), { host: config.host, port: config.port });
@@ -105,9 +122,9 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     loadFirstRun: () => jobs.firstRun.load(),
     async close() {
       jobs.changes.close();
-      const queueStopped = Promise.race([jobs.queue.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
+      const queueStopped = Promise.race([jobs.lanes.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
       await Promise.all([listener.close(), queueStopped]);
-      await Promise.all([lookUpThreads.close(), exporters.close()]);
+      await Promise.all([lookUpThreads.close(), exporters.close(), documentReaders.close()]);
       await writer.close();
       database.close();
       folder.release();
@@ -121,35 +138,58 @@ export function findRunningServer(dataDir: string): { readonly address: string; 
   return address === undefined || token === undefined ? undefined : { address, token };
 }
 
-async function wireJobs({ config, log, folder, reads, writer, lookUpThreads }: Parts): Promise<Jobs> {
+async function wireJobs(parts: Parts): Promise<Jobs> {
+  const { config, log, folder, reads, writer, exporters, lookUpThreads } = parts;
   const { store: writes } = writer;
+  const { limits } = config;
   const spool = await openSpoolFolder(folder.spool);
+  const documentsFolder = await openDocumentsFolder(join(dirname(folder.databaseFile), 'documents'), folder.spool);
   const changes = createJobChanges(reads.jobs);
+  const runJob = createRunJob({ jobs: writes.jobs, spool, changes, ...wireWork(parts, documentsFolder), log });
+  const jobs = joinPorts(reads.jobs, writes.jobs);
+  const createQueue = (jobMinutes: number) => createJobQueue({ jobs, spool, changes, runJob, jobMinutes, log });
+  const lanes = createJobLanes(jobs, createQueue(limits.importMinutes), () => createQueue(DOCUMENT_JOB_MINUTES));
+  const [importQueue] = lanes.all;
+  const startImport = createStartImport({ reads, jobs: writes.jobs, spool, queue: importQueue, limits });
+  await resumeJobs({ reads, writes, spool, documentsFolder, lanes, log });
+
+  const content = config.firstRun ? await findShippedContent(packageFolder) : [];
+  const markerFile = join(folder.databaseFile, '..', 'first-run');
+  const firstRun = createFirstRun({ content, markerFile, reads, writes, spool, startImport, changes, log });
+  const documents = createDocumentServices({
+    ...{ jobs, spool, folder: documentsFolder, changes, lanes, limits },
+    documents: joinPorts(reads.documents, writes.documents),
+    memories: reads.memories,
+    glossaries: reads.glossaries,
+    lookUps: lookUpThreads.lookUps,
+    writeDocument: exporters.writeDocument,
+  });
+  return { spool, changes, lanes, firstRun, documents, startImport };
+}
+
+/** What jobs do. */
+function wireWork(parts: Parts, folder: DocumentsFolder) {
+  const { config, log, reads, writer, lookUpThreads, documentReaders } = parts;
+  const { staging } = writer.store;
+  const { lookUps } = lookUpThreads;
+  const { memories } = reads;
+  const documents = joinPorts(reads.documents, writer.store.documents);
   const readImport = createReadImport({
     openWriterPort: () => writer.openPort(),
-    spoolFolder: folder.spool,
+    spoolFolder: parts.folder.spool,
     limits: config.limits,
   });
   const onPublished = () => {
     lookUpThreads.refresh();
   };
-  const runImport = createRunImport({
-    memories: reads.memories,
-    staging: writes.staging,
-    readImport,
-    onPublished,
-    log,
+  const runDocumentJob = createRunDocumentJob({
+    documents,
+    analyse: () => Promise.reject(new ConcordError({ kind: 'conflict', reason: 'Analyses are not there yet.' })),
+    runUpload: createRunUpload({ documents, folder, readDocument: documentReaders.readDocument, log }),
+    runPretranslation: createRunPretranslation({ documents, memories, lookUps }),
+    runCommit: createRunCommit({ documents, staging, onPublished, log }),
   });
-  const runJob = createRunJob({ jobs: writes.jobs, spool, changes, runImport, log });
-  const jobs = joinPorts(reads.jobs, writes.jobs);
-  const queue = createJobQueue({ jobs, spool, changes, runJob, jobMinutes: config.limits.importMinutes, log });
-  const startImport = createStartImport({ reads, jobs: writes.jobs, spool, queue, limits: config.limits });
-  await resumeJobs({ reads, writes, spool, queue, log });
-
-  const content = config.firstRun ? await findShippedContent(packageFolder) : [];
-  const markerFile = join(folder.databaseFile, '..', 'first-run');
-  const firstRun = createFirstRun({ content, markerFile, reads, writes, spool, startImport, changes, log });
-  return { spool, changes, queue, firstRun, startImport };
+  return { runImport: createRunImport({ memories, staging, readImport, onPublished, log }), runDocumentJob };
 }
 
 function wireServices(parts: Parts, jobs: Jobs): Services {
@@ -162,9 +202,9 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     glossaries: joinPorts(reads.glossaries, store.glossaries),
     jobs: reads.jobs,
     lookUps,
-    documents: createDocumentServices(),
+    documents: jobs.documents,
     startImport: jobs.startImport,
-    cancelJob: (jobId) => jobs.queue.cancel(jobId),
+    cancelJob: (jobId) => jobs.lanes.cancel(jobId),
     watchJob: (jobId, signal) => jobs.changes.watch(jobId, signal),
     readiness: createReadiness({ firstRun: jobs.firstRun, lookUps }),
     exportMemory: exporters.exportMemory,

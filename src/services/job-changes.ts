@@ -1,14 +1,20 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter, on, once } from 'node:events';
 
 import type { Job } from '../domain/job.js';
-import type { JobReads } from '../domain/ports/jobs.js';
+import type { JobEnding, JobReads } from '../domain/ports/jobs.js';
+
+/** How a job left its queue; interrupted: the server stops, or could not write the end, and the next start takes it up. */
+export type JobOutcome = JobEnding | 'interrupted';
 
 /** Tells those who watch a job that it changed. */
 export interface JobChanges {
-  tell(jobId: string): void;
+  /** @param outcome where the change is that it left its queue */
+  tell(jobId: string, outcome?: JobOutcome): void;
+  /** What is told next of how this job left its queue: ask before the job can run. Never rejects. */
+  outcome(jobId: string): Promise<JobOutcome>;
   /** The job now and after each change, until it has ended or the signal aborts. Fails with `not-found`. */
   watch(jobId: string, signal: AbortSignal): AsyncIterable<Job>;
-  /** Ends every watch. */
+  /** Ends every watch; who waits for an outcome hears that the job was interrupted. */
   close(): void;
 }
 
@@ -42,10 +48,25 @@ export function createJobChanges(jobs: JobReads): JobChanges {
   }
 
   return {
-    tell: (jobId) => changes.emit(jobId),
+    tell(jobId, outcome) {
+      changes.emit(jobId);
+      if (outcome !== undefined) changes.emit(outcomeOf(jobId), outcome);
+    },
+    async outcome(jobId) {
+      try {
+        const [outcome] = (await once(changes, outcomeOf(jobId), { signal: closing.signal })) as [JobOutcome];
+        return outcome;
+      } catch {
+        return 'interrupted';
+      }
+    },
     watch,
     close: () => {
       closing.abort();
     },
   };
+}
+
+function outcomeOf(jobId: string): string {
+  return `outcome of ${jobId}`;
 }

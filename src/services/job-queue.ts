@@ -2,8 +2,9 @@ import { ConcordError } from '../domain/failure.js';
 import type { Job } from '../domain/job.js';
 import type { JobReads, JobWrites } from '../domain/ports/jobs.js';
 import type { JobChanges } from './job-changes.js';
+import { fileOfJob } from './job-file.js';
 import type { Log } from './log.js';
-import type { StopReason } from './run-import.js';
+import type { StopReason } from './publish-or-discard.js';
 import type { RunJob } from './run-job.js';
 import type { SpoolFolder } from './spool-folder.js';
 
@@ -65,8 +66,9 @@ export function createJobQueue({ jobs, spool, changes, runJob, jobMinutes, log }
     cancelled.add(jobId);
     try {
       const job = await jobs.end(jobId, { status: 'cancelled' });
-      if (job.order) await spool.remove(job.order.spool);
-      changes.tell(jobId);
+      const file = fileOfJob(job);
+      if (file) await spool.remove(file.spool);
+      changes.tell(jobId, { status: 'cancelled' });
       return job;
     } catch (error) {
       cancelled.delete(jobId);

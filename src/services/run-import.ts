@@ -14,6 +14,7 @@ import {
   type ReadingOptions,
 } from './import-reading.js';
 import type { Log } from './log.js';
+import { publishOrDiscard } from './publish-or-discard.js';
 
 interface Dependencies {
   readonly memories: Pick<MemoryReads, 'get'>;
@@ -29,9 +30,6 @@ export interface ImportJob extends Job {
   readonly order: ImportOrder;
 }
 
-/** Why an import is stopped before its end. At `shutdown` it is only left, so that the process can end soon. */
-export type StopReason = 'cancelled' | 'shutdown' | 'time';
-
 export type RunImport = (job: ImportJob, options: ReadingOptions) => Promise<JobEnding>;
 
 /**
@@ -41,40 +39,20 @@ export type RunImport = (job: ImportJob, options: ReadingOptions) => Promise<Job
 export function createRunImport({ memories, staging, readImport, onPublished, log }: Dependencies): RunImport {
   return async function runImport(job, options) {
     const knownLanguages = await languagesOf(job);
-    const changeSetId = await staging.begin(job.id, job.actor);
-    let published = false;
-    try {
+    const setting = { staging, log, jobId: job.id, actor: job.actor, signal: options.signal };
+    return publishOrDiscard(setting, async (changeSetId, publish) => {
       const report = await readImport({ kind: job.kind, order: job.order, knownLanguages, changeSetId }, options);
       if (report.failure) return failed(report);
       if (job.order.dryRun) return succeeded(report, report.counts);
-      if (options.signal.aborted) throw new Error('The import was stopped before it was published.');
-      const counts = await staging.publish(changeSetId);
-      published = true;
+      const counts = await publish();
       onPublished();
       return succeeded(report, counts, changeSetId);
-    } finally {
-      const left = options.signal.reason === ('shutdown' satisfies StopReason);
-      if (!published && !left) await tryToDiscard(changeSetId);
-    }
+    });
   };
 
   async function languagesOf({ kind, order }: ImportJob): Promise<readonly LanguageTag[]> {
     return kind === 'memory-import' ? (await memories.get(order.into)).languages : [];
   }
-
-  /** What cannot be discarded now (the disk is full) is discarded at the next start; nobody sees it until then. */
-  async function tryToDiscard(changeSetId: string): Promise<void> {
-    try {
-      await discardWhole(staging, changeSetId);
-    } catch (error) {
-      log.warn({ err: error, changeSetId }, 'An unpublished change set is left for the next start');
-    }
-  }
-}
-
-export async function discardWhole(staging: ImportStaging, changeSetId: string): Promise<void> {
-  let finished = false;
-  while (!finished) finished = await staging.discard(changeSetId);
 }
 
 function succeeded(report: ImportReport, counts: ChangeCounts, changeSetId?: string): JobEnding {

@@ -39,17 +39,10 @@ export async function openSpoolFolder(folder: string): Promise<SpoolFolder> {
     async seal(name) {
       await sync(pathOf(name));
       await sync(folder);
-      return sha256Of(pathOf(name));
+      return await hashOf(pathOf(name));
     },
 
-    async sha256(name) {
-      try {
-        return await sha256Of(pathOf(name));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-        throw error;
-      }
-    },
+    sha256: async (name) => sha256Of(pathOf(name)),
 
     async take(path, name) {
       await copyFile(path, pathOf(name));
@@ -75,7 +68,8 @@ export function pathInSpool(folder: string, name: string): string {
   return join(folder, name);
 }
 
-async function sync(path: string): Promise<void> {
+/** Makes a file or a folder survive a loss of power. */
+export async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();
@@ -84,7 +78,17 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-async function sha256Of(path: string): Promise<string> {
+/** In hex; undefined when there is no such file. */
+export async function sha256Of(path: string): Promise<string | undefined> {
+  try {
+    return await hashOf(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
   return hash.digest('hex');

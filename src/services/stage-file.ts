@@ -1,7 +1,7 @@
 import { ConcordError, type Failure } from '../domain/failure.js';
-import type { ReadItem, ReadOptions } from '../domain/file-reading.js';
+import type { ReadItem } from '../domain/file-reading.js';
 import type { GlossaryImportPolicy } from '../domain/glossary.js';
-import type { ImportOrder, JobProgress, Problem } from '../domain/job.js';
+import type { JobProgress, Problem } from '../domain/job.js';
 import type { Limits } from '../domain/limits.js';
 import type { ChangeCounts, ImportPolicy } from '../domain/memory.js';
 import type { ImportStaging } from '../domain/ports/import-staging.js';
@@ -9,6 +9,7 @@ import { conceptReaderOf, detectFormat, unitReaderOf } from '../formats/registry
 import { MOST_PROBLEMS, type ImportReport, type ImportTask } from './import-reading.js';
 import { checkLanguages } from './check-languages.js';
 import { createByteMeter } from './byte-meter.js';
+import { readOptions } from './read-options.js';
 import { createStagingLine, type Stage } from './staging-line.js';
 
 interface Source {
@@ -39,21 +40,6 @@ export async function stageFile(task: ImportTask, source: Source): Promise<Impor
   return stageItems(read(meter.bytes, options), meter.read, (concepts) =>
     staging.stageConcepts(changeSetId, order.into, concepts, policy),
   );
-}
-
-function readOptions(order: ImportOrder, limits: Limits): ReadOptions {
-  const { sourceLanguage, targetLanguage, encoding } = order;
-  return {
-    ...(sourceLanguage !== undefined && { sourceLanguage }),
-    ...(targetLanguage !== undefined && { targetLanguage }),
-    ...(encoding !== undefined && { encoding }),
-    limits: {
-      depth: limits.xmlDepth,
-      units: limits.unitsPerFile,
-      segmentCharacters: limits.segmentCharacters,
-      segmentCodes: limits.segmentCodes,
-    },
-  };
 }
 
 async function stageItems<Value>(

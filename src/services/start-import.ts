@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { ConcordError } from '../domain/failure.js';
 import type { ImportOrder } from '../domain/job.js';
 import type { Limits } from '../domain/limits.js';
@@ -8,6 +6,7 @@ import type { StoreReads } from '../domain/ports/store.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
 import { byteLimitOf, conceptReaderOf, detectFormat, unitReaderOf } from '../formats/registry.js';
 import { HEAD_BYTES } from './import-reading.js';
+import { checkOpenJobs, writeOnce } from './job-creation.js';
 import type { JobQueue } from './job-queue.js';
 import type { ImportRequest } from './services.js';
 import type { SpoolFolder } from './spool-folder.js';
@@ -27,9 +26,6 @@ const POLICIES = {
   'glossary-import': ['merge', 'keep-both', 'skip'],
 } as const;
 
-const MOST_OPEN_JOBS = 100;
-const RETRY_AFTER_SECONDS = 60;
-
 /**
  * Accepts a received file as a job: the file is on the disk and the job is committed before it is answered.
  * What the first bytes tell is checked now, the rest when the file is read. A file that is not accepted is removed.
@@ -40,7 +36,8 @@ export function createStartImport({ reads, jobs, spool, queue, limits }: Depende
     try {
       await check(request);
       const order = orderOf(request, await spool.seal(name));
-      const creation = await jobs.create(request.kind, order, { actor: write.actor, ...once(write, request, order) });
+      const once = writeOnce(write, request.kind, { ...order, spool: '' });
+      const creation = await jobs.create(request.kind, order, once);
       if (creation.repeated) await spool.remove(name);
       else queue.add(creation.job.id);
       return creation;
@@ -54,11 +51,7 @@ export function createStartImport({ reads, jobs, spool, queue, limits }: Depende
     await (request.kind === 'memory-import' ? reads.memories.get(request.into) : reads.glossaries.get(request.into));
     checkPolicy(request);
     checkFormat(request, await spool.head(request.file.spool, HEAD_BYTES));
-    const open = await reads.jobs.open();
-    if (open.length >= MOST_OPEN_JOBS) {
-      const reason = `${open.length} jobs are waiting.`;
-      throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
-    }
+    await checkOpenJobs(reads.jobs);
   }
 
   function checkFormat({ kind, file }: ImportRequest, head: Uint8Array): void {
@@ -89,14 +82,4 @@ function orderOf(request: ImportRequest, sha256: string): ImportOrder {
     ...(targetLanguage !== undefined && { targetLanguage }),
     ...(encoding !== undefined && { encoding }),
   };
-}
-
-/** What makes two requests the same is known only here: the content of the file counts, its name in the spool does not. */
-function once({ once: given }: WriteContext, { kind }: ImportRequest, order: ImportOrder): Pick<WriteContext, 'once'> {
-  if (!given) return {};
-  const same = { ...order, spool: '' };
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([kind, same]))
-    .digest('hex');
-  return { once: { key: given.key, fingerprint } };
 }

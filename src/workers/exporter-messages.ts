@@ -1,12 +1,17 @@
 import type { MessagePort } from 'node:worker_threads';
 
+import type { WritingTask } from '../services/document-file.js';
 import type { ExportRequest } from '../services/services.js';
+
+/** What is to be written. */
+export type ExporterTask =
+  | { readonly kind: 'memory'; readonly request: ExportRequest; readonly toolVersion: string }
+  | { readonly kind: 'document'; readonly document: WritingTask };
 
 /** What an exporter thread starts with. */
 export interface ExporterData {
   readonly databaseFile: string;
-  readonly toolVersion: string;
-  readonly request: ExportRequest;
+  readonly task: ExporterTask;
   /** Serves `ServedChunks`. */
   readonly mainPort: MessagePort;
 }

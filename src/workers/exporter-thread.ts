@@ -1,18 +1,24 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 
 import { ConcordError } from '../domain/failure.js';
-import type { ExportRequest, Services } from '../services/services.js';
-import type { ExporterData, ServedChunks } from './exporter-messages.js';
+import type { WriteDocument } from '../services/document-file.js';
+import type { Services } from '../services/services.js';
+import type { ExporterData, ExporterTask, ServedChunks } from './exporter-messages.js';
 import { connect } from './remote-port.js';
 
-/** Each export holds a thread and a read transaction now and then; more than this would starve the look-ups. */
-const MOST_AT_ONCE = 4;
+/**
+ * Each holds a thread and a read transaction now and then; more than this would starve the look-ups. A document is written
+ * in a moment.
+ */
+const MOST_AT_ONCE: Readonly<Record<ExporterTask['kind'], number>> = { memory: 4, document: 8 };
+const NAMES: Readonly<Record<ExporterTask['kind'], string>> = { memory: 'exports', document: 'downloads' };
 const RETRY_AFTER_SECONDS = 10;
 /** A reader that takes nothing for so long has gone or never meant to read. */
 const IDLE_MILLISECONDS = 60_000;
 
 export interface Exporters {
   readonly exportMemory: Services['exportMemory'];
+  readonly writeDocument: WriteDocument;
   close(): Promise<void>;
 }
 
@@ -21,39 +27,43 @@ interface Settings {
   readonly toolVersion: string;
 }
 
-/** Writes each export in a thread of its own, which ends with it. */
+/** Writes each export and each changed document in a thread of its own, which ends with it. */
 export function createExporters({ databaseFile, toolVersion }: Settings): Exporters {
-  const running = new Set<Worker>();
+  const running = new Map<Worker, ExporterTask['kind']>();
 
-  function start(request: ExportRequest) {
+  function start(task: ExporterTask) {
     const { port1, port2 } = new MessageChannel();
-    const workerData: ExporterData = { databaseFile, toolVersion, request, mainPort: port2 };
+    const workerData: ExporterData = { databaseFile, task, mainPort: port2 };
     const url = new URL('./exporter.js', import.meta.url);
     const worker = new Worker(url, { name: 'exporter', workerData, transferList: [port2] });
-    running.add(worker);
+    running.set(worker, task.kind);
     // Its calls fail when it dies; without a listener the error would end the process.
     worker.on('error', () => undefined);
     worker.on('exit', () => running.delete(worker));
     return { worker, chunks: connect<ServedChunks>(port1) };
   }
 
+  async function write(task: ExporterTask): Promise<AsyncIterable<Uint8Array>> {
+    const most = MOST_AT_ONCE[task.kind];
+    if ([...running.values()].filter((kind) => kind === task.kind).length >= most) {
+      const reason = `${most} ${NAMES[task.kind]} are running.`;
+      throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
+    }
+    const { worker, chunks } = start(task);
+    try {
+      // What is wrong with the request shows before the first chunk, while an answer can still say so.
+      return streamOf(await chunks.next(), chunks, worker);
+    } catch (error) {
+      await worker.terminate();
+      throw error;
+    }
+  }
+
   return {
-    async exportMemory(request) {
-      if (running.size >= MOST_AT_ONCE) {
-        const reason = `${MOST_AT_ONCE} exports are running.`;
-        throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
-      }
-      const { worker, chunks } = start(request);
-      try {
-        // What is wrong with the request shows before the first chunk, while an answer can still say so.
-        return streamOf(await chunks.next(), chunks, worker);
-      } catch (error) {
-        await worker.terminate();
-        throw error;
-      }
-    },
+    exportMemory: (request) => write({ kind: 'memory', request, toolVersion }),
+    writeDocument: (document) => write({ kind: 'document', document }),
     async close() {
-      await Promise.all([...running].map((worker) => worker.terminate()));
+      await Promise.all([...running.keys()].map((worker) => worker.terminate()));
     },
   };
 }

@@ -1,25 +1,40 @@
+import { createReadStream } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 
+import { writeXliffDocument } from '../formats/xliff/document/write-document.js';
+import { changedUnits } from '../services/changed-units.js';
+import type { WritingTask } from '../services/document-file.js';
 import { exportMemory } from '../services/export-memory.js';
+import type { ExportRequest } from '../services/services.js';
 import { createExportSource } from '../storage/sqlite/export-source.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
 import { createStoreReads } from '../storage/sqlite/store-reads.js';
-import type { ExporterData, ServedChunks } from './exporter-messages.js';
+import type { ExporterData, ExporterTask, ServedChunks } from './exporter-messages.js';
 import { dieOfPlainErrors } from './plain-errors.js';
 import { serve } from './remote-port.js';
 
-/** One export: writes a chunk each time it is asked for one. */
+/** One export or document: writes a chunk each time it is asked for one. */
 
 dieOfPlainErrors();
-const { databaseFile, toolVersion, request, mainPort } = workerData as ExporterData;
+const { databaseFile, task, mainPort } = workerData as ExporterData;
 const database = openDatabase(databaseFile, 'read');
+const reads = createStoreReads(database);
 
-async function* chunks(): AsyncGenerator<Uint8Array> {
-  const { languages } = await createStoreReads(database).memories.get(request.memoryId);
+async function* memoryChunks(request: ExportRequest, toolVersion: string): AsyncGenerator<Uint8Array> {
+  const { languages } = await reads.memories.get(request.memoryId);
   yield* exportMemory(request, { source: createExportSource(database), languages, toolVersion });
 }
 
-const running = chunks();
+function documentChunks({ documentId, path, frame }: WritingTask): AsyncIterable<Uint8Array> {
+  const units = changedUnits(reads.documents, documentId);
+  return writeXliffDocument(createReadStream(path), frame, units);
+}
+
+function chunksOf(asked: ExporterTask): AsyncIterable<Uint8Array> {
+  return asked.kind === 'memory' ? memoryChunks(asked.request, asked.toolVersion) : documentChunks(asked.document);
+}
+
+const running = chunksOf(task)[Symbol.asyncIterator]();
 const served: ServedChunks = {
   async next() {
     const step = await running.next();

@@ -5,10 +5,11 @@ import type { Job } from '../../src/domain/job.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/domain/limits.js';
 import { HEAD_BYTES, type ReadImport } from '../../src/services/import-reading.js';
 import { createJobChanges } from '../../src/services/job-changes.js';
+import { createJobLanes } from '../../src/services/job-lanes.js';
 import { createJobQueue } from '../../src/services/job-queue.js';
 import type { Log } from '../../src/services/log.js';
 import { createRunImport } from '../../src/services/run-import.js';
-import { createRunJob } from '../../src/services/run-job.js';
+import { createRunJob, type RunDocumentJob } from '../../src/services/run-job.js';
 import type { ImportRequest } from '../../src/services/services.js';
 import { stageFile } from '../../src/services/stage-file.js';
 import { createStartImport } from '../../src/services/start-import.js';
@@ -20,6 +21,7 @@ interface Options {
   readonly readImport?: ReadImport;
   readonly jobMinutes?: number;
   readonly limits?: Partial<Limits>;
+  readonly runDocumentJob?: RunDocumentJob;
 }
 
 /** The services of jobs over a store, wired as app.ts does it, with the reading on this thread. */
@@ -38,11 +40,14 @@ export function wireJobs(store: OpenStore, options: Options = {}) {
     onPublished: () => undefined,
     log,
   });
-  const runJob = createRunJob({ jobs: writes.jobs, spool, changes, runImport, log });
+  const runDocumentJob = options.runDocumentJob ?? (() => Promise.reject(new Error('There are no documents here.')));
+  const runJob = createRunJob({ jobs: writes.jobs, spool, changes, runImport, runDocumentJob, log });
   const jobs = { ...reads.jobs, ...writes.jobs };
-  const queue = createJobQueue({ jobs, spool, changes, runJob, jobMinutes: options.jobMinutes ?? 1, log });
+  const createQueue = () => createJobQueue({ jobs, spool, changes, runJob, jobMinutes: options.jobMinutes ?? 1, log });
+  const queue = createQueue();
+  const lanes = createJobLanes(jobs, queue, createQueue);
   const startImport = createStartImport({ reads, jobs: writes.jobs, spool, queue, limits });
-  return { changes, queue, startImport, log, logged };
+  return { changes, jobs, queue, lanes, startImport, log, logged };
 }
 
 function readingHere({ spoolFolder, writes, spool }: OpenStore, limits: Limits): ReadImport {

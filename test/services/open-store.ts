@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { openDocumentsFolder, type DocumentsFolder } from '../../src/services/documents-folder.js';
 import { openSpoolFolder, type SpoolFolder } from '../../src/services/spool-folder.js';
 import type { StoreReads, StoreWrites } from '../../src/domain/ports/store.js';
 import { openDataFolder } from '../../src/storage/sqlite/data-folder.js';
@@ -16,6 +17,7 @@ export interface OpenStore {
   readonly reads: StoreReads;
   readonly writes: StoreWrites;
   readonly spool: SpoolFolder;
+  readonly documentsFolder: DocumentsFolder;
   /** Closes the store and removes the folder. */
   close(): void;
 }
@@ -31,6 +33,7 @@ export async function openStore(): Promise<OpenStore> {
     reads: createStoreReads(reading),
     writes: createStoreWrites(writing, Date.now),
     spool: await openSpoolFolder(dataFolder.spool),
+    documentsFolder: await openDocumentsFolder(join(folder, 'documents'), dataFolder.spool),
     close() {
       reading.close();
       writing.close();

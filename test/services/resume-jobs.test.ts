@@ -33,7 +33,7 @@ async function leaveRunning(units = 5): Promise<string> {
 
 async function resume() {
   const parts = wireJobs(store);
-  await resumeJobs({ ...store, queue: parts.queue, log: parts.log });
+  await resumeJobs({ ...store, ...parts });
   return parts;
 }
 
@@ -51,8 +51,8 @@ describe('the next start after a kill', () => {
 
   test('shows the job as waiting, not as running', async () => {
     const jobId = await leaveRunning();
-    const { queue } = wireJobs(store);
-    await resumeJobs({ ...store, queue: { ...queue, addWork: () => undefined }, log: wireJobs(store).log });
+    const { lanes, log } = wireJobs(store);
+    await resumeJobs({ ...store, lanes: { ...lanes, all: [{ ...lanes.all[0], addWork: () => undefined }] }, log });
     expect((await store.reads.jobs.get(jobId)).status).toBe('queued');
   });
 
