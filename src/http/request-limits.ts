@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { ConcordError } from '../domain/failure.js';
 import type { Limits } from '../domain/limits.js';
@@ -13,22 +13,28 @@ const RETRY_AFTER_SECONDS = 2;
 export function limitsOfWork(limits: Limits): Readonly<Record<Work, readonly RequestHandler[]>> {
   return {
     read: [],
-    'look-up': [atOnce(limits.lookUpsAtOnce, 'Too many look-ups are running.')],
+    'look-up': [atOnce(limits.lookUpsAtOnce, 'Too many look-ups are running.', ({ response }) => response)],
     write: [perMinute(limits.writesPerMinute, 'writes')],
     upload: [
       perMinute(limits.uploadsPerMinute, 'uploads'),
-      atOnce(limits.uploadsAtOnce, 'Too many files are being received.'),
+      // What is done with a received file may be waited for; it holds up no other upload.
+      atOnce(limits.uploadsAtOnce, 'Too many files are being received.', ({ request }) => request),
     ],
   };
 }
 
-/** Lets so many requests run at one time; the next is told to come back. */
-function atOnce(most: number, reason: string): RequestHandler {
+type Ending = (exchange: { readonly request: Request; readonly response: Response }) => Request | Response;
+
+/**
+ * Lets so many requests run at one time; the next is told to come back.
+ * @param ending whose end is the end of the request
+ */
+function atOnce(most: number, reason: string, ending: Ending): RequestHandler {
   let running = 0;
-  return (_request, response, next) => {
+  return (request, response, next) => {
     if (running >= most) throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
     running += 1;
-    response.once('close', () => {
+    ending({ request, response }).once('close', () => {
       running -= 1;
     });
     next();

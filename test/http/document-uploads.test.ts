@@ -24,7 +24,7 @@ beforeEach(async () => {
   };
   http = await startHttp({
     services: { documents: { upload } },
-    limits: { xliffBytes: SHORT_BYTES + 10, tmxBytes: SHORT_BYTES * 4 },
+    limits: { xliffBytes: SHORT_BYTES + 10, tmxBytes: SHORT_BYTES * 4, uploadsAtOnce: 1 },
   });
 });
 afterEach(() => http.close());
@@ -96,6 +96,19 @@ describe('an upload of a document', () => {
     expect([waited.status, waited.headers.get('Idempotency-Replayed')]).toEqual([201, 'true']);
     const asked = await send({ headers: { Prefer: 'respond-async' } });
     expect([asked.status, asked.headers.get('Idempotency-Replayed')]).toEqual([202, 'true']);
+  });
+
+  test('that is waited for holds up no other upload', async () => {
+    let read: (document: Document) => void = () => undefined;
+    const slow = { ...started, ended: () => new Promise<Document>((resolve) => (read = resolve)) };
+    const quick = started;
+    started = slow;
+    const first = send();
+    while (received === undefined) await pause(1);
+    started = quick;
+    expect((await send()).status).toBe(201);
+    read(DOCUMENT);
+    expect((await first).status).toBe(201);
   });
 
   test('whose file cannot be read is a 422 with the place', async () => {
