@@ -6,7 +6,7 @@ import { readInline1 } from './inline-1.js';
 import type { UnitMarkup } from './unit-markup.js';
 import { someContent, type SegmentElements, type XliffSegment } from './xliff-segment.js';
 import { stateIn1, type StateWords } from './xliff-states.js';
-import { foldLayout } from './xliff-white-space.js';
+import { foldLayout, keepsSpace } from './xliff-white-space.js';
 
 /** What begins the context-type under which Concord carries its own fields. */
 export const OWN_CONTEXT_PREFIX = 'x-concord-';
@@ -28,7 +28,7 @@ export function readTransUnit(unit: XmlElement, preserveSpace: boolean, markup?:
   const carried = readCarried(unit);
   const content = (side: XmlElement | undefined, codes: string): XliffSegment['source'] => {
     const nodes = side?.children ?? [];
-    const read = readInline1(preserveSpace ? nodes : foldLayout(nodes), markup);
+    const read = readInline1(keepsSpace(side, preserveSpace) ? nodes : foldLayout(nodes), markup);
     return markup === undefined ? restoreCodes(read, carried.get(codes)) : read;
   };
   const unitId = unit.attributes.get('id') ?? '';

@@ -6,7 +6,7 @@ import { readInline2, readOriginalData } from './inline-2.js';
 import type { UnitMarkup } from './unit-markup.js';
 import { someContent, type XliffSegment } from './xliff-segment.js';
 import { stateIn2 } from './xliff-states.js';
-import { foldLayout } from './xliff-white-space.js';
+import { foldLayout, keepsSpace } from './xliff-white-space.js';
 
 /** The category of the metadata group in which Concord carries its own fields. */
 export const OWN_CATEGORY = 'concord';
@@ -53,12 +53,6 @@ export function readUnit2(unit: XmlElement, preserveSpace: boolean, markup?: Uni
       carried,
     };
   });
-}
-
-/** @param inherited what holds where a source or target says nothing itself */
-export function keepsSpace(side: XmlElement | undefined, inherited: boolean): boolean {
-  const space = side?.attributes.get('xml:space');
-  return space === undefined ? inherited : space === 'preserve';
 }
 
 function readNote(note: XmlElement): Note {

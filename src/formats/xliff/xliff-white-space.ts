@@ -1,4 +1,4 @@
-import type { XmlNode } from '../xml/xml-element.js';
+import type { XmlElement, XmlNode } from '../xml/xml-element.js';
 
 /**
  * The content of a source or target where xml:space does not say "preserve": white space with a line end in it is how the
@@ -11,6 +11,12 @@ export function foldLayout(nodes: readonly XmlNode[]): readonly XmlNode[] {
     const start = index === 0 ? folded.replace(/^\n/, '') : folded;
     return (index === nodes.length - 1 ? start.replace(/\n$/, '') : start).replaceAll('\n', ' ');
   });
+}
+
+/** @param inherited what holds where a source or target says nothing itself */
+export function keepsSpace(side: XmlElement | undefined, inherited: boolean): boolean {
+  const space = side?.attributes.get('xml:space');
+  return space === undefined ? inherited : space === 'preserve';
 }
 
 /** Layout becomes a single line end for now, which no other text holds. */

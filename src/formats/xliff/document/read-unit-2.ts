@@ -1,10 +1,11 @@
 import { presentFields } from '../../present-fields.js';
 import { firstChildNamed, type XmlElement } from '../../xml/xml-element.js';
 import { inheritedIn } from '../inherited.js';
-import { keepsSpace, readUnit2 } from '../read-unit-2.js';
+import { readUnit2 } from '../read-unit-2.js';
 import { stateIn2 } from '../xliff-states.js';
 import type { UnitMarkup } from '../unit-markup.js';
 import type { SegmentElements } from '../xliff-segment.js';
+import { keepsSpace } from '../xliff-white-space.js';
 import { sizeLimitIn2 } from './read-size-limit.js';
 import { elementPlace, joinWords, type SegmentInUnit, type UnitInFile } from './read-unit.js';
 import { writePlace, type SegmentPlace2 } from './segment-place.js';

@@ -107,9 +107,8 @@ describe('the state', () => {
       ' state="translated" subState="concord:exact-match"',
     ],
   ])('%s', async (_, before, edit, after) => {
-    const target = edit === undefined ? '' : '<target>a</target>';
     const written = await afterwards(unit(before), edit);
-    expect(written).toBe(unit(after, written.includes('>b<') ? '<target>b</target>' : target));
+    expect(written.replace('>b<', '>a<')).toBe(unit(after));
   });
 
   test('after the first needs a target, be it empty', async () => {
@@ -194,10 +193,7 @@ describe('beside a target', () => {
 
   test('a term of which nothing is known is left out', async () => {
     const before = '<unit id="1"><segment id="s"><source>Hi</source></segment></unit>';
-    const { definition: _, ...bare } = {
-      ...term,
-      translations: [{ ...term.translations[0]!, status: 'forbidden' as const }],
-    };
+    const bare: TermInText = { start: 0, end: 2, text: 'Hi', conceptId: 'c', glossaryId: 'g', translations: [] };
     expect(await afterwards(before, () => ({ terms: [bare] }))).toBe(before);
   });
 });
