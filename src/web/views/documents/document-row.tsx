@@ -46,10 +46,12 @@ export function DocumentRow(props: DocumentRowProps & RowActivity) {
           </a>
         </th>
         <td role="cell" data-label="Languages">
-          {document.sourceLanguage} → {document.targetLanguage ?? <span class="failure">not named</span>}
+          <span class="language-pair">
+            {document.sourceLanguage} → {document.targetLanguage ?? <span class="failure">not named</span>}
+          </span>
         </td>
         <td role="cell" data-label="Format">
-          {formatName(document)}
+          <span class="format-name">{formatName(document)}</span>
           {document.warnings.length > 0 && <Warnings warnings={document.warnings} />}
         </td>
         <td role="cell" data-label="Segments" class="number">

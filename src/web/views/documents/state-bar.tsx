@@ -9,11 +9,11 @@ export function StateBar({ document }: { readonly document: DocumentAnswer }) {
   return (
     <div class="states">
       <PartBar parts={parts.map(({ state, segments }) => ({ name: state, size: segments }))} />
-      <p class="states-sum">
-        <span class="visually-hidden">{counted(document.segments, 'segment')}, of these </span>
-        {percent(confirmed, document.segments)} confirmed
-      </p>
       <ul class="states-legend">
+        <li class="states-sum">
+          {percent(confirmed, document.segments)} confirmed
+          <span class="visually-hidden"> of {counted(document.segments, 'segment')}</span>
+        </li>
         {parts.map(({ state, segments }) => (
           <li data-part={state}>
             {segments.toLocaleString('en')} {state}
