@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 
 import type { Config } from './config.js';
-import { ConcordError } from './domain/failure.js';
 import type { UnitReads } from './domain/ports/units.js';
 import { createHttpServer } from './http/server.js';
 import { createListener } from './http/listener.js';
+import { analyseDocument } from './services/analyse-document.js';
 import { createDocumentServices } from './services/create-document-services.js';
 import type { DocumentServices } from './services/document-services.js';
 import { openDocumentsFolder, type DocumentsFolder } from './services/documents-folder.js';
@@ -35,6 +35,7 @@ import { readLockHolder } from './storage/sqlite/folder-lock.js';
 import { MAIN_THREAD_BUSY_MILLISECONDS, openDatabase } from './storage/sqlite/open-database.js';
 import { createStoreReads } from './storage/sqlite/store-reads.js';
 import { createDocumentReaders, type DocumentReaders } from './workers/document-reader-thread.js';
+import { createComparisons, type Comparisons } from './workers/comparison-thread.js';
 import { createExporters, type Exporters } from './workers/exporter-thread.js';
 import { createReadImport } from './workers/importer-thread.js';
 import { joinPorts } from './workers/join-ports.js';
@@ -69,6 +70,7 @@ interface Parts {
   readonly lookUpThreads: LookUpThreads;
   readonly exporters: Exporters;
   readonly documentReaders: DocumentReaders;
+  readonly comparisons: Comparisons;
 }
 
 interface Jobs {
@@ -100,8 +102,10 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const exporters = createExporters({ databaseFile, toolVersion: version });
   const ownerToken = randomBytes(32).toString('base64url');
   const documentReaders = createDocumentReaders({ openWriterPort: () => writer.openPort(), limits: config.limits });
+  const comparisons = createComparisons(config.limits.fuzzyTokens);
   const parts: Parts = {
-    ...{ ownerToken, config, log, version, folder, reads, writer, lookUpThreads, exporters, documentReaders },
+    ...{ ownerToken, config, log, version, folder, reads, writer },
+    ...{ lookUpThreads, exporters, documentReaders, comparisons },
   };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
@@ -124,7 +128,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       jobs.changes.close();
       const queueStopped = Promise.race([jobs.lanes.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
       await Promise.all([listener.close(), queueStopped]);
-      await Promise.all([lookUpThreads.close(), exporters.close(), documentReaders.close()]);
+      await Promise.all([lookUpThreads, exporters, documentReaders, comparisons].map((part) => part.close()));
       await writer.close();
       database.close();
       folder.release();
@@ -169,7 +173,7 @@ async function wireJobs(parts: Parts): Promise<Jobs> {
 
 /** What jobs do. */
 function wireWork(parts: Parts, folder: DocumentsFolder) {
-  const { config, log, reads, writer, lookUpThreads, documentReaders } = parts;
+  const { config, log, reads, writer, lookUpThreads, documentReaders, comparisons } = parts;
   const { staging } = writer.store;
   const { lookUps } = lookUpThreads;
   const { memories } = reads;
@@ -184,7 +188,8 @@ function wireWork(parts: Parts, folder: DocumentsFolder) {
   };
   const runDocumentJob = createRunDocumentJob({
     documents,
-    analyse: () => Promise.reject(new ConcordError({ kind: 'conflict', reason: 'Analyses are not there yet.' })),
+    analyse: (documentId, order, options) =>
+      analyseDocument(documentId, order, { documents, lookUps, openComparison: comparisons.open, ...options }),
     runUpload: createRunUpload({ documents, folder, readDocument: documentReaders.readDocument, log }),
     runPretranslation: createRunPretranslation({ documents, memories, lookUps }),
     runCommit: createRunCommit({ documents, staging, onPublished, log }),

@@ -1,0 +1,73 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Analysis, AnalysisRow } from '../domain/analysis.js';
+import { disarmFormula } from '../formats/tabular/formula-guard.js';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+const COLUMNS = [
+  ...['document', 'band', 'segments', 'words', 'characters'],
+  ...['internalSegments', 'internalWords', 'internalCharacters', 'weight', 'weightedWords'],
+];
+
+/** Analyses as CSV (UTF-8 with a byte order mark, so that spreadsheets see it): a row a band and one for the total. */
+export function analysisCsv(...analyses: readonly Analysis[]): string {
+  const rows = analyses.flatMap((analysis) => {
+    const name = disarmFormula(analysis.documentName);
+    return [...analysis.rows.map((row) => [name, ...cellsOf(row)]), [name, ...totalCells(analysis)]];
+  });
+  return BYTE_ORDER_MARK + stringify([COLUMNS, ...rows], { record_delimiter: '\r\n' });
+}
+
+function cellsOf({
+  band,
+  segments,
+  words,
+  characters,
+  internal,
+  weight,
+  weightedWords,
+}: AnalysisRow): readonly (string | number)[] {
+  const { segments: internalSegments, words: internalWords, characters: internalCharacters } = internal;
+  return [
+    band,
+    segments,
+    words,
+    characters,
+    internalSegments,
+    internalWords,
+    internalCharacters,
+    weight,
+    weightedWords,
+  ];
+}
+
+function totalCells({ total }: Analysis): readonly (string | number)[] {
+  return ['total', total.segments, total.words, total.characters, '', '', '', '', total.weightedWords];
+}
+
+const HEAD = ['Band', 'Segments', 'Words', 'Characters', 'Internal', 'Weight', 'Weighted'];
+
+const NAMES: Partial<Readonly<Record<AnalysisRow['band'], string>>> = {
+  repetition: 'Repetition',
+  new: 'New',
+  numbersOnly: 'Numbers only',
+  locked: 'Locked',
+};
+
+/** An analysis as rows of cells for people, the head first and the total last. "Internal" is in segments. */
+export function analysisTable({ rows, total }: Analysis): readonly (readonly string[])[] {
+  const body = rows.map(({ band, segments, words, characters, internal, weight, weightedWords }) => [
+    NAMES[band] ?? band,
+    ...[segments, words, characters, internal.segments].map(inGroups),
+    String(weight),
+    inGroups(weightedWords),
+  ]);
+  const internal = rows.reduce((sum, row) => sum + row.internal.segments, 0);
+  const { segments, words, characters, weightedWords } = total;
+  const sums = [segments, words, characters, internal].map(inGroups);
+  return [HEAD, ...body, ['Total', ...sums, '', inGroups(weightedWords)]];
+}
+
+function inGroups(value: number): string {
+  return value.toLocaleString('en');
+}
