@@ -30,10 +30,10 @@ export function createDocumentFile({ documents, folder, writeDocument }: Depende
     const path = folder.pathOf(stored.file);
     await checkWhole(documentId, stored);
     if ((await documents.changedUnits(documentId, 0, 1)).length === 0) {
-      return { name, bytes: stored.bytes, chunks: createReadStream(path) };
+      return { name, bytes: stored.bytes, chunks: begun(() => createReadStream(path)) };
     }
     const frame = { place: stored.framePlace, targetLanguage };
-    return { name, chunks: await writeDocument({ documentId, path, frame }) };
+    return { name, chunks: begun(() => writeDocument({ documentId, path, frame })) };
   };
 
   /** Before the first byte is sent: a file that is not the one that was uploaded must not go out as if it were. */
@@ -46,4 +46,11 @@ export function createDocumentFile({ documents, folder, writeDocument }: Depende
       reason: `the stored file of the document ${documentId} ${reason}`,
     });
   }
+}
+
+/** Nothing is opened before the first chunk is taken: who only asks for the name leaves nothing open. */
+async function* begun(
+  open: () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>,
+): AsyncIterable<Uint8Array> {
+  yield* await open();
 }

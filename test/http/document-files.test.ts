@@ -64,6 +64,24 @@ describe('the file of a document', () => {
     await response.arrayBuffer();
   });
 
+  test('that cannot be begun is a problem', async () => {
+    async function* chunks() {
+      yield await Promise.reject<Buffer>(new ConcordError({ kind: 'busy', reason: 'Wait.', retryAfterSeconds: 3 }));
+    }
+    await start({ chunks: chunks() });
+    const response = await fetch(http.address + PATH);
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '3']);
+    expect(response.headers.get('Content-Disposition')).toBeNull();
+  });
+
+  test('may be empty', async () => {
+    async function* chunks() {
+      yield* await Promise.resolve([]);
+    }
+    await start({ chunks: chunks() });
+    expect(await (await fetch(http.address + PATH)).text()).toBe('');
+  });
+
   test('is cut off when it cannot be read to its end', async () => {
     async function* chunks() {
       yield await Promise.resolve(CONTENT);

@@ -122,6 +122,7 @@ function deleteDocument(documents: Services['documents']): Route {
     work: 'write',
     tag,
     summary: 'Deletes a document with its file',
+    description: '409 while a job works on it.',
     params: DocumentParams,
     edits: true,
     answers: { 204: { description: 'It is gone' } },

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
@@ -13,7 +14,10 @@ interface FileAnswer {
   readonly open: () => Promise<AsyncIterable<Uint8Array>>;
 }
 
-/** Streams a file. An error in the middle cuts the answer off, so that nobody takes a part for the whole. */
+/**
+ * Streams a file. An error before its first bytes is a problem as any other; one in the middle cuts the answer off, so
+ * that nobody takes a part for the whole.
+ */
 export async function sendFile(
   { request, response }: { readonly request: Request; readonly response: Response },
   { name, contentType, bytes, open }: FileAnswer,
@@ -24,9 +28,10 @@ export async function sendFile(
     ...(bytes !== undefined && { 'Content-Length': String(bytes) }),
   };
   if (request.method === 'HEAD') return { status: 200, headers };
-  const chunks = await open();
+  const file = Readable.from(await open(), { objectMode: false });
+  await once(file, 'readable');
   response.set(headers);
-  await pipeline(Readable.from(chunks, { objectMode: false }), response);
+  await pipeline(file, response);
   return undefined;
 }
 
