@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AnalysisAnswer, CommitAnswer, DocumentAnswer, PretranslationAnswer } from '../api-answers.js';
-import { analysisOrder, fieldText, pretranslationOrder } from '../document-orders.js';
-import type { DocumentAction, Named } from '../documents-state.js';
+import type { AnalysisAnswer, CommitAnswer, DocumentAnswer, JobAnswer, PretranslationAnswer } from '../api-answers.js';
+import { analysisOrder, pretranslationOrder } from '../document-orders.js';
+import type { DocumentAction } from '../documents-state.js';
 import { panelId, type DocumentHandlers } from '../views/documents/action-panel.js';
 import { DocumentRow, type DocumentRowProps } from '../views/documents/document-row.js';
-import { ApiError, deleteAt, getJson, patchJson, postForJob, postJson } from './api-client.js';
-import { announceDocuments } from './documents-changed.js';
+import { ApiError, deleteAt, getJson, patchJson, postForJob } from './api-client.js';
+import { chosenMemory } from './chosen-memory.js';
+import { announceDocuments, useDocumentNews } from './documents-changed.js';
 import { useWork } from './use-work.js';
 
 /** A document of the list with its panels: asks, follows, shows what came of it. */
@@ -16,6 +17,9 @@ export function DocumentRowIsland(props: DocumentRowProps) {
   const works = useWorks(path);
   const actions = actionsOn(shown, path, works);
   useFocusInPanel(open, shown.id);
+  useDocumentNews((news) => {
+    if (news.kind === 'job-found' && news.job.documentId === shown.id) goOn(news.job, works);
+  });
   useEffect(() => {
     // Without one there is nothing to show yet.
     if (open === 'analyse') getJson<AnalysisAnswer>(`${path}/analysis`).then(works.analysis.show, () => undefined);
@@ -58,6 +62,14 @@ function useWorks(path: string) {
     deletion: useWork<DocumentAnswer>(() => undefined),
     naming: useWork<DocumentAnswer>(refresh),
   };
+}
+
+/** Jobs are told apart by their kinds; so are their results. */
+function goOn(job: JobAnswer, { pretranslation, analysis, commit }: Works): void {
+  const found = Promise.resolve(job as JobAnswer<never>);
+  if (job.kind === 'document-pretranslation') void pretranslation.run(() => found);
+  if (job.kind === 'document-analysis') void analysis.run(() => found);
+  if (job.kind === 'document-commit') void commit.run(() => found);
 }
 
 interface RunningAction {
@@ -109,15 +121,4 @@ async function removeDocument(path: string, document: DocumentAnswer): Promise<D
   }
   announceDocuments({ kind: 'deleted', document });
   return document;
-}
-
-/** The id of the memory that was chosen, which is made first where it is new. */
-async function chosenMemory(form: FormData): Promise<string> {
-  const chosen = fieldText(form, 'memory');
-  if (chosen !== '') return chosen;
-  const name = fieldText(form, 'name');
-  if (name === '') throw new ApiError('Name the new memory first.');
-  const memory = await postJson<Named>('/v1/memories', { name });
-  announceDocuments({ kind: 'memory-made', memory });
-  return memory.id;
 }

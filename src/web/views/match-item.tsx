@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MatchAnswer } from '../api-answers.js';
 import { contentPieces, diffPieces } from '../content-pieces.js';
 import { ContentText } from './content-text.js';
@@ -18,10 +19,12 @@ const PENALTY_NAMES: Readonly<Record<string, string>> = {
 export interface MatchItemProps {
   readonly match: MatchAnswer;
   readonly memoryName: string | undefined;
+  /** What can be done with the translation; absent: it can be copied. */
+  readonly action?: ComponentChildren;
 }
 
 /** One match: what it scores and why, what changed, and the translation to use. */
-export function MatchItem({ match, memoryName }: MatchItemProps) {
+export function MatchItem({ match, memoryName, action }: MatchItemProps) {
   const target = match.adapted ?? match.target;
   return (
     <li class="match" data-result tabIndex={-1}>
@@ -35,9 +38,11 @@ export function MatchItem({ match, memoryName }: MatchItemProps) {
         </div>
         <div class="match-target">
           <ContentText language={match.target.language} pieces={contentPieces(target)} />
-          <button type="button" class="copy needs-script" data-copy={target.text}>
-            Copy<span class="visually-hidden"> the translation</span>
-          </button>
+          {action ?? (
+            <button type="button" class="copy needs-script" data-copy={target.text}>
+              Copy<span class="visually-hidden"> the translation</span>
+            </button>
+          )}
         </div>
         {match.adapted && (
           <div class="match-stored">
@@ -65,7 +70,7 @@ function Penalties({ match }: { readonly match: MatchAnswer }) {
   );
 }
 
-function Origin({ match, memoryName }: MatchItemProps) {
+function Origin({ match, memoryName }: Omit<MatchItemProps, 'action'>) {
   const changed = changeOf(match);
   return (
     <ul class="origin" aria-label="Where it comes from">

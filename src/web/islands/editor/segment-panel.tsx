@@ -1,0 +1,35 @@
+import { shownValue } from '../../look-up-state.js';
+import { ConcordanceList } from '../../views/editor/concordance-list.js';
+import type { EditorState } from '../../views/editor/editor-state.js';
+import { OfferList } from '../../views/editor/offer-list.js';
+import { SegmentTerms } from '../../views/editor/segment-terms.js';
+import type { TargetActions } from './target-actions.js';
+import type { Concordance } from './use-concordance.js';
+
+interface SegmentPanelProps {
+  readonly state: EditorState;
+  readonly actions: TargetActions;
+  readonly concordance: Concordance;
+  readonly memoryNames: ReadonlyMap<string, string>;
+}
+
+/** What helps with the active segment: matches, terms, and the memories' own words. */
+export function SegmentPanel({ state, actions, concordance, memoryNames }: SegmentPanelProps) {
+  const { sourceLanguage, targetLanguage } = state.document;
+  return (
+    <>
+      <OfferList
+        detail={state.detail}
+        memoryNames={memoryNames}
+        languages={{ source: sourceLanguage, target: targetLanguage ?? '' }}
+        insert={actions.insertOffer}
+      />
+      <SegmentTerms
+        terms={shownValue(state.detail)?.terms ?? []}
+        sourceLanguage={sourceLanguage}
+        insert={actions.insertTerm}
+      />
+      <ConcordanceList {...concordance} memoryNames={memoryNames} insert={actions.insertText} />
+    </>
+  );
+}
