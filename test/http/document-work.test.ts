@@ -163,6 +163,10 @@ describe('an analysis', () => {
   test('is read again', async () => {
     const response = await fetch(`${http.address}${PATH}/analysis`);
     expect(await response.json()).toMatchObject({ documentId: 'd1', bands: [{ band: 'new', weightedWords: 8 }] });
+    const table = await fetch(`${http.address}${PATH}/analysis?format=csv`);
+    expect(table.headers.get('Content-Type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(table.headers.get('Content-Disposition')).toContain('filename="release.xlf.csv"');
+    expect(await table.text()).toContain('release.xlf,new,2,8,8,');
     expect((await fetch(`${http.address}${PATH}/analysis?format=pdf`)).status).toBe(400);
   });
 });

@@ -1,4 +1,5 @@
 import type { Limits } from '../../domain/limits.js';
+import { analysisCsv } from '../../services/analysis-report.js';
 import type { Services } from '../../services/services.js';
 import { accepted, ok, route, type AnswerDeclaration, type Route } from '../route.js';
 import {
@@ -12,10 +13,12 @@ import { CommitRequest, CommitResponse, toCommitResponse } from '../schemas/docu
 import { DocumentParams } from '../schemas/document.js';
 import { JobList, JobResponse, toJobResponse } from '../schemas/job.js';
 import { PretranslationRequest } from '../schemas/pretranslation.js';
+import { attachment } from './file-answer.js';
 import { requireSearched } from './searched.js';
 import { waitForEnd } from './wait-for-end.js';
 
 const tag = 'Documents';
+const CSV = 'text/csv; charset=utf-8; header=present';
 
 /** The answer for work that is not waited for. */
 function jobAnswer(description: string): AnswerDeclaration {
@@ -104,8 +107,14 @@ function readAnalysis({ documents }: Services): Route {
     summary: 'Reads the last analysis of a document',
     params: DocumentParams,
     query: AnalysisQuery,
-    answers: { 200: { description: 'The analysis', schema: AnalysisResponse } },
-    handle: async ({ params }) => ok(toAnalysisResponse(await documents.analysis(params.documentId))),
+    answers: { 200: { description: 'The analysis', schema: AnalysisResponse, contentTypes: ['text/csv'] } },
+    handle: async ({ params, query, response }) => {
+      const analysis = await documents.analysis(params.documentId);
+      if (query.format === 'json') return ok(toAnalysisResponse(analysis));
+      response.set('Content-Disposition', attachment(`${analysis.documentName}.csv`));
+      response.type(CSV).send(analysisCsv(analysis));
+      return undefined;
+    },
   });
 }
 
