@@ -7,6 +7,7 @@ import { DocumentRow, type DocumentRowProps } from '../views/documents/document-
 import { ApiError, deleteAt, getJson, patchJson, postForJob } from './api-client.js';
 import { chosenMemory } from './chosen-memory.js';
 import { announceDocuments, useDocumentNews } from './documents-changed.js';
+import type { FinishedJob } from './finish-job.js';
 import { useWork } from './use-work.js';
 
 /** A document of the list with its panels: asks, follows, shows what came of it. */
@@ -58,10 +59,15 @@ function useWorks(path: string) {
   return {
     pretranslation: useWork<PretranslationAnswer>(refresh),
     analysis: useWork<AnalysisAnswer>(() => undefined),
-    commit: useWork<CommitAnswer>(refresh),
+    commit: useWork<CommitAnswer>(refresh, commitOf),
     deletion: useWork<DocumentAnswer>(() => undefined),
     naming: useWork<DocumentAnswer>(refresh),
   };
+}
+
+/** A job tells what was left out as its problems. */
+function commitOf({ result, problems, problemCount = problems.length }: FinishedJob<CommitAnswer>): CommitAnswer {
+  return { ...result, left: problems, leftCount: problemCount };
 }
 
 /** Jobs are told apart by their kinds; so are their results. */

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import type { DocumentAnswer } from '../api-answers.js';
+import type { DocumentAnswer, JobAnswer } from '../api-answers.js';
 import type { Named } from '../documents-state.js';
 
-/** What the rows tell the list. */
+/** What the rows tell the list, and the list the rows. */
 export type DocumentNews =
   | { readonly kind: 'changed'; readonly document: DocumentAnswer }
   | { readonly kind: 'deleted'; readonly document: DocumentAnswer }
-  | { readonly kind: 'memory-made'; readonly memory: Named };
+  | { readonly kind: 'memory-made'; readonly memory: Named }
+  /** A job that was under way when the page was opened. */
+  | { readonly kind: 'job-found'; readonly job: JobAnswer };
 
 const EVENT = 'concord:documents-changed';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { DocumentAnswer, PageAnswer } from '../api-answers.js';
+import type { DocumentAnswer, JobAnswer, PageAnswer } from '../api-answers.js';
 import type { DocumentsState, Upload } from '../documents-state.js';
 import type { OlderDocuments } from '../views/documents/document-list.js';
 import { DocumentsView } from '../views/documents/documents-view.js';
@@ -7,6 +7,7 @@ import { failureText, getJson } from './api-client.js';
 import { announce } from './announce.js';
 import { DocumentRowIsland } from './document-row-island.js';
 import { announceDocuments, useDocumentNews, type DocumentNews } from './documents-changed.js';
+import { hasEnded } from './follow-job.js';
 import { UploadQueue } from './upload-queue.js';
 import { useFileDrop } from './use-file-drop.js';
 
@@ -26,6 +27,7 @@ export function DocumentsIsland(first: DocumentsState) {
   };
   const over = useFileDrop(add);
   useWarningBeforeLeaving(queue);
+  useEffect(() => void findJobs(), []);
   useDocumentNews((news) => {
     setState((before) => withNews(before, news));
     if (news.kind === 'deleted') sayDeleted(news.document);
@@ -68,6 +70,8 @@ function readMore(cursor = ''): Promise<PageAnswer<DocumentAnswer>> {
 function withNews(state: DocumentsState, news: DocumentNews): DocumentsState {
   const { documents, memories } = state;
   switch (news.kind) {
+    case 'job-found':
+      return state;
     case 'memory-made':
       return { ...state, memories: [...memories, news.memory] };
     case 'deleted':
@@ -78,6 +82,12 @@ function withNews(state: DocumentsState, news: DocumentNews): DocumentsState {
       return { ...state, documents: documents.map((one) => (one.id === news.document.id ? news.document : one)) };
     }
   }
+}
+
+/** What was begun before this page was opened goes on in the rows. Without an answer they show what they have. */
+async function findJobs(): Promise<void> {
+  const jobs = await getJson<PageAnswer<JobAnswer>>(`/v1/jobs?limit=${String(PAGE_SIZE)}`).catch(() => undefined);
+  for (const job of jobs?.items ?? []) if (!hasEnded(job)) announceDocuments({ kind: 'job-found', job });
 }
 
 /** The pages overlap where documents came in between. */

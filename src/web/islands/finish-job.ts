@@ -13,6 +13,9 @@ export class JobFailure extends Error {
   }
 }
 
+/** A job that has succeeded. */
+export type FinishedJob<Result> = JobAnswer<Result> & { readonly result: Result };
+
 /**
  * Follows a job to its end, through lost connections.
  * @param show each state of it, and whether the connection is lost at the moment
@@ -21,13 +24,13 @@ export class JobFailure extends Error {
 export function finishJob<Result>(
   first: JobAnswer<Result>,
   show: (job: JobAnswer<Result>, isLost: boolean) => void,
-): Promise<Result> {
+): Promise<FinishedJob<Result>> {
   return new Promise((resolve, reject) => {
     let latest = first;
     const onChange = (job: JobAnswer<Result>) => {
       latest = job;
       if (!hasEnded(job)) show(job, false);
-      else if (job.status === 'succeeded' && job.result !== undefined) resolve(job.result);
+      else if (hasSucceeded(job)) resolve(job);
       else reject(new JobFailure(job));
     };
     onChange(first);
@@ -40,6 +43,10 @@ export function finishJob<Result>(
       },
     });
   });
+}
+
+function hasSucceeded<Result>(job: JobAnswer<Result>): job is FinishedJob<Result> {
+  return job.status === 'succeeded' && job.result !== undefined;
 }
 
 /** What a person reads, with the places in the file where there are any. */

@@ -124,14 +124,15 @@ export class UploadQueue {
     return sendFile<Sent>(upload, onProgress, signal);
   }
 
-  #read({ number }: Upload, first: JobAnswer<DocumentAnswer>, running: Running): Promise<DocumentAnswer> {
+  async #read({ number }: Upload, first: JobAnswer<DocumentAnswer>, running: Running): Promise<DocumentAnswer> {
     running.stop = () => {
       // A job that cannot be reached or has ended goes on to show what it does.
       deleteAt(`/v1/jobs/${encodeURIComponent(first.id)}`).catch(() => undefined);
     };
-    return finishJob(first, (job, isLost) => {
+    const { result } = await finishJob(first, (job, isLost) => {
       this.#progress(number, { step: 'reading', job, isLost });
     });
+    return result;
   }
 
   #progress(number: number, progress: UploadProgress): void {

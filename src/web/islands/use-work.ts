@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { JobAnswer } from '../api-answers.js';
 import type { Work } from '../documents-state.js';
 import { deleteAt, isJob } from './api-client.js';
-import { finishJob, workFailure } from './finish-job.js';
+import { finishJob, workFailure, type FinishedJob } from './finish-job.js';
 
 export interface Working<Result> {
   readonly work: Work<Result> | undefined;
@@ -16,15 +16,20 @@ export interface Working<Result> {
 /**
  * Work that the server does for one document, as the page shows it.
  * @param onEnd called when it has ended, well or not: the document may have changed
+ * @param resultOf what a page shows of a job that has succeeded
  */
-export function useWork<Result extends object>(onEnd: () => void): Working<Result> {
+export function useWork<Result extends object>(
+  onEnd: () => void,
+  resultOf: (job: FinishedJob<Result>) => Result = ({ result }) => result,
+): Working<Result> {
   const [work, setWork] = useState<Work<Result>>();
   const jobId = useRef<string | undefined>(undefined);
-  const follow = (first: JobAnswer<Result>) => {
+  const follow = async (first: JobAnswer<Result>) => {
     jobId.current = first.id;
-    return finishJob(first, (job, isLost) => {
+    const finished = await finishJob(first, (job, isLost) => {
       setWork({ step: 'running', job, isLost });
     });
+    return resultOf(finished);
   };
   return {
     work,
