@@ -1,4 +1,4 @@
-import type { Content } from '../../domain/content.js';
+import type { Content, InlineCode } from '../../domain/content.js';
 import type { Note, SegmentState } from '../../domain/unit.js';
 import type { XmlElement, XmlPlace } from '../xml/xml-element.js';
 
@@ -36,7 +36,13 @@ export interface SegmentElements {
   readonly target: XmlElement | undefined;
 }
 
-/** Undefined for a content that says nothing. */
+/** Undefined for a content that says nothing: marks around no text mark nothing. */
 export function someContent(content: Content): Content | undefined {
-  return content.text === '' && content.codes.length === 0 ? undefined : content;
+  const isEmpty = content.text === '' && content.codes.every(isAnnotation);
+  return isEmpty ? undefined : content;
+}
+
+/** Of a document; elsewhere there are none. */
+function isAnnotation({ type, markup }: InlineCode): boolean {
+  return type === 'annotation' && markup !== undefined;
 }

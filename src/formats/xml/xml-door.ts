@@ -78,7 +78,12 @@ export function parseElement(text: string, depth: number): XmlElement | undefine
 
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
-  span?: XmlSpan;
+  span?: OpenSpan;
+}
+
+interface OpenSpan extends XmlSpan {
+  contentEnd?: number;
+  end?: number;
 }
 
 class XmlDoor {
@@ -239,7 +244,7 @@ class XmlDoor {
       return;
     }
     const element = this.kept.pop();
-    if (element?.span !== undefined) element.span = this.wholeSpan(element.span, tag.isSelfClosing);
+    if (element?.span !== undefined) this.endSpan(element.span, tag.isSelfClosing);
     if (element === undefined) this.events.push({ kind: 'close', name: tag.local });
     else if (this.kept.length === 0) this.stopKeeping(element);
   }
@@ -297,14 +302,13 @@ class XmlDoor {
   }
 
   /** The end tag is looked for from behind: it holds no "<" but its first character. */
-  private wholeSpan(span: XmlSpan, isSelfClosing: boolean): XmlSpan {
-    const end = this.parser.position;
-    if (isSelfClosing) return { ...span, end };
-    return { ...span, contentEnd: this.window?.lastIndexBefore(end, '<') ?? end, end };
+  private endSpan(span: OpenSpan, isSelfClosing: boolean): void {
+    span.end = this.parser.position;
+    if (!isSelfClosing && this.window !== undefined) span.contentEnd = this.window.lastIndexBefore(span.end, '<');
   }
 
   private elementOf(tag: SaxesTagNS): OpenElement {
-    return {
+    const element: OpenElement = {
       name: tag.local,
       namespace: tag.uri,
       attributes: new Map(
@@ -315,8 +319,9 @@ class XmlDoor {
       children: [],
       line: this.tagLine,
       column: this.tagColumn,
-      ...(this.window === undefined ? {} : { span: { start: this.tagStart, tagEnd: this.parser.position } }),
     };
+    if (this.window !== undefined) element.span = { start: this.tagStart, tagEnd: this.parser.position };
+    return element;
   }
 }
 
