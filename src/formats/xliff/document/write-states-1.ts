@@ -1,6 +1,6 @@
 import type { XliffVersion } from '../../../domain/document.js';
 import type { SegmentState } from '../../../domain/unit.js';
-import { STATE_IN_1, stateIn1 } from '../xliff-states.js';
+import { documentStateIn1, STATE_IN_1 } from '../xliff-states.js';
 import type { SegmentPlace1 } from './segment-place.js';
 import type { SegmentEdit } from './write-changes.js';
 import { hasDialectState } from './write-dialect-1.js';
@@ -32,5 +32,5 @@ export function targetState(edits: readonly SegmentEdit[], place: SegmentPlace1,
 }
 
 function stateOf(word: string | undefined): SegmentState | undefined {
-  return stateIn1({ state: word, approved: undefined, dialect: undefined });
+  return word === undefined ? undefined : documentStateIn1({ state: word, approved: undefined, dialect: undefined });
 }
