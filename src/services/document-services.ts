@@ -63,7 +63,7 @@ export interface CommitReport {
 /** The work of a job, and its end where the caller wants to wait for it. */
 export interface StartedJob<Result> extends JobCreation {
   /** Rejects with the ConcordError that ended it; with `conflict` when it was cancelled. */
-  ended(): Promise<Result>;
+  readonly ended: () => Promise<Result>;
 }
 
 export interface DocumentFile {
