@@ -88,18 +88,12 @@ function marksOf(unit: UnitText, edits: readonly PlacedEdit1[], style: InlineSty
 }
 
 function markOf(unit: UnitText, { edit, place }: PlacedEdit1, style: InlineStyle): string {
-  const mark = place.mark!;
-  if (!edit.target)
-    return mark.target === undefined
-      ? emptyMark(unit, mark.source.tag)
-      : unit.at([mark.target.tag[0], mark.target.end]);
-  const sourceTag = unit.at(mark.source.tag);
+  const { source, target } = place.mark!;
+  if (edit.target === undefined && target !== undefined) return unit.at([target.tag[0], target.end]);
+  const sourceTag = unit.at(source.tag);
+  if (!edit.target) return emptyTag(sourceTag);
   const tag = openTag(changeTag(sourceTag, spaceOf(edit, '', sourceTag)));
   return `${tag}${contentOf(edit, style)}</${nameIn(tag)}>`;
-}
-
-function emptyMark(unit: UnitText, tag: SegmentPlace1['source']['tag']): string {
-  return emptyTag(unit.at(tag));
 }
 
 function sourceMark({ place }: PlacedEdit1): SegmentPlace1['source'] {

@@ -65,11 +65,21 @@ function alternativeOf(unit: UnitText, { edit, place }: PlacedEdit1, suggestion:
   const attributes = [
     `match-quality="${Math.min(100, score)}%"`,
     `origin="${escapeAttribute(memoryName)}"`,
-    ...(mark === undefined ? [] : [`mid="${escapeAttribute(mark.mid)}"`]),
+    ...(mark === undefined || !isDirectly(unit, place) ? [] : [`mid="${escapeAttribute(mark.mid)}"`]),
     ...(isLost ? ['xml:space="preserve"'] : []),
   ].join(' ');
   const texts = `<${prefix}source>${writeLoosely(source, style)}</${prefix}source><${prefix}target>${writeLoosely(target, style)}</${prefix}target>`;
   return `<${prefix}alt-trans ${attributes}>${texts}</${prefix}alt-trans>`;
+}
+
+/** Whether the mark of the segment is a child of seg-source: the schema lets alternatives refer to no other. */
+function isDirectly(unit: UnitText, { segSource, mark }: SegmentPlace1): boolean {
+  if (segSource?.content === undefined || mark === undefined) return false;
+  const before = unit.at([segSource.content[0], mark.source.tag[0]]).replace(/<!--.*?-->|<[?!].*?>/gs, '');
+  const tags = before.match(/<(?:[^>"']|"[^"]*"|'[^']*')*>/g) ?? [];
+  const ends = tags.filter((tag) => tag.startsWith('</')).length;
+  const starts = tags.filter((tag) => !tag.startsWith('</') && !tag.endsWith('/>')).length;
+  return starts === ends;
 }
 
 /** 1.x has no place for a glossary, and 1.0 does not say what a note is about. */

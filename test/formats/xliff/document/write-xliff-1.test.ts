@@ -294,6 +294,18 @@ describe('beside a target', () => {
   });
 });
 
+test('a suggestion names its segment only where the schema lets it: marks inside of codes it cannot name', async () => {
+  const marks =
+    '<mrk mtype="seg" mid="1">a</mrk><x id="1" equiv-text="1 > 0"/><g id="2"><mrk mtype="seg" mid="2">b</mrk></g>';
+  const before = `<trans-unit id="1"><source>ab</source><seg-source>${marks}<mrk mtype="seg" mid="3">c</mrk></seg-source></trans-unit>`;
+  const after = await afterwards(before, () => ({ suggestions: [suggestion] }));
+  expect([...after.matchAll(/<alt-trans[^>]*>/g)].map(([alternative]) => / mid="."/.exec(alternative)?.[0])).toEqual([
+    ' mid="1"',
+    undefined,
+    ' mid="3"',
+  ]);
+});
+
 describe('refusals', () => {
   test('an original that is another file', async () => {
     const document = await readDocument(file(`<trans-unit id="1"><source>Hi</source></trans-unit>`));
