@@ -50,10 +50,12 @@ interface ProblemsProps {
   /** All of them; `problems` holds the first. */
   readonly count: number;
   readonly caption?: string;
+  /** Above the messages. */
+  readonly heading?: string;
 }
 
 /** Each problem with its place in the file; columns that nothing stands in are left out. */
-export function Problems({ problems, count, caption = 'Problems' }: ProblemsProps) {
+export function Problems({ problems, count, caption = 'Problems', heading = 'What is wrong' }: ProblemsProps) {
   const hasPlaces = problems.some(({ line }) => line !== undefined);
   const hasUnits = problems.some(({ unit }) => unit !== undefined);
   return (
@@ -76,7 +78,7 @@ export function Problems({ problems, count, caption = 'Problems' }: ProblemsProp
               </>
             )}
             {hasUnits && <th scope="col">Unit</th>}
-            <th scope="col">What is wrong</th>
+            <th scope="col">{heading}</th>
           </tr>
         </thead>
         <tbody>

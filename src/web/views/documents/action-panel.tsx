@@ -47,21 +47,22 @@ export function ActionPanel<Result>(props: ActionPanelProps<Result>) {
           </button>
         )}
       </header>
-      {work?.step === 'running' ? (
+      {work?.step === 'running' && (
         <WorkProgress id={`${id}-progress`} work={work} doing={doing} name={document.name} cancel={cancel} />
-      ) : (
-        <form
-          onSubmit={
-            handlers &&
-            ((event) => {
-              event.preventDefault();
-              handlers.start(action, new FormData(event.currentTarget));
-            })
-          }
-        >
-          {form}
-        </form>
       )}
+      {/* Hidden, not taken away: what was chosen stays chosen. */}
+      <form
+        hidden={work?.step === 'running'}
+        onSubmit={
+          handlers &&
+          ((event) => {
+            event.preventDefault();
+            handlers.start(action, new FormData(event.currentTarget));
+          })
+        }
+      >
+        {form}
+      </form>
       <div class="work-outcome" role="status">
         {work?.step === 'failed' && <WorkFailureReport failure={work.failure} />}
         {work?.step === 'done' && children}

@@ -22,7 +22,7 @@ export function CommitPanel({ memories, ...props }: CommitPanelProps) {
         <>
           <ChangeCounts result={work.result} />
           {work.result.left.length > 0 ? (
-            <Problems problems={work.result.left} count={work.result.leftCount} caption="Left out" />
+            <Problems problems={work.result.left} count={work.result.leftCount} caption="Left out" heading="Why" />
           ) : (
             <p class="status">Nothing was left out.</p>
           )}

@@ -24,11 +24,16 @@ export function PretranslationPanel({ memories, glossaries, ...props }: Pretrans
       form={<PretranslationForm memories={memories} glossaries={glossaries} />}
     >
       {props.work?.step === 'done' && (
-        <ul class="facts">
-          {pretranslationSentences(props.work.result).map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ul>
+        <>
+          <ul class="facts">
+            {pretranslationSentences(props.work.result).map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+          <p class="status">
+            <a href={`/documents/${props.document.id}`}>Open it in the editor</a>
+          </p>
+        </>
       )}
     </ActionPanel>
   );
