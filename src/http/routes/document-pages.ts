@@ -3,6 +3,7 @@ import type { Services } from '../../services/services.js';
 import { readAssets } from '../../web/assets.js';
 import { documentsPage } from '../../web/documents-page.js';
 import type { DocumentsState } from '../../web/documents-state.js';
+import { editorPage } from '../../web/editor-page.js';
 import { languageChoices } from '../../web/languages.js';
 import { readPreferences } from '../../web/preferences.js';
 import { requireRole } from '../access.js';
@@ -12,23 +13,33 @@ import { toPageResponse } from '../schemas/page.js';
 
 export const DOCUMENT_PAGE_DECLARATIONS = [
   { method: 'get', path: '/documents', role: 'translator', summary: 'The documents page: upload, fill, download' },
+  { method: 'get', path: '/documents/:documentId', role: 'translator', summary: 'The segment editor of a document' },
 ] as const satisfies readonly RouteDeclaration[];
 
-const [DOCUMENTS] = DOCUMENT_PAGE_DECLARATIONS;
+const [DOCUMENTS, EDITOR] = DOCUMENT_PAGE_DECLARATIONS;
 const DOCUMENT_LIMIT = 50;
 const CHOICE_LIMIT = 200;
 
 /** The pages of documents. */
 export function documentPageRoutes(services: Services, assetsFolder: string): Router {
-  return Router().get(DOCUMENTS.path, async (request, response) => {
-    requireRole(request, DOCUMENTS.role);
-    const page = documentsPage({
-      assets: await readAssets(assetsFolder),
-      preferences: readPreferences(request.get('Cookie')),
-      state: await readDocuments(services, cursorIn(request)),
-    });
-    response.set('Cache-Control', 'no-store').type('html').send(page);
+  const frame = async (request: Request) => ({
+    assets: await readAssets(assetsFolder),
+    preferences: readPreferences(request.get('Cookie')),
   });
+  return Router()
+    .get(DOCUMENTS.path, async (request, response) => {
+      requireRole(request, DOCUMENTS.role);
+      const state = await readDocuments(services, cursorIn(request));
+      const page = documentsPage({ ...(await frame(request)), state });
+      response.set('Cache-Control', 'no-store').type('html').send(page);
+    })
+    .get(EDITOR.path, async (request, response) => {
+      requireRole(request, EDITOR.role);
+      const document = toDocumentResponse(await services.documents.get(request.params.documentId));
+      const { memories, glossaries } = await readChoices(services);
+      const page = editorPage({ ...(await frame(request)), start: { document, memories, glossaries } });
+      response.set('Cache-Control', 'no-store').type('html').send(page);
+    });
 }
 
 /** Where a reader without script goes on; a cursor that makes no sense is refused by the list. */
@@ -37,17 +48,25 @@ function cursorIn({ query: { cursor } }: Request): { cursor?: string } {
 }
 
 async function readDocuments(services: Services, cursor: { cursor?: string }): Promise<DocumentsState> {
-  const [documents, memories, glossaries] = await Promise.all([
+  const [documents, choices] = await Promise.all([
     services.documents.list({ limit: DOCUMENT_LIMIT, ...cursor }),
-    services.memories.list({ limit: CHOICE_LIMIT }),
-    services.glossaries.list({ limit: CHOICE_LIMIT }),
+    readChoices(services),
   ]);
   const { items, nextCursor } = toPageResponse(documents, toDocumentResponse);
+  return { documents: items, nextCursor, ...choices };
+}
+
+async function readChoices({
+  memories,
+  glossaries,
+}: Services): Promise<Pick<DocumentsState, 'memories' | 'glossaries' | 'languages'>> {
+  const [memoryPage, glossaryPage] = await Promise.all([
+    memories.list({ limit: CHOICE_LIMIT }),
+    glossaries.list({ limit: CHOICE_LIMIT }),
+  ]);
   return {
-    documents: items,
-    nextCursor,
-    memories: memories.items.map(({ id, name }) => ({ id, name })),
-    glossaries: glossaries.items.map(({ id, name }) => ({ id, name })),
-    languages: languageChoices(memories.items, glossaries.items),
+    memories: memoryPage.items.map(({ id, name }) => ({ id, name })),
+    glossaries: glossaryPage.items.map(({ id, name }) => ({ id, name })),
+    languages: languageChoices(memoryPage.items, glossaryPage.items),
   };
 }
