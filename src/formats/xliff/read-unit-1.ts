@@ -26,6 +26,7 @@ export function readTransUnit(unit: XmlElement, preserveSpace: boolean, markup?:
   const marked = markedParts(unit, target);
   const parts = marked === undefined || (markup && !haveOwnMids(marked)) ? [{ source, target }] : marked;
   const carried = readCarried(unit);
+  const notes = restoreNotes(childrenNamed(unit, 'note').map(readNote), carried.get('notes'));
   const content = (side: XmlElement | undefined, codes: string): XliffSegment['source'] => {
     const nodes = side?.children ?? [];
     const read = readInline1(keepsSpace(side, preserveSpace) ? nodes : foldLayout(nodes), markup);
@@ -43,8 +44,8 @@ export function readTransUnit(unit: XmlElement, preserveSpace: boolean, markup?:
       source: content(part.source, 'source-codes'),
       target: someContent(content(part.target, 'target-codes')),
       targetLanguage: target?.attributes.get('xml:lang'),
-      state: stateIn1(stateWordsOf(unit, mid)),
-      notes: restoreNotes(childrenNamed(unit, 'note').map(readNote), carried.get('notes')),
+      state: stateIn1(stateWordsOf(unit, part)),
+      notes,
       attributes: attributesBut(unit, UNIT_FIELDS) ?? {},
       targetAttributes: (target && attributesBut(target, TARGET_FIELDS)) ?? {},
       carried,
@@ -57,19 +58,13 @@ export function midOf({ source }: SegmentElements): string | undefined {
   return source.name === 'mrk' ? source.attributes.get('mid') : undefined;
 }
 
-/** @param mid of the segment, where seg-source marks it */
-export function stateWordsOf(unit: XmlElement, mid: string | undefined): StateWords {
+export function stateWordsOf(unit: XmlElement, { definition }: SegmentElements): StateWords {
   return {
     state: firstChildNamed(unit, 'target')?.attributes.get('state'),
     approved: unit.attributes.get('approved'),
-    dialect: dialectState(unit, mid),
+    dialect:
+      definition?.attributes.get('conf') ?? unit.attributes.get('mq:status') ?? unit.attributes.get('m:confirmed'),
   };
-}
-
-/** The definition of a segment in SDLXLIFF. */
-export function segmentDefinition(unit: XmlElement, mid: string | undefined): XmlElement | undefined {
-  const definitions = childrenNamed(unit, 'seg-defs').flatMap((element) => childrenNamed(element, 'seg'));
-  return definitions.find((seg) => seg.attributes.get('id') === mid);
 }
 
 /** Undefined when the unit is not segmented, or its target is not segmented in the same way. */
@@ -80,7 +75,11 @@ function markedParts(unit: XmlElement, target: XmlElement | undefined): readonly
   const targets = target === undefined ? [] : segmentMarks(target);
   if (targets.length === 0 && target !== undefined && textOf(target).trim() !== '') return undefined;
   const byMid = new Map(targets.map((mark) => [mark.attributes.get('mid'), mark]));
-  return sources.map((source) => ({ source, target: byMid.get(source.attributes.get('mid')) }));
+  const definitions = segmentDefinitions(unit);
+  return sources.map((source) => {
+    const mid = source.attributes.get('mid');
+    return { source, target: byMid.get(mid), definition: definitions.get(mid) };
+  });
 }
 
 function haveOwnMids(parts: readonly SegmentElements[]): boolean {
@@ -96,9 +95,10 @@ function segmentMarks(element: XmlElement): readonly XmlElement[] {
   });
 }
 
-function dialectState(unit: XmlElement, mid: string | undefined): string | undefined {
-  const conf = segmentDefinition(unit, mid)?.attributes.get('conf');
-  return conf ?? unit.attributes.get('mq:status') ?? unit.attributes.get('m:confirmed');
+/** By mid; of several, the first. */
+function segmentDefinitions(unit: XmlElement): ReadonlyMap<string | undefined, XmlElement> {
+  const definitions = childrenNamed(unit, 'seg-defs').flatMap((element) => childrenNamed(element, 'seg'));
+  return new Map(definitions.reverse().map((seg) => [seg.attributes.get('id'), seg]));
 }
 
 function readNote(note: XmlElement): Note {

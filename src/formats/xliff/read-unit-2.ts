@@ -25,7 +25,8 @@ export function readUnit2(unit: XmlElement, preserveSpace: boolean, markup?: Uni
   const data = readOriginalData(unit);
   const carried = readCarried(unit);
   const unitId = unit.attributes.get('id') ?? '';
-  const notes = childrenNamed(unit, 'notes').flatMap((element) => childrenNamed(element, 'note'));
+  const noteElements = childrenNamed(unit, 'notes').flatMap((element) => childrenNamed(element, 'note'));
+  const notes = restoreNotes(noteElements.map(readNote), carried.get('notes'));
   const segments = childrenNamed(unit, 'segment').flatMap((segment) => {
     const source = firstChildNamed(segment, 'source');
     return source === undefined ? [] : [{ segment, source, target: firstChildNamed(segment, 'target') }];
@@ -47,7 +48,7 @@ export function readUnit2(unit: XmlElement, preserveSpace: boolean, markup?: Uni
       target: someContent(content(target, 'target-codes')),
       targetLanguage: target?.attributes.get('xml:lang'),
       state: stateIn2(segment.attributes.get('state')),
-      notes: restoreNotes(notes.map(readNote), carried.get('notes')),
+      notes,
       attributes: { ...attributesBut(unit, UNIT_FIELDS), ...attributesBut(segment, SEGMENT_FIELDS) },
       targetAttributes: (target && attributesBut(target, TARGET_FIELDS)) ?? {},
       carried,

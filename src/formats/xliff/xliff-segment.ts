@@ -34,6 +34,8 @@ export interface SegmentElements {
   readonly source: XmlElement;
   /** The `target`, or the mark in it. */
   readonly target: XmlElement | undefined;
+  /** What SDLXLIFF says about the segment elsewhere in the unit. */
+  readonly definition?: XmlElement | undefined;
 }
 
 /** Undefined for a content that says nothing: marks around no text mark nothing. */

@@ -40,6 +40,8 @@ function isProfiles({ name, namespace }: XmlElement): boolean {
   return name === 'profiles' && namespace.includes(':xliff:sizerestriction:');
 }
 
+const UNITS = { 1: 'trans-unit', 2: 'unit' } as const;
+
 /** The whole of a document while it is read. */
 class DocumentReading {
   readonly frame = new FrameReading();
@@ -80,9 +82,10 @@ class DocumentReading {
 
   private *takeUnit(element: XmlElement, text: string): Generator<DocumentItem> {
     const { file, ancestors } = this;
-    if (file === undefined) return;
+    const version = ancestors.root?.version ?? 1;
+    if (file === undefined || element.name !== UNITS[version]) return;
     const inherited = ancestors.inheritedBy(element);
-    for (const segment of file.take({ element, text, inherited }, ancestors.root?.version ?? 1)) {
+    for (const segment of file.take({ element, text, inherited }, version)) {
       yield { kind: 'segment', segment };
     }
   }

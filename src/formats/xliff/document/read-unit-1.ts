@@ -1,9 +1,10 @@
 import { presentFields } from '../../present-fields.js';
 import { childrenNamed, firstChildNamed, type XmlElement } from '../../xml/xml-element.js';
-import { midOf, readTransUnit, segmentDefinition, stateWordsOf } from '../read-unit-1.js';
+import { midOf, readTransUnit, stateWordsOf } from '../read-unit-1.js';
 import { spanOf } from '../unit-markup.js';
 import type { SegmentElements } from '../xliff-segment.js';
 import { documentStateIn1 } from '../xliff-states.js';
+import { keepsSpace } from '../xliff-white-space.js';
 import { sizeLimitIn1 } from './read-size-limit.js';
 import { elementPlace, joinWords, type SegmentInUnit, type UnitInFile } from './read-unit.js';
 import { writePlace, type SegmentPlace1 } from './segment-place.js';
@@ -16,7 +17,7 @@ export function readDocumentUnit1(unit: UnitInFile): readonly SegmentInUnit[] {
   const unitPlace = placeOfUnit(unit);
   return segments.map((segment) => {
     const mid = midOf(segment.elements);
-    const words = stateWordsOf(element, mid);
+    const words = stateWordsOf(element, segment.elements);
     return {
       segment,
       own: {
@@ -27,8 +28,8 @@ export function readDocumentUnit1(unit: UnitInFile): readonly SegmentInUnit[] {
         }),
         state: documentStateIn1(words),
         translatable: inherited.translatable,
-        locked: isLocked(element, mid),
-        preserveSpace: inherited.preserveSpace,
+        locked: isLocked(element, segment.elements),
+        preserveSpace: keepsSpace(segment.elements.source, inherited.preserveSpace),
         place: writePlace({ ...unitPlace, ...placeInUnit(element, segment.elements) }),
       },
     };
@@ -61,15 +62,14 @@ function placeInUnit(unit: XmlElement, elements: SegmentElements): Pick<SegmentP
   const mid = midOf(elements);
   const { source, target } = elements;
   const mark = mid === undefined ? undefined : { mid, source: elementPlace(source), ...inTarget(target) };
-  return presentFields<Pick<SegmentPlace1, 'mark' | 'dialect'>>({ mark, dialect: dialectPlace(unit, mid) });
+  return presentFields<Pick<SegmentPlace1, 'mark' | 'dialect'>>({ mark, dialect: dialectPlace(unit, elements) });
 }
 
 function inTarget(mark: XmlElement | undefined): { readonly target?: ReturnType<typeof elementPlace> } {
   return mark === undefined ? {} : { target: elementPlace(mark) };
 }
 
-function dialectPlace(unit: XmlElement, mid: string | undefined): SegmentPlace1['dialect'] {
-  const definition = segmentDefinition(unit, mid);
+function dialectPlace(unit: XmlElement, { definition }: SegmentElements): SegmentPlace1['dialect'] {
   if (definition !== undefined) return dialectOf('sdl', definition, 'conf');
   if (unit.attributes.has('mq:status')) return dialectOf('mq', unit, 'mq:status');
   return unit.attributes.has('m:confirmed') ? dialectOf('m', unit, 'm:confirmed') : undefined;
@@ -82,11 +82,16 @@ function dialectOf(kind: 'sdl' | 'mq' | 'm', element: XmlElement, attribute: str
 
 const UNLOCKED: ReadonlySet<string | undefined> = new Set([undefined, '', 'false', '0', 'no', 'unlocked']);
 
-function isLocked(unit: XmlElement, mid: string | undefined): boolean {
-  const words = [
-    segmentDefinition(unit, mid)?.attributes.get('locked'),
-    unit.attributes.get('mq:locked'),
-    unit.attributes.get('m:locked'),
-  ];
-  return words.some((word) => !UNLOCKED.has(word?.toLowerCase()));
+/** A unit that is read as one segment, though it has definitions of several, is locked when any of them is. */
+function isLocked(unit: XmlElement, elements: SegmentElements): boolean {
+  const { definition } = elements;
+  const all = midOf(elements) === undefined ? childrenNamed(unit, 'seg-defs').flatMap(definitionsIn) : [];
+  const words = [...all, ...(definition === undefined ? [] : [definition])].map((seg) => seg.attributes.get('locked'));
+  return [...words, unit.attributes.get('mq:locked'), unit.attributes.get('m:locked')].some(
+    (word) => !UNLOCKED.has(word?.toLowerCase()),
+  );
+}
+
+function definitionsIn(list: XmlElement): readonly XmlElement[] {
+  return childrenNamed(list, 'seg');
 }

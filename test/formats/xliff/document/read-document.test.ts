@@ -217,6 +217,16 @@ describe('dialects', () => {
     expect(place1(segments[1]!).dialect).toMatchObject({ kind: 'sdl', state: 'Draft' });
   });
 
+  test('SDLXLIFF: a unit that is read as one segment is locked when a part of it is', async () => {
+    const segment = await first(
+      v1(
+        '<trans-unit id="u"><source>A</source><seg-source><mrk mtype="seg" mid="1">A</mrk></seg-source><target>not marked</target><sdl:seg-defs xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><sdl:seg id="1" locked="true"/></sdl:seg-defs></trans-unit>',
+      ),
+    );
+    expect(segment).toMatchObject({ locked: true, source: { text: 'A', codes: [] } });
+    expect(place1(segment).mark).toBeUndefined();
+  });
+
   test('MQXLIFF: state and lock are on the trans-unit', async () => {
     const text =
       '<xliff xmlns:mq="MQXliff" xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a" source-language="en" target-language="de" datatype="x"><body><trans-unit id="1" mq:status="Reviewer1Confirmed" mq:locked="locked"><source>A</source><target>X</target></trans-unit></body></file></xliff>';
@@ -415,6 +425,26 @@ describe('what is refused or told', () => {
       'Another unit of the file has the same id; so it is 2 times in all.',
       'The unit has no source and cannot be translated.',
     ]);
+  });
+
+  test('a unit of many segments is read in time and place, its notes are not repeated without end', async () => {
+    const marks = Array.from({ length: 15_000 }, (_, mid) => `<mrk mtype="seg" mid="${mid}">s</mrk>`).join('');
+    const definitions = Array.from({ length: 15_000 }, (_, id) => `<seg id="${id}"/>`).join('');
+    const unit = (notes: string): string =>
+      v1(
+        `<trans-unit id="1"><source/><seg-source>${marks}</seg-source>${notes}<seg-defs>${definitions}</seg-defs></trans-unit>`,
+      );
+    const begun = Date.now();
+    expect((await readDocument(unit(''))).segments).toHaveLength(15_000);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    expect(await failureOf(readDocument(unit(`<note>${'n'.repeat(1_000)}</note>`)))).toMatchObject({
+      kind: 'malformed-file',
+      reason: 'the notes of a unit are too long for the number of its segments',
+    });
+  });
+
+  test('units of another version are no units', async () => {
+    expect((await readDocument(v1('<unit id="1"><source>s</source></unit>'))).segments).toEqual([]);
   });
 
   test('a file without a file element', async () => {
