@@ -4,7 +4,15 @@ import type { SegmentEdit } from './write-changes.js';
 import { writeTarget, type InlineStyle } from './write-inline.js';
 import { spaceOf } from './write-space.js';
 import { targetState } from './write-states-1.js';
-import { changeTag, declarationsIn, emptyTag, nameIn, openTag, type TagChanges } from './write-tag.js';
+import {
+  changeTag,
+  declarationsIn,
+  emptyTag,
+  missingDeclarations,
+  nameIn,
+  openTag,
+  type TagChanges,
+} from './write-tag.js';
 import { styleOf, type Edit, type UnitText } from './write-unit-text.js';
 
 /** A segment of 1.x with its place. */
@@ -25,7 +33,13 @@ export function targetEdits1(unit: UnitText, edits: readonly PlacedEdit1[], vers
   if (place.mark === undefined) return changeTarget(unit, edits[0]!, state);
   const style = styleOf(unit, place);
   if (edits.some(({ edit, place: { mark } }) => edit.target && mark?.target === undefined)) {
-    return unit.change(place.target, { attributes: state, content: marksOf(unit, edits, style) });
+    const content = marksOf(unit, edits, style);
+    const namespaces = missingDeclarations(
+      unit.at((place.segSource ?? place.source).tag),
+      unit.at(place.target.tag),
+      content,
+    );
+    return unit.change(place.target, { attributes: new Map([...state, ...namespaces]), content });
   }
   const marks = edits.flatMap(({ edit, place: { mark } }) =>
     edit.target === undefined || mark?.target === undefined
@@ -40,9 +54,14 @@ export function targetEdits1(unit: UnitText, edits: readonly PlacedEdit1[], vers
 
 /** The one target of a unit that is not segmented. */
 function changeTarget(unit: UnitText, { edit, place }: PlacedEdit1, state: TagChanges): readonly Edit[] {
-  const attributes = new Map([...state, ...spaceOf(edit, '', unit.at(place.target!.tag))]);
-  if (edit.target === undefined) return unit.change(place.target!, { attributes });
-  return unit.change(place.target!, { attributes, content: contentOf(edit, styleOf(unit, place)) });
+  if (edit.target === undefined) return unit.change(place.target!, { attributes: state });
+  const tag = unit.at(place.target!.tag);
+  const content = contentOf(edit, styleOf(unit, place));
+  const namespaces = missingDeclarations(unit.at(place.source.tag), tag, content);
+  return unit.change(place.target!, {
+    attributes: new Map([...state, ...spaceOf(edit, '', tag), ...namespaces]),
+    content,
+  });
 }
 
 function insertTarget(unit: UnitText, edits: readonly PlacedEdit1[], state: TagChanges): readonly Edit[] {
@@ -70,7 +89,8 @@ interface NewTarget {
 /** A target behind another element, on a line of its own where that has one, with the namespaces that the source declares. */
 export function insertedTarget(unit: UnitText, { anchor, place, attributes, content }: NewTarget): Edit {
   const name = `${place.prefix}target`;
-  const tag = changeTag(`<${name}${declarationsIn(unit.at(place.source.tag))}>`, attributes);
+  const bare = `<${name}${declarationsIn(unit.at(place.source.tag))}>`;
+  const tag = changeTag(bare, new Map([...attributes, ...missingDeclarations(unit.at(anchor.tag), bare, content)]));
   return { start: anchor.end, end: anchor.end, text: `${unit.lineOf(anchor)}${tag}${content}</${name}>` };
 }
 

@@ -1,6 +1,7 @@
 import type { Suggestion, TermInText, XliffVersion } from '../../../domain/document.js';
 import { escapeAttribute, escapeText } from '../../xml/xml-text.js';
 import type { ElementPlace, SegmentPlace1 } from './segment-place.js';
+import type { SegmentEdit } from './write-changes.js';
 import { writeLoosely } from './write-inline.js';
 import { dialectState } from './write-dialect-1.js';
 import { preferredTranslations } from './write-terms.js';
@@ -30,16 +31,17 @@ function expectPlace(unit: UnitText, { unit: element, source, segSource, target,
 
 /** Segments that share a tag have one state there. */
 function dialectEdits(unit: UnitText, edits: readonly PlacedEdit1[]): readonly Edit[] {
-  const starts = new Set(edits.map(({ place }) => place.dialect?.tag[0]));
-  return [...starts].flatMap((tagStart) => {
-    const sharing = edits.filter(({ place }) => place.dialect?.tag[0] === tagStart);
-    const { place } = sharing[0]!;
-    if (place.dialect === undefined) return [];
-    const changes = dialectState(
-      sharing.map(({ edit }) => edit),
-      place,
-    );
-    const [start, end] = place.dialect.tag;
+  const sharing = new Map<number, { readonly place: SegmentPlace1; readonly edits: SegmentEdit[] }>();
+  for (const { edit, place } of edits) {
+    if (place.dialect === undefined) continue;
+    const [start] = place.dialect.tag;
+    const others = sharing.get(start);
+    if (others === undefined) sharing.set(start, { place, edits: [edit] });
+    else others.edits.push(edit);
+  }
+  return [...sharing.values()].flatMap((shared) => {
+    const changes = dialectState(shared.edits, shared.place);
+    const [start, end] = shared.place.dialect!.tag;
     return changes.size === 0 ? [] : [{ start, end, text: changeTag(unit.at([start, end]), changes) }];
   });
 }
@@ -50,37 +52,52 @@ function besideEdits(unit: UnitText, edits: readonly PlacedEdit1[], version: Xli
   const anchor: ElementPlace = place.target ?? place.segSource ?? place.source;
   const at = place.afterSuggestions ?? anchor.end;
   const line = unit.lineOf(anchor);
-  const alternatives = edits.flatMap((placed) =>
-    placed.edit.suggestions.map((suggestion) => alternativeOf(unit, placed, suggestion)),
-  );
+  const isReferable = referableMarks(unit, place);
+  const alternatives = edits.flatMap((placed) => {
+    const mark = placed.place.mark;
+    const mid = mark !== undefined && isReferable.has(mark.source.tag[0]) ? mark.mid : undefined;
+    return placed.edit.suggestions.map((suggestion) => alternativeOf(suggestion, { ...placed, unit, mid }));
+  });
   const notes = new Set(edits.flatMap(({ edit }) => edit.terms.flatMap((term) => noteOf(term, place.prefix, version))));
   return [...alternatives, ...notes].map((text) => ({ start: at, end: at, text: line + text }));
 }
 
-function alternativeOf(unit: UnitText, { edit, place }: PlacedEdit1, suggestion: Suggestion): string {
-  const { prefix, mark } = place;
+interface AlternativePlace extends PlacedEdit1 {
+  readonly unit: UnitText;
+  readonly mid: string | undefined;
+}
+
+function alternativeOf(suggestion: Suggestion, { unit, edit, place, mid }: AlternativePlace): string {
+  const { prefix } = place;
   const style = styleOf(unit, place);
   const { score, memoryName, source, target } = suggestion;
   const isLost = !edit.segment.preserveSpace && `${source.text}${target.text}`.includes('\n');
   const attributes = [
     `match-quality="${Math.min(100, score)}%"`,
     `origin="${escapeAttribute(memoryName)}"`,
-    ...(mark === undefined || !isDirectly(unit, place) ? [] : [`mid="${escapeAttribute(mark.mid)}"`]),
+    ...(mid === undefined ? [] : [`mid="${escapeAttribute(mid)}"`]),
     ...(isLost ? ['xml:space="preserve"'] : []),
   ].join(' ');
   const texts = `<${prefix}source>${writeLoosely(source, style)}</${prefix}source><${prefix}target>${writeLoosely(target, style)}</${prefix}target>`;
   return `<${prefix}alt-trans ${attributes}>${texts}</${prefix}alt-trans>`;
 }
 
-/** Whether the mark of the segment is a child of seg-source: the schema lets alternatives refer to no other. */
-function isDirectly(unit: UnitText, { segSource, mark }: SegmentPlace1): boolean {
-  if (segSource?.content === undefined || mark === undefined) return false;
-  const before = unit.at([segSource.content[0], mark.source.tag[0]]).replace(/<!--.*?-->|<[?!].*?>/gs, '');
-  const tags = before.match(/<(?:[^>"']|"[^"]*"|'[^']*')*>/g) ?? [];
-  const ends = tags.filter((tag) => tag.startsWith('</')).length;
-  const starts = tags.filter((tag) => !tag.startsWith('</') && !tag.endsWith('/>')).length;
-  return starts === ends;
+/** Where the children of seg-source begin: the schema lets alternatives refer to no marks but these. */
+function referableMarks(unit: UnitText, { segSource }: SegmentPlace1): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (segSource?.content === undefined) return found;
+  const [start] = segSource.content;
+  let depth = 0;
+  for (const { 0: tag, index } of unit.at(segSource.content).matchAll(MARKUP)) {
+    if (tag.startsWith('<!') || tag.startsWith('<?')) continue;
+    if (depth === 0) found.add(start + index);
+    if (tag.startsWith('</')) depth--;
+    else if (!tag.endsWith('/>')) depth++;
+  }
+  return found;
 }
+
+const MARKUP = /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?:[^>"']|"[^"]*"|'[^']*')*>/gs;
 
 /** 1.x has no place for a glossary, and 1.0 does not say what a note is about. */
 function noteOf(term: TermInText, prefix: string, version: XliffVersion): readonly string[] {

@@ -6,7 +6,7 @@ import { writeTarget } from './write-inline.js';
 import { newIds } from './write-ids.js';
 import { glossaryEdits, matchesEdits } from './write-lists-2.js';
 import { spaceOf } from './write-space.js';
-import { changeTag, type TagChanges } from './write-tag.js';
+import { changeTag, missingDeclarations, type TagChanges } from './write-tag.js';
 import { styleOf, type Edit, type UnitText } from './write-unit-text.js';
 
 /** A segment of 2.x with its place, and the id by which suggestions and terms refer to it. */
@@ -75,22 +75,15 @@ function stateOf({ segment, stateChanged, match }: SegmentEdit, { subState }: Se
 
 function targetEdits(unit: UnitText, { edit, place }: PlacedEdit2): readonly Edit[] {
   const { target, segment } = edit;
+  const sourceTag = unit.at(place.source.tag);
   const content = target ? writeTarget(target, segment, styleOf(unit, place)) : '';
   if (place.target !== undefined) {
     if (target === undefined) return [];
-    return unit.change(place.target, {
-      attributes: spaceOf(edit, unit.at(place.source.tag), unit.at(place.target.tag)),
-      content,
-    });
+    const tag = unit.at(place.target.tag);
+    const attributes = new Map([...spaceOf(edit, sourceTag, tag), ...missingDeclarations(sourceTag, tag, content)]);
+    return unit.change(place.target, { attributes, content });
   }
   // A state after the first is that of a target, even of an empty one (section 4.3.1.29).
   if (!target && !(edit.stateChanged && segment.state !== 'initial')) return [];
-  return [
-    insertedTarget(unit, {
-      anchor: place.source,
-      place,
-      attributes: spaceOf(edit, unit.at(place.source.tag), ''),
-      content,
-    }),
-  ];
+  return [insertedTarget(unit, { anchor: place.source, place, attributes: spaceOf(edit, sourceTag, ''), content })];
 }

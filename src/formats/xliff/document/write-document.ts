@@ -68,7 +68,8 @@ async function* writeRoot(original: TextWindow, { root }: FramePlace, language: 
 }
 
 function requireLanguage(edits: readonly SegmentEdit[], { targetLanguage }: Frame): void {
-  if (targetLanguage !== null || !edits.some(writesTarget)) return;
+  const hasLanguage = targetLanguage !== null || edits[0]!.segment.targetLanguage !== null;
+  if (hasLanguage || !edits.some(writesTarget)) return;
   const reason = 'The file names no target language, so targets cannot be written; name the language of the document.';
   throw new ConcordError({ kind: 'conflict', reason });
 }

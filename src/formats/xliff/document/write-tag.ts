@@ -39,6 +39,16 @@ export function declarationsIn(tag: string): string {
     .join('');
 }
 
+/** The namespaces that are declared in one tag, are used in the content of another and not declared there. */
+export function missingDeclarations(declaring: string, tag: string, content: string): TagChanges {
+  const missing = attributesIn(declaring).filter(({ name }) => {
+    const prefix = /^xmlns:(.+)$/.exec(name)?.[1];
+    if (prefix === undefined || valueIn(tag, name) !== undefined) return false;
+    return content.includes(`<${prefix}:`) || content.includes(` ${prefix}:`);
+  });
+  return new Map(missing.map(({ name, valueStart, end }) => [name, declaring.slice(valueStart, end - 1)]));
+}
+
 /** <a/> as <a>. */
 export function openTag(tag: string): string {
   return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag;

@@ -78,6 +78,17 @@ describe('a target of 2.x', () => {
   });
 });
 
+test('codes keep the namespaces that the source declares for them', async () => {
+  const code = '<ph id="1" x:y="z"/>';
+  const unit = (target: string): string =>
+    `<unit id="1"><segment><source xmlns:x="u" xmlns:other="o">${code}</source>${target}</segment></unit>`;
+  const edit: Edit = ({ source }) => ({ target: source });
+  expect(await afterwards(unit('<target xml:lang="de"/>'), edit)).toBe(
+    unit(`<target xml:lang="de" xmlns:x="u">${code}</target>`),
+  );
+  expect(await afterwards(unit(''), edit)).toBe(unit(`<target xmlns:x="u" xmlns:other="o">${code}</target>`));
+});
+
 const origin: TargetOrigin = { score: 90, kind: 'fuzzy', memoryId: 'm', memoryName: 'Main', unitId: 'u' };
 
 describe('the state', () => {
