@@ -7,7 +7,7 @@ import { treatXliff, XliffAncestors } from '../xliff-ancestors.js';
 import { XLIFF } from '../xliff-root.js';
 import { FrameReading } from './read-frame.js';
 import { FileReading } from './read-file.js';
-import { FileOddities } from './read-warnings.js';
+import { FileOddities } from './read-oddities.js';
 import { WriteBackGuard } from './read-write-back.js';
 
 /**

@@ -19,7 +19,7 @@ import { targetLanguageOf } from './read-languages.js';
 import type { SegmentInUnit } from './read-unit.js';
 import { readDocumentUnit1 } from './read-unit-1.js';
 import { readDocumentUnit2 } from './read-unit-2.js';
-import type { FileOddities } from './read-warnings.js';
+import type { FileOddities } from './read-oddities.js';
 
 /** What is common to the files of one document. */
 export interface DocumentAround {

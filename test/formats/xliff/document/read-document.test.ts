@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FileSegment } from '../../../../src/domain/document.js';
+import { encoderFor } from '../../../../src/formats/xliff/document/encode.js';
 import {
   readFramePlace,
   readSegmentPlace,
@@ -381,6 +382,29 @@ describe('the frame', () => {
     const place = readFramePlace(frame.place);
     expect(place).toMatchObject({ encoding: 'utf-16le', byteOrderMark: true, version: 2, namesTargetLanguage: false });
     expect(cut(text, place.root)).toMatch(/^<xliff [^>]*>$/);
+  });
+
+  test.each([
+    ['iso-8859-1', 'windows-1252', 'é½'],
+    ['gb18030', 'gb18030', '科学院'],
+    ['shift_jis', 'shift_jis', '翻訳メモリ'],
+  ])('%s is read, however long the file is and whatever the chunks', async (declared, encoding, word) => {
+    const text = v1(`<trans-unit id="1"><source>${word}</source></trans-unit>`.repeat(2_000)).replace(
+      '?>',
+      ` encoding="${declared}"?>`,
+    );
+    for (const chunk of [97, 64 * 1024, 1024 * 1024]) {
+      const { frame, segments } = await readDocument(encoderFor(encoding).encode(text), { chunk });
+      expect(readFramePlace(frame.place)).toMatchObject({ encoding, byteOrderMark: false });
+      expect([segments.length, segments.at(-1)?.source.text]).toEqual([2_000, word]);
+    }
+  });
+
+  test('bytes that do not fit the encoding are told by their place', async () => {
+    const text = v1('<trans-unit id="1"><source>X</source></trans-unit>').replace('?>', ' encoding="gb18030"?>');
+    const bytes = Buffer.from(text);
+    bytes[bytes.indexOf('X')] = 0xff;
+    expect(await failureOf(readDocument(bytes))).toMatchObject({ kind: 'malformed-file', line: 2 });
   });
 
   test('bytes that would not come back the same are refused', async () => {
