@@ -124,7 +124,10 @@ describe('a target', () => {
 });
 
 describe('a segment', () => {
-  test.each([[' translate="no"', 'not to be translated']])('with%s is not changed', async (attributes, reason) => {
+  test.each([
+    [' translate="no"', 'not to be translated'],
+    [' xmlns:mq="MQXliff" mq:locked="locked"', 'locked'],
+  ])('with%s is not changed', async (attributes, reason) => {
     const segment = await firstOf(xliff12([source('一'), attributes]));
     await expect(change(segment, { target: 'one' })).rejects.toMatchObject({
       failure: { kind: 'conflict', reason: expect.stringContaining(reason) },
