@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { ANALYSIS_BANDS, ANALYSIS_EXTRAS } from '../domain/analysis.js';
+
 /**
  * What the command line reads of the answers of the API (fields that it does not know are dropped) and prints as JSON.
  * Texts are in the inline notation: a code is `{id}`, its end `{/id}`, a literal brace is doubled.
@@ -54,10 +56,17 @@ const Problem = z.object({
   message: z.string(),
 });
 
-export const Job = z.object({
+const jobFields = {
   id: z.string(),
   status: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']),
   progress: z.object({ done: z.number(), total: z.number().exactOptional(), unit: z.string() }),
+  problems: z.array(Problem),
+  problemCount: z.number(),
+};
+
+/** An import. */
+export const Job = z.object({
+  ...jobFields,
   result: z
     .object({
       added: z.number(),
@@ -68,9 +77,10 @@ export const Job = z.object({
       changeSetId: z.string().exactOptional(),
     })
     .exactOptional(),
-  problems: z.array(Problem),
-  problemCount: z.number(),
 });
+
+/** Work on a document; what its result is, only who asked for it knows. */
+export const DocumentJob = z.object({ ...jobFields, result: z.unknown().optional() });
 
 /** A memory or a glossary. */
 export const Named = z.object({ id: z.string(), name: z.string() });
@@ -83,9 +93,44 @@ export const ProblemDetails = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).exactOptional(),
 });
 
+export const UploadedDocument = z.object({ id: z.string(), targetLanguage: z.nullable(z.string()) });
+
+export const Pretranslation = z.object({
+  segments: z.number(),
+  filled: z.number(),
+  confirmed: z.number(),
+  suggested: z.number(),
+  withTerms: z.number(),
+  skipped: z.number(),
+  changedMeanwhile: z.number(),
+  withoutMatch: z.number(),
+  partial: z.number(),
+});
+
+const counts = { segments: z.number(), words: z.number(), characters: z.number() };
+
+export const Analysis = z.object({
+  minScore: z.number(),
+  bands: z.array(
+    z.object({
+      band: z.enum([...ANALYSIS_BANDS, ...ANALYSIS_EXTRAS]),
+      ...counts,
+      internal: z.object(counts),
+      weight: z.number(),
+      weightedWords: z.number(),
+    }),
+  ),
+  total: z.object({ ...counts, weightedWords: z.number() }),
+  partial: z.number(),
+});
+
 export type Match = z.output<typeof Match>;
 export type Matches = z.output<typeof Matches>;
 export type TermRef = z.output<typeof TermRef>;
 export type Terms = z.output<typeof Terms>;
 export type JobProblem = z.output<typeof Problem>;
 export type Job = z.output<typeof Job>;
+export type DocumentJob = z.output<typeof DocumentJob>;
+export type UploadedDocument = z.output<typeof UploadedDocument>;
+export type Pretranslation = z.output<typeof Pretranslation>;
+export type Analysis = z.output<typeof Analysis>;

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { ExportRequest } from '../services/services.js';
 import type { Job, Matches, Terms } from './answers.js';
+import type { DocumentClient } from './document-client.js';
 
 /** What holds units, and what holds concepts. */
 export type Receiver = 'memory' | 'glossary';
@@ -50,5 +51,6 @@ export interface Client {
   /** The job as it comes along, until it has ended. An aborted signal cancels it. */
   importFile(file: FileImport, signal: AbortSignal): AsyncIterable<Job>;
   exportMemory(request: ExportRequest): Promise<AsyncIterable<Uint8Array>>;
+  readonly documents: DocumentClient;
   close(): Promise<void>;
 }

@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** Opens a client, lets a command use it, closes it, and keeps the exit code. */
   readonly use: (url: string | undefined, action: (client: Client) => Promise<ExitCode>) => Promise<void>;
+  /** The same with a data folder of its own, which is removed at the end. */
+  readonly useTemporary: (action: (client: Client) => Promise<ExitCode>) => Promise<void>;
 }
 
 /** The ids of memories or glossaries by their names; undefined for none given, which means all. */

@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 
 import { Command, CommanderError } from 'commander';
 
+import { addAnalyseCommand } from './analyse-command.js';
+import type { Client } from './client.js';
 import type { CommandContext } from './command-context.js';
 import { asCommandError, CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import { addExportCommand } from './export-command.js';
 import { addImportCommand } from './import-command.js';
 import { addMatchCommand } from './match-command.js';
-import { openClient } from './open-client.js';
+import { openClient, openTemporaryClient } from './open-client.js';
+import { addPretranslateCommand } from './pretranslate-command.js';
 import { addServeCommand } from './serve-command.js';
 import { addTermCommand } from './term-command.js';
 import { processTerminal } from './terminal.js';
@@ -25,15 +28,17 @@ const terminal = processTerminal();
 
 const context: CommandContext = {
   terminal,
-  async use(url, action) {
-    const client = await openClient(url);
-    try {
-      process.exitCode = await action(client);
-    } finally {
-      await client.close();
-    }
-  },
+  use: async (url, action) => useClient(await openClient(url), action),
+  useTemporary: async (action) => useClient(await openTemporaryClient(), action),
 };
+
+async function useClient(client: Client, action: (client: Client) => Promise<ExitCode>): Promise<void> {
+  try {
+    process.exitCode = await action(client);
+  } finally {
+    await client.close();
+  }
+}
 
 function createProgram(): Command {
   const program = new Command('concord')
@@ -47,6 +52,8 @@ function createProgram(): Command {
   addMatchCommand(program, context);
   addTermCommand(program, context);
   addExportCommand(program, context);
+  addPretranslateCommand(program, context);
+  addAnalyseCommand(program, context);
   addValidateCommand(program, terminal);
   return program;
 }

@@ -1,15 +1,13 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 
 import { type Command, Option } from 'commander';
 
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { ExportFormat } from '../services/services.js';
 import { type CommandContext, idOf } from './command-context.js';
-import { CommandError, EXIT } from './exit-codes.js';
+import { EXIT } from './exit-codes.js';
 import { type CommonOptions, languageTag } from './options.js';
+import { writeFileWhole } from './write-file.js';
 
 interface ExportOptions extends CommonOptions {
   readonly memory: string;
@@ -56,19 +54,5 @@ export function addExportCommand(program: Command, { use }: CommandContext): voi
 async function writeOut(chunks: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const chunk of chunks) {
     if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
-  }
-}
-
-/** Under another name until it is whole: a file that an error cut off must not pass for one. */
-async function writeFileWhole(chunks: AsyncIterable<Uint8Array>, path: string): Promise<void> {
-  const unfinished = `${path}.part`;
-  const stream = createWriteStream(unfinished);
-  try {
-    await pipeline(chunks, stream);
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    const { path: failedAt, message } = error as NodeJS.ErrnoException;
-    throw failedAt === unfinished ? new CommandError(`${path} cannot be written: ${message}`, EXIT.file) : error;
   }
 }

@@ -3,10 +3,18 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 
-import type { FileImport } from './client.js';
+export interface SentFile {
+  /** Where the file is. */
+  readonly path: string;
+  /** What is sent with it; absent values are not. */
+  readonly fields: Readonly<Record<string, string | undefined>>;
+}
 
 /** A multipart form (RFC 7578) with a file, sent as it is read: a memory of half a gigabyte is never in memory. */
-export function fileForm(file: FileImport): RequestInit & { readonly duplex: 'half' } {
+export function fileForm(file: SentFile): RequestInit & {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly duplex: 'half';
+} {
   const boundary = `concord-${randomUUID()}`;
   return {
     headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
@@ -15,18 +23,14 @@ export function fileForm(file: FileImport): RequestInit & { readonly duplex: 'ha
   };
 }
 
-async function* partsOf(file: FileImport, boundary: string): AsyncGenerator<Uint8Array> {
-  for (const [name, value] of Object.entries(fieldsOf(file))) {
+async function* partsOf({ path, fields }: SentFile, boundary: string): AsyncGenerator<Uint8Array> {
+  for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) yield Buffer.from(`--${boundary}\r\n${disposition(name)}\r\n\r\n${value}\r\n`);
   }
-  const headers = `${disposition('file')}; filename="${quoted(basename(file.path))}"`;
+  const headers = `${disposition('file')}; filename="${quoted(basename(path))}"`;
   yield Buffer.from(`--${boundary}\r\n${headers}\r\nContent-Type: application/octet-stream\r\n\r\n`);
-  yield* createReadStream(file.path) as AsyncIterable<Uint8Array>;
+  yield* createReadStream(path) as AsyncIterable<Uint8Array>;
   yield Buffer.from(`\r\n--${boundary}--\r\n`);
-}
-
-function fieldsOf({ policy, dryRun, sourceLanguage, targetLanguage, encoding }: FileImport) {
-  return { policy, dryRun: String(dryRun), sourceLanguage, targetLanguage, encoding };
 }
 
 function disposition(name: string): string {

@@ -1,14 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import { Job, Matches, Named, NamedPage, Terms } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
 import { fileForm } from './file-form.js';
+import { followJob } from './follow-job.js';
+import { createHttpDocuments } from './http-documents.js';
 import { connectTo, type HttpConnection } from './http-connection.js';
 
 const PATHS: Readonly<Record<Receiver, string>> = { memory: '/v1/memories', glossary: '/v1/glossaries' };
 
 const PAGE = 200;
-const POLL_MILLISECONDS = 250;
 
 /**
  * Asks a server.
@@ -34,6 +33,7 @@ export function createHttpClient(url: string, token?: string): Client {
       // A response that is not a HEAD's has a body, if an empty one.
       return body as unknown as AsyncIterable<Uint8Array>;
     },
+    documents: createHttpDocuments(connection),
     close: () => Promise.resolve(),
   };
 }
@@ -49,19 +49,12 @@ async function findNamed({ read }: HttpConnection, kind: Receiver, name: string)
   return undefined;
 }
 
-async function* importFile({ send, read }: HttpConnection, file: FileImport, signal: AbortSignal): AsyncGenerator<Job> {
-  const path = `${PATHS[file.kind]}/${encodeURIComponent(file.into)}/imports`;
-  let job = await read(Job, path, { method: 'POST', ...fileForm(file), signal });
-  const cancel = () => void send(`/v1/jobs/${job.id}`, { method: 'DELETE' }).catch(() => undefined);
-  signal.addEventListener('abort', cancel, { once: true });
-  if (signal.aborted) cancel();
-  yield job;
-  while (job.status === 'queued' || job.status === 'running') {
-    await pause(POLL_MILLISECONDS);
-    job = await read(Job, `/v1/jobs/${job.id}`);
-    yield job;
-  }
-  signal.removeEventListener('abort', cancel);
+async function* importFile(connection: HttpConnection, file: FileImport, signal: AbortSignal): AsyncGenerator<Job> {
+  const { path, kind, into, dryRun, ...fields } = file;
+  const form = fileForm({ path, fields: { ...fields, dryRun: String(dryRun) } });
+  const request = { method: 'POST', ...form, signal };
+  const job = await connection.read(Job, `${PATHS[kind]}/${encodeURIComponent(into)}/imports`, request);
+  yield* followJob(connection, Job, job, signal);
 }
 
 /** Absent values are left out, several are repeated. */

@@ -1,5 +1,3 @@
-import { access, constants } from 'node:fs/promises';
-
 import { type Command, Option } from 'commander';
 
 import type { LanguageTag } from '../domain/language-tag.js';
@@ -7,9 +5,12 @@ import type { Job } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
 import type { CommandContext } from './command-context.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
-import { showProgress } from './import-progress.js';
+
 import { importLines, problemLines } from './import-report.js';
+import { untilInterrupted } from './interruption.js';
 import { type CommonOptions, languageTag, withCommonOptions } from './options.js';
+import { requireReadable } from './readable-file.js';
+import { showJob } from './show-job.js';
 import type { Terminal } from './terminal.js';
 
 interface ImportOptions extends CommonOptions {
@@ -93,31 +94,9 @@ function orderOf({ policy, dryRun, source, target, encoding }: ImportOptions) {
   };
 }
 
-async function requireReadable(path: string): Promise<void> {
-  await access(path, constants.R_OK).catch(() => {
-    throw new CommandError(`The file ${path} cannot be read.`, EXIT.file);
-  });
-}
-
 /** Follows the job to its end; Ctrl-C cancels it. */
-async function importAndShow(client: Client, file: FileImport, terminal: Terminal): Promise<Job> {
-  const interrupted = new AbortController();
-  const interrupt = () => {
-    interrupted.abort();
-  };
-  process.once('SIGINT', interrupt);
-  const progress = showProgress(terminal);
-  try {
-    let last: Job | undefined;
-    for await (const job of client.importFile(file, interrupted.signal)) {
-      progress.show(job);
-      last = job;
-    }
-    return last!;
-  } finally {
-    progress.end();
-    process.off('SIGINT', interrupt);
-  }
+function importAndShow(client: Client, file: FileImport, terminal: Terminal): Promise<Job> {
+  return untilInterrupted((signal) => showJob(client.importFile(file, signal), terminal, 'importing'));
 }
 
 function reportEnd(job: Job, path: string, { json, dryRun }: ImportOptions, terminal: Terminal): ExitCode {

@@ -26,7 +26,10 @@ function countsOf({ added, merged, updated, unchanged, rejected }: NonNullable<J
 const MOST_PROBLEMS = 20;
 
 /** As compilers write them, so that editors jump to the place. */
-export function problemLines({ problems, problemCount }: Job, path: string): readonly string[] {
+export function problemLines(
+  { problems, problemCount }: Pick<Job, 'problems' | 'problemCount'>,
+  path: string,
+): readonly string[] {
   const lines = problems
     .slice(0, MOST_PROBLEMS)
     .map((problem) => `${placeOf(problem, path)}: ${subjectOf(problem)}${problem.message}`);

@@ -6,6 +6,8 @@ import type { Match, MatchSide } from '../domain/match.js';
 import { readInlineNotation, writeInlineNotation } from '../text/inline-notation.js';
 import { Job, type Match as MatchAnswer, Terms } from './answers.js';
 import type { Client, FileImport, MatchLookUp, TermLookUp } from './client.js';
+import { createLocalDocuments } from './local-documents.js';
+import { watchJob } from './watch-job.js';
 
 /** The name under which the owner of the data folder changes things; a server's open mode uses the same. */
 const WRITE = { actor: 'local' };
@@ -24,11 +26,7 @@ export function createLocalClient(app: App): Client {
     const { path, kind, ...order } = file;
     const request = { ...order, kind: `${kind}-import` as const, file: await app.receiveFile(path) };
     const { job } = await services.startImport(request, WRITE);
-    const cancel = () => void services.cancelJob(job.id).catch(() => undefined);
-    signal.addEventListener('abort', cancel, { once: true });
-    if (signal.aborted) cancel();
-    for await (const state of services.watchJob(job.id, new AbortController().signal)) yield Job.parse(state);
-    signal.removeEventListener('abort', cancel);
+    for await (const state of watchJob(services, job.id, signal)) yield Job.parse(state);
   }
 
   return {
@@ -53,6 +51,7 @@ export function createLocalClient(app: App): Client {
       return (await services.glossaries.create({ name, description: '' }, WRITE)).id;
     },
     exportMemory: (request) => services.exportMemory(request),
+    documents: createLocalDocuments(app, { write: WRITE, untilIndexed }),
     close: () => app.close(),
   };
 }

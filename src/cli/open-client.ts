@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { type Config, readConfig } from '../config.js';
 import { ConcordError } from '../domain/failure.js';
 import type { Client } from './client.js';
@@ -10,6 +14,25 @@ import { createHttpClient } from './http-client.js';
  */
 export async function openClient(url: string | undefined): Promise<Client> {
   return url === undefined ? openDataFolder(configuration()) : createHttpClient(url);
+}
+
+/** A data folder of its own, with nothing in it, which is removed when the client is closed. */
+export async function openTemporaryClient(): Promise<Client> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'concord-'));
+  const removeFolder = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const client = await openDataFolder({ ...configuration(), dataDir, firstRun: false });
+    return {
+      ...client,
+      async close() {
+        await client.close();
+        await removeFolder();
+      },
+    };
+  } catch (error) {
+    await removeFolder();
+    throw error;
+  }
 }
 
 /** What it takes to be Concord is loaded here alone: help, mistakes and `--url` are answered without it. */

@@ -1,6 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Analysis, AnalysisRow } from '../domain/analysis.js';
 import { disarmFormula } from '../formats/tabular/formula-guard.js';
+import { oneDecimal, sumOfCounts } from './analysis-counts.js';
+
+/** What a report shows of an analysis. */
+export type AnalysisFigures = Pick<Analysis, 'documentName' | 'rows' | 'total'>;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -10,7 +14,7 @@ const COLUMNS = [
 ];
 
 /** Analyses as CSV (UTF-8 with a byte order mark, so that spreadsheets see it): a row a band and one for the total. */
-export function analysisCsv(...analyses: readonly Analysis[]): string {
+export function analysisCsv(...analyses: readonly AnalysisFigures[]): string {
   const rows = analyses.flatMap((analysis) => {
     const name = disarmFormula(analysis.documentName);
     return [...analysis.rows.map((row) => [name, ...cellsOf(row)]), [name, ...totalCells(analysis)]];
@@ -41,7 +45,7 @@ function cellsOf({
   ];
 }
 
-function totalCells({ total }: Analysis): readonly (string | number)[] {
+function totalCells({ total }: AnalysisFigures): readonly (string | number)[] {
   return ['total', total.segments, total.words, total.characters, '', '', '', '', total.weightedWords];
 }
 
@@ -55,7 +59,7 @@ const NAMES: Partial<Readonly<Record<AnalysisRow['band'], string>>> = {
 };
 
 /** An analysis as rows of cells for people, the head first and the total last. "Internal" is in segments. */
-export function analysisTable({ rows, total }: Analysis): readonly (readonly string[])[] {
+export function analysisTable({ rows, total }: AnalysisFigures): readonly (readonly string[])[] {
   const body = rows.map(({ band, segments, words, characters, internal, weight, weightedWords }) => [
     NAMES[band] ?? band,
     ...[segments, words, characters, internal.segments].map(inGroups),
@@ -70,4 +74,23 @@ export function analysisTable({ rows, total }: Analysis): readonly (readonly str
 
 function inGroups(value: number): string {
   return value.toLocaleString('en');
+}
+
+/** Several analyses with the same weights as one. @param name what stands in place of the document's */
+export function sumOfAnalyses(analyses: readonly AnalysisFigures[], name: string): AnalysisFigures {
+  const [first, ...others] = analyses;
+  const rows = first!.rows.map((row, index) => others.map((other) => other.rows[index]!).reduce(sumOfRows, row));
+  const totals = analyses.map(({ total }) => total);
+  const total = totals.reduce((a, b) => ({ ...sumOfCounts(a, b), ...sumOfWeighted(a, b) }));
+  return { documentName: name, rows, total };
+}
+
+type Weighted = Pick<AnalysisRow, 'weightedWords'>;
+
+function sumOfRows(a: AnalysisRow, b: AnalysisRow): AnalysisRow {
+  return { ...a, ...sumOfCounts(a, b), ...sumOfWeighted(a, b), internal: sumOfCounts(a.internal, b.internal) };
+}
+
+function sumOfWeighted(a: Weighted, b: Weighted): Weighted {
+  return { weightedWords: oneDecimal(a.weightedWords + b.weightedWords) };
 }

@@ -7,9 +7,8 @@ import {
   type AnalysisWeights,
 } from '../domain/analysis.js';
 import { countText } from '../text/counts.js';
+import { NO_COUNTS, oneDecimal, sumOfCounts } from './analysis-counts.js';
 import type { SegmentRating } from './analysis-rating.js';
-
-const NOTHING: AnalysisCounts = { segments: 0, words: 0, characters: 0 };
 
 /** Adds segments up by the rows of an analysis. */
 export class AnalysisTally {
@@ -27,29 +26,21 @@ export class AnalysisTally {
     if (partial) this.#partial++;
     const counts = { segments: 1, ...countText(text) };
     for (const tally of internal ? [this.#rows, this.#internal] : [this.#rows]) {
-      tally.set(row, sumOf(tally.get(row) ?? NOTHING, counts));
+      tally.set(row, sumOfCounts(tally.get(row) ?? NO_COUNTS, counts));
     }
   }
 
   result(): Pick<Analysis, 'rows' | 'total' | 'partial'> {
     const rows = [...ANALYSIS_BANDS, ...ANALYSIS_EXTRAS].map((band) => this.#rowOf(band));
     const weightedWords = rows.reduce((sum, row) => sum + row.weightedWords, 0);
-    const total = { ...rows.reduce(sumOf, NOTHING), weightedWords: oneDecimal(weightedWords) };
+    const total = { ...rows.reduce(sumOfCounts, NO_COUNTS), weightedWords: oneDecimal(weightedWords) };
     return { rows, total, partial: this.#partial };
   }
 
   #rowOf(band: AnalysisRow['band']): AnalysisRow {
-    const counts = this.#rows.get(band) ?? NOTHING;
+    const counts = this.#rows.get(band) ?? NO_COUNTS;
     const weight = this.#weights[band];
     const weightedWords = oneDecimal(counts.words * weight);
-    return { band, ...counts, internal: this.#internal.get(band) ?? NOTHING, weight, weightedWords };
+    return { band, ...counts, internal: this.#internal.get(band) ?? NO_COUNTS, weight, weightedWords };
   }
-}
-
-function sumOf(a: AnalysisCounts, b: AnalysisCounts): AnalysisCounts {
-  return { segments: a.segments + b.segments, words: a.words + b.words, characters: a.characters + b.characters };
-}
-
-function oneDecimal(value: number): number {
-  return Math.round(10 * value) / 10;
 }

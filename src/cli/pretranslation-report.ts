@@ -1,0 +1,23 @@
+import type { Pretranslation } from './answers.js';
+import { tableLines } from './table.js';
+
+export interface PretranslatedFile extends Pretranslation {
+  readonly file: string;
+  readonly output: string;
+}
+
+const HEAD = ['Segments', 'Filled', 'Confirmed', 'Suggestions', 'Terms', 'No match', 'Skipped', 'File'];
+
+/** What was done, a line a file; nothing where none was written. */
+export function pretranslationLines(files: readonly PretranslatedFile[]): readonly string[] {
+  if (files.length === 0) return [];
+  const rows = files.map(({ segments, filled, confirmed, suggested, withTerms, withoutMatch, skipped, output }) => [
+    ...[segments, filled, confirmed, suggested, withTerms, withoutMatch, skipped].map((count) =>
+      count.toLocaleString('en'),
+    ),
+    output,
+  ]);
+  const partial = files.reduce((sum, file) => sum + file.partial, 0);
+  const remark = `${partial.toLocaleString('en')} segments were looked up in part only: the time ended before.`;
+  return [...tableLines([HEAD, ...rows]), ...(partial > 0 ? [remark] : [])];
+}
