@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { RELEASE_1_2 } from '../support/documents.js';
 import { startApi, type ApiUnderTest } from './api-under-test.js';
 
 let api: ApiUnderTest;
@@ -14,6 +15,9 @@ beforeAll(async () => {
   await api.post(`/v1/memories/${id}/units`, { units: [{ variants }] });
   const { id: glossaryId } = await api.post<{ id: string }>('/v1/glossaries', { name: 'Glossary' });
   await api.post(`/v1/glossaries/${glossaryId}/concepts`, { terms: [{ language: 'zh', text: '一' }] });
+  const form = new FormData();
+  form.set('file', new Blob([RELEASE_1_2]), 'release.xlf');
+  await api.send('POST', '/v1/documents', form);
 });
 afterAll(() => api.stop());
 
@@ -58,6 +62,11 @@ const WRITES = [
   ['PATCH', '/v1/glossaries/g1'],
   ['POST', '/v1/glossaries/g1/concepts'],
   ['PATCH', '/v1/concepts/c1'],
+  ['PATCH', '/v1/documents/d1'],
+  ['PATCH', '/v1/documents/d1/segments/e1'],
+  ['POST', '/v1/documents/d1/pretranslations'],
+  ['POST', '/v1/documents/d1/analyses'],
+  ['POST', '/v1/documents/d1/commits'],
 ] as const;
 const READS = [
   '/v1/matches',
@@ -67,6 +76,10 @@ const READS = [
   '/v1/memories/m1/units',
   '/v1/memories/m1/export',
   '/v1/glossaries/g1/concepts',
+  '/v1/documents',
+  '/v1/documents/d1/segments',
+  '/v1/documents/d1/segments/e1',
+  '/v1/documents/d1/analysis',
   '/v1/jobs',
   '/v1/change-sets',
 ];
@@ -83,6 +96,10 @@ const PARAMETERS = [
   'format',
   'codes',
   'language',
+  'from',
+  'include',
+  'glossary',
+  'matchLimit',
 ];
 
 const GOOD_UNITS = {
@@ -151,7 +168,7 @@ describe('whatever a request says, it is not a mistake of the server', () => {
   });
 
   test('any id', async () => {
-    const paths = ['memories', 'units', 'glossaries', 'concepts', 'jobs', 'change-sets'];
+    const paths = ['memories', 'units', 'glossaries', 'concepts', 'documents', 'jobs', 'change-sets'];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), word, async (path, id) => {
         const { status } = await api.send(
