@@ -59,7 +59,7 @@ export function Problems({ problems, count, caption = 'Problems', heading = 'Wha
   const hasPlaces = problems.some(({ line }) => line !== undefined);
   const hasUnits = problems.some(({ unit }) => unit !== undefined);
   return (
-    <div class="scroll-box" tabIndex={0} role="region" aria-label={`${caption} in the file`}>
+    <div class="scroll-box" tabIndex={0} role="group" aria-label={`${caption} in the file`}>
       <table class="problems">
         <caption>
           {caption}

@@ -40,7 +40,7 @@ export function AnalysisReport({ analysis, others }: AnalysisReportProps) {
 
 function AnalysisTable({ analysis: { bands, total } }: Pick<AnalysisReportProps, 'analysis'>) {
   return (
-    <div class="table-box" tabIndex={0} role="region" aria-label="Analysis">
+    <div class="table-box" tabIndex={0} role="group" aria-label="Analysis">
       <table class="analysis-table">
         <caption class="visually-hidden">Segments, words and characters by the score of their best match</caption>
         <thead>

@@ -22,7 +22,7 @@ export function ChoiceList({ legend, name, items, all, required, none }: ChoiceL
         required === undefined
           ? undefined
           : ({ currentTarget }) => {
-              const boxes = [...currentTarget.querySelectorAll('input')];
+              const boxes = [...currentTarget.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
               boxes[0]?.setCustomValidity(boxes.some((box) => box.checked) ? '' : required);
             }
       }

@@ -163,7 +163,6 @@ function TargetLanguageForm({ document, choices, naming, handlers }: TargetLangu
   return (
     <form
       class="target-language needs-script"
-      aria-label={`Target language of ${document.name}`}
       onSubmit={
         handlers &&
         ((event) => {
