@@ -12,7 +12,7 @@ export function analysisLines(files: readonly AnalysedFile[]): readonly string[]
   const all = files.length > 1 ? [...figures, sumOfAnalyses(figures, `${files.length} files`)] : figures;
   const tables = all.flatMap((one) => [one.documentName, ...tableLines(alignedRight(analysisTable(one))), '']);
   const partial = files.reduce((sum, file) => sum + file.partial, 0);
-  const remark = `${partial.toLocaleString('en')} segments were looked up in part only: there may be better matches.`;
+  const remark = `Looked up in part only: ${partial.toLocaleString('en')} of the segments; there may be better matches.`;
   return [...tables.slice(0, -1), ...(partial > 0 ? ['', remark] : [])];
 }
 

@@ -13,7 +13,8 @@ export function createHttpDocuments(connection: HttpConnection): DocumentClient 
 
   async function* run(path: string, request: RequestInit, signal: AbortSignal): AsyncGenerator<DocumentJob> {
     const headers = { ...(request.headers as Readonly<Record<string, string>> | undefined), ...AS_JOB };
-    const job = await read(DocumentJob, path, { method: 'POST', ...request, headers, signal });
+    // Not broken off by the signal: what the server may have begun by then could not be taken back.
+    const job = await read(DocumentJob, path, { method: 'POST', ...request, headers });
     yield* followJob(connection, DocumentJob, job, signal);
   }
 

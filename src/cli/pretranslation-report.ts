@@ -18,6 +18,6 @@ export function pretranslationLines(files: readonly PretranslatedFile[]): readon
     output,
   ]);
   const partial = files.reduce((sum, file) => sum + file.partial, 0);
-  const remark = `${partial.toLocaleString('en')} segments were looked up in part only: the time ended before.`;
+  const remark = `Looked up in part only: ${partial.toLocaleString('en')} of the segments; there may be better matches.`;
   return [...tableLines([HEAD, ...rows]), ...(partial > 0 ? [remark] : [])];
 }

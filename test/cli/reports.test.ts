@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { analysisLines, type AnalysedFile } from '../../src/cli/analysis-lines.js';
 import type { Job, Match } from '../../src/cli/answers.js';
 import { displayWidth } from '../../src/cli/display-width.js';
 import { importLines, problemLines } from '../../src/cli/import-report.js';
 import { matchLines } from '../../src/cli/match-report.js';
+import { pretranslationLines } from '../../src/cli/pretranslation-report.js';
 import { tableLines } from '../../src/cli/table.js';
 import { termLines } from '../../src/cli/term-report.js';
 import { paintFor } from '../../src/cli/terminal.js';
@@ -117,5 +119,50 @@ describe('import reports', () => {
       'a.tmx: Odd.',
       '1,003 more; --json tells up to a thousand.',
     ]);
+  });
+});
+
+describe('analysisLines', () => {
+  const counts = { segments: 2, words: 1200, characters: 5000 };
+  const analysed: AnalysedFile = {
+    ...{ file: 'a.xlf', minScore: 50, partial: 1, total: { ...counts, weightedWords: 600.1 } },
+    bands: [{ band: 'new', ...counts, internal: { ...counts, segments: 1 }, weight: 0.5, weightedWords: 600.1 }],
+  };
+
+  test('numbers stand below each other', () => {
+    expect(analysisLines([analysed])).toEqual([
+      'a.xlf',
+      'Band   Segments  Words  Characters  Internal  Weight  Weighted',
+      'New           2  1,200       5,000         1     0.5     600.1',
+      'Total         2  1,200       5,000         1             600.1',
+      '',
+      'Looked up in part only: 1 of the segments; there may be better matches.',
+    ]);
+  });
+
+  test('several files are summed up', () => {
+    const lines = analysisLines([analysed, { ...analysed, file: 'b.xlf', partial: 0 }]);
+    expect(lines.slice(5, 12)).toEqual([
+      'b.xlf',
+      ...analysisLines([analysed]).slice(1, 4),
+      '',
+      '2 files',
+      'Band   Segments  Words  Characters  Internal  Weight  Weighted',
+    ]);
+    expect(lines[13]).toBe('Total         4  2,400      10,000         2           1,200.2');
+  });
+});
+
+describe('pretranslationLines', () => {
+  const counts = { segments: 4, filled: 1, confirmed: 0, suggested: 2, withTerms: 3, skipped: 1, changedMeanwhile: 0 };
+  const file = { file: 'a.xlf', output: 'a.pretranslated.xlf', ...counts, withoutMatch: 2, partial: 2 };
+
+  test('a line a file, and what was not seen through', () => {
+    expect(pretranslationLines([file])).toEqual([
+      'Segments  Filled  Confirmed  Suggestions  Terms  No match  Skipped  File',
+      '4         1       0          2            3      2         1        a.pretranslated.xlf',
+      'Looked up in part only: 2 of the segments; there may be better matches.',
+    ]);
+    expect(pretranslationLines([])).toEqual([]);
   });
 });
