@@ -1,6 +1,7 @@
 import { chmod, copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { ConcordError } from '../domain/failure.js';
 import type { UploadOrder } from '../domain/job.js';
 import { pathInSpool, sha256Of, sync } from './spool-folder.js';
 
@@ -58,7 +59,11 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
     await link(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
-    await copyFile(from, to);
+    await copyFile(from, to).catch(refuseWhenFull);
     await sync(to);
   }
+}
+
+function refuseWhenFull(error: NodeJS.ErrnoException): never {
+  throw error.code === 'ENOSPC' ? new ConcordError({ kind: 'storage-full' }) : error;
 }

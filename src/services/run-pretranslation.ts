@@ -22,8 +22,8 @@ interface Pretranslation {
 
 export type RunPretranslation = (what: Pretranslation, options: ReadingOptions) => Promise<PretranslationResult>;
 
-/** Read, looked up and written together: what a person changes meanwhile is in few slices, and is left alone. */
-const SLICE = 100;
+/** Read, looked up and written together: a stop comes between two, and few segments can be changed by somebody meanwhile. */
+const SLICE = 50;
 
 const NOTHING: PretranslationResult = {
   ...{ segments: 0, filled: 0, confirmed: 0, suggested: 0, withTerms: 0 },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { Content, InlineCode } from '../../src/domain/content.js';
 import type { DocumentSegment, PretranslationOrder, PretranslationResult } from '../../src/domain/document.js';
+import type { LanguageTag } from '../../src/domain/language-tag.js';
 import type { SegmentState } from '../../src/domain/unit.js';
 import { ORDER, source, uploaded, wireDocuments, xliff12, type Documents } from './document-parts.js';
 import { createMemory, endOf, startOf, WRITE } from './job-parts.js';
@@ -219,9 +220,24 @@ describe('a pretranslation', () => {
     await lanes.cancel(job.id);
     goOn();
     expect((await endOf(store, job.id)).status).toBe('cancelled');
-    expect(targets(await segmentsOf(id)).filter((target) => target !== undefined)).toHaveLength(200);
+    expect(targets(await segmentsOf(id)).filter((target) => target !== undefined)).toHaveLength(150);
     const { result } = await pretranslated(services, id);
-    expect(result).toEqual(counts({ segments: 250, filled: 50, skipped: 200 }));
+    expect(result).toEqual(counts({ segments: 250, filled: 100, skipped: 150 }));
+  });
+
+  test('leaves glossary hits with the segments when it is asked to', async () => {
+    const glossary = await store.writes.glossaries.create({ name: 'G', description: '' }, WRITE);
+    const terms = [
+      { language: 'zh-CN' as LanguageTag, text: '引力波', status: 'preferred' as const },
+      { language: 'en' as LanguageTag, text: 'gravitational wave', status: 'preferred' as const },
+    ];
+    const concept = { notes: [], doNotTranslate: false, approved: true, terms };
+    await store.writes.glossaries.addConcept(glossary.id, concept, WRITE);
+    const file = xliff12(source('发现引力波'), source('别的'), `${source('引力波')}<target>GW</target>`);
+    const { result, segments } = await filled(file, { terms: true });
+    expect(segments.map((segment) => segment.terms.map(({ start, end }) => [start, end]))).toEqual([[[2, 5]], [], []]);
+    expect(segments[0]!.terms).toMatchObject([{ translations: [{ text: 'gravitational wave' }] }]);
+    expect(result).toEqual(counts({ segments: 3, withTerms: 1, skipped: 1, withoutMatch: 2 }));
   });
 
   test('of a document without a target language, or with an unknown memory, is refused', async () => {
