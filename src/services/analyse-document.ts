@@ -26,13 +26,15 @@ export async function analyseDocument(
   parts: AnalysisParts,
 ): Promise<Analysis> {
   const { name } = await parts.documents.get(documentId);
+  // No document comes before itself.
+  const before = order.with.filter((earlier) => earlier !== documentId);
   const comparison = parts.openComparison(order.minScore);
   try {
-    for (const earlier of order.with) {
+    for (const earlier of before) {
       for await (const segments of slicesOf(earlier, parts)) await takeEarlier(segments, comparison);
     }
     const tally = await tallyOf(documentId, order, comparison, parts);
-    const { minScore, with: before } = order;
+    const { minScore } = order;
     return { documentId, documentName: name, minScore, ...tally.result(), with: before, at: Date.now() };
   } finally {
     await comparison.close();

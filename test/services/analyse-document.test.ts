@@ -174,6 +174,7 @@ describe('where a segment counts', () => {
       d3: [segment('Other words there')],
     };
     expect(await rowsOf(all)).toEqual(['new 2 5 (0)']);
+    expect(await rowsOf(all, [], { with: ['d1'] })).toEqual(['new 2 5 (0)']);
     expect(await rowsOf(all, [], { with: ['d2', 'd3'] })).toEqual(['repetition 1 2 (1)', '50-74 1 3 (1)']);
   });
 });
