@@ -169,6 +169,25 @@ describeInBrowser('The documents page', () => {
     forgetFailedRequests();
   });
 
+  test('makes one document of a file whose answer got lost', async () => {
+    const page = await open();
+    await page.route(
+      '**/v1/documents',
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionfailed');
+      },
+      { times: 1 },
+    );
+    await choose(page, xliffFile('once.xlf', xliff(UNITS)));
+    const line = lineOf(page, 'once.xlf');
+    await line.getByRole('button', { name: 'Try again' }).click();
+    await line.getByRole('link', { name: 'once.xlf' }).waitFor();
+    await page.reload();
+    expect(await rowOf(page, 'once.xlf').count()).toBe(1);
+    forgetFailedRequests();
+  });
+
   test('waits as long as a busy server asks for', async () => {
     const page = await open();
     const busy = { status: 429, headers: { 'Retry-After': '1' }, json: { title: 'Too many requests' } };

@@ -24,8 +24,8 @@ describe('The pages over HTTP', () => {
     }
   });
 
-  test('carry nothing inline and are not kept', async () => {
-    const response = await fetch(server.address);
+  test.each(['/', '/documents'])('carry nothing inline and are not kept: %s', async (path) => {
+    const response = await fetch(server.address + path);
     const page = await response.text();
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(page).not.toMatch(/<style|\sstyle=|<script(?![^>]* src=)|\son\w+=|https?:\/\/(?!www\.w3\.org)/);
@@ -61,6 +61,15 @@ describe('The pages over HTTP', () => {
     ).text();
     expect(page).not.toContain('<script>alert');
     expect(page).not.toContain('<b>');
+  });
+
+  test.each([
+    ['/documents?cursor=none', 400],
+    ['/documents/none', 404],
+  ])('refuse %s with %d', async (path, status) => {
+    const response = await fetch(server.address + path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
   });
 
   test('fall back where an address makes no sense', async () => {

@@ -1,6 +1,6 @@
 import type { DocumentAnswer, JobAnswer } from '../api-answers.js';
 import { isUnderWay, type Upload, type UploadProgress } from '../documents-state.js';
-import { ApiError, deleteAt, isJob } from './api-client.js';
+import { ApiError, deleteAt, isJob, isLost } from './api-client.js';
 import { finishJob, JobFailure, workFailure } from './finish-job.js';
 import { sendFile } from './upload.js';
 
@@ -21,6 +21,8 @@ export class UploadQueue {
   #uploads: readonly Upload[] = [];
   readonly #files = new Map<number, File>();
   readonly #running = new Map<number, Running>();
+  /** Names each sending, so that one whose answer got lost makes no second document when it is repeated. */
+  readonly #keys = new Map<number, string>();
   readonly #show: (uploads: readonly Upload[]) => void;
   readonly #onDocument: (document: DocumentAnswer) => void;
 
@@ -40,7 +42,8 @@ export class UploadQueue {
     this.#startNext();
   }
 
-  retry({ number }: Upload, targetLanguage: string): void {
+  retry({ number, targetLanguage: before }: Upload, targetLanguage: string): void {
+    if (targetLanguage !== before) this.#keys.delete(number);
     this.#update(number, { targetLanguage, progress: { step: 'waiting' } });
     this.#startNext();
   }
@@ -79,6 +82,7 @@ export class UploadQueue {
       this.#progress(upload.number, document ? { step: 'done', document } : { step: 'cancelled' });
       if (document) this.#onDocument(document);
     } catch (error) {
+      if (!isLost(error)) this.#keys.delete(upload.number);
       const isCancelled = error instanceof JobFailure && error.job.status === 'cancelled';
       this.#progress(
         upload.number,
@@ -116,12 +120,21 @@ export class UploadQueue {
       path: '/v1/documents',
       file: this.#files.get(number)!,
       fields: targetLanguage === '' ? {} : { targetLanguage },
-      headers: bytes > READ_AT_ONCE_BYTES ? { Prefer: 'respond-async' } : {},
+      headers: {
+        'Idempotency-Key': this.#keyOf(number),
+        ...(bytes > READ_AT_ONCE_BYTES && { Prefer: 'respond-async' }),
+      },
     };
     const onProgress = (sent: number) => {
       this.#progress(number, { step: 'sending', sent });
     };
     return sendFile<Sent>(upload, onProgress, signal);
+  }
+
+  #keyOf(number: number): string {
+    const key = this.#keys.get(number) ?? freshKey();
+    this.#keys.set(number, key);
+    return key;
   }
 
   async #read({ number }: Upload, first: JobAnswer<DocumentAnswer>, running: Running): Promise<DocumentAnswer> {
@@ -152,6 +165,11 @@ export class UploadQueue {
   get isBusy(): boolean {
     return this.#uploads.some(isUnderWay);
   }
+}
+
+/** crypto.randomUUID is there in secure contexts alone. */
+function freshKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 
 /** Ends early when the signal aborts. */
