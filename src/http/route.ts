@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { WriteContext } from '../domain/ports/write-context.js';
-import type { SpooledFile } from '../services/services.js';
+import type { SpooledFile } from '../services/spooled-file.js';
 import type { Role } from './access.js';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';

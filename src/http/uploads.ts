@@ -5,7 +5,7 @@ import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 import { ConcordError } from '../domain/failure.js';
 import type { Limits } from '../domain/limits.js';
-import type { SpooledFile } from '../services/services.js';
+import type { SpooledFile } from '../services/spooled-file.js';
 import { HttpRefusalError, InvalidValuesError } from './problem.js';
 
 /** Room for the form's fields and boundaries around the file. */

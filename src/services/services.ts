@@ -8,15 +8,7 @@ import type { UnitReads, UnitWrites } from '../domain/ports/units.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
 import type { WrittenFormat } from '../formats/registry.js';
 import type { DocumentServices } from './document-services.js';
-
-/** A file that was received whole into the spool folder. */
-export interface SpooledFile {
-  /** Its name in the spool folder; never the sender's. */
-  readonly spool: string;
-  /** As its sender named it. */
-  readonly fileName: string;
-  readonly bytes: number;
-}
+import type { SpooledFile } from './spooled-file.js';
 
 export interface ImportRequest {
   readonly kind: Extract<JobKind, 'memory-import' | 'glossary-import'>;

@@ -6,7 +6,7 @@ import type { WriteContext } from '../domain/ports/write-context.js';
 import { detectFormat } from '../formats/registry.js';
 import type { StartedJob, UploadRequest } from './document-services.js';
 import { HEAD_BYTES } from './import-reading.js';
-import type { SpooledFile } from './services.js';
+import type { SpooledFile } from './spooled-file.js';
 import type { SpoolFolder } from './spool-folder.js';
 import type { StartDocumentJob } from './start-document-job.js';
 
