@@ -71,7 +71,8 @@ async function importAs(kind: Receiver, path: string, reading: FileReading): Pro
   const file = { path, kind, into, policy: 'merge', dryRun: false, ...languages };
   const job = await showJob(client.importFile(file, signal), terminal, `reading ${path}`);
   if (job.status === 'cancelled') throw new CommandError('Interrupted.', EXIT.interrupted);
-  const problems = problemLines(job, path);
-  if (job.status === 'failed') throw new CommandError(problems.join('\n'), EXIT.file);
-  problems.forEach(terminal.tell);
+  if (job.status === 'failed') throw new CommandError(problemLines(job, path).join('\n'), EXIT.file);
+  const { problemCount } = job;
+  if (problemCount > 0)
+    terminal.tell(`${path}: ${problemCount.toLocaleString('en')} problems; import --dry-run names them`);
 }
