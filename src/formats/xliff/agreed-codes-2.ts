@@ -32,11 +32,12 @@ export function agreedCodes(sides: Sides): Readonly<Record<keyof Sides, readonly
   const agreed = (codes: readonly InlineCode[], key: (code: InlineCode) => string): readonly AgreedCode[] =>
     codes.map((code) => {
       const start = startOf(code, codes);
+      const deletion = deleteHint(start, shared);
       return {
         code,
         token: tokens.get(key(code)) ?? key(code),
-        ...deleteHint(start, shared),
-        ...(hasOneOrder ? reorderHint(code, start) : {}),
+        ...deletion,
+        ...(hasOneOrder ? reorderHint(code, start, deletion) : {}),
       };
     });
   return { source: agreed(source, ({ id }) => id), target: agreed(target, keyOf) };
@@ -72,9 +73,16 @@ function deleteHint({ id, canDelete }: InlineCode, shared: ReadonlySet<string>):
   return { canDelete: canDelete ? 'yes' : 'no' };
 }
 
-/** Every code that must not be reordered begins a group of its own: a group that goes on needs its beginning in both languages. */
-function reorderHint(code: InlineCode, { canReorder }: InlineCode): Pick<AgreedCode, 'canReorder'> {
-  if (canReorder === undefined) return {};
-  if (canReorder) return { canReorder: 'yes' };
+/**
+ * Every code that must not be reordered begins a group of its own: a group that goes on needs its beginning in both languages.
+ * What must not be reordered must not be deleted either.
+ */
+function reorderHint(
+  code: InlineCode,
+  { canReorder }: InlineCode,
+  { canDelete }: Pick<AgreedCode, 'canDelete'>,
+): Pick<AgreedCode, 'canReorder'> {
+  if (canReorder === true) return { canReorder: 'yes' };
+  if (canReorder === undefined || canDelete !== 'no') return {};
   return { canReorder: code.kind === 'close' ? 'no' : 'firstNo' };
 }

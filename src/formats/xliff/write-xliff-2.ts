@@ -120,7 +120,10 @@ const TYPES: ReadonlySet<string> = new Set(['fmt', 'ui', 'quote', 'link', 'image
 function codeElement(agreed: AgreedCode, dataRef: string | undefined): XmlElement {
   const { code, token: id, canDelete, canReorder } = agreed;
   const { kind, type, display } = code;
+  const isFixed = canReorder !== undefined && canReorder !== 'yes';
   const about = {
+    // What must not be reordered must not be copied either (section 4.7.2.6).
+    canCopy: isFixed ? 'no' : undefined,
     canDelete,
     canReorder,
     dataRef,

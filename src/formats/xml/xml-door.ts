@@ -32,6 +32,8 @@ export interface XmlRequest {
   readonly treat: (element: XmlElement, depth: number) => XmlTreatment;
   /** Whether elements that are entered or kept say where they stand, and come with their text. */
   readonly spans?: boolean;
+  /** By namespace: the prefix under which its attributes are named, whatever the file calls it. */
+  readonly prefixes?: ReadonlyMap<string, string>;
 }
 
 const ATTRIBUTES_PER_ELEMENT = 256;
@@ -111,6 +113,10 @@ class XmlDoor {
   /** Where spans are asked for: the text from the kept element on, or from the tag that is being read. */
   private readonly window: TextWindow | undefined;
 
+  private readonly collectText = (text: string): void => {
+    this.addText(text);
+  };
+
   constructor(private readonly request: XmlRequest) {
     const { parser } = this;
     this.window = request.spans === true ? new TextWindow() : undefined;
@@ -144,6 +150,7 @@ class XmlDoor {
     parser.on('processinginstruction', () => {
       this.endToken();
     });
+    keepInFixedPlaces(parser);
   }
 
   write(chunk: string): void {
@@ -266,9 +273,7 @@ class XmlDoor {
     this.kept.push(element);
     this.keptNodes = 0;
     this.keptUnits = unitsOfAttributes(element);
-    this.parser.on('text', (text) => {
-      this.addText(text);
-    });
+    this.parser.on('text', this.collectText);
   }
 
   private stopKeeping(element: OpenElement): void {
@@ -311,11 +316,7 @@ class XmlDoor {
     const element: OpenElement = {
       name: tag.local,
       namespace: tag.uri,
-      attributes: new Map(
-        Object.values(tag.attributes)
-          .filter((attribute) => !declaresNamespace(attribute))
-          .map(({ name, value }) => [name, value]),
-      ),
+      attributes: attributesOf(tag, this.request.prefixes),
       children: [],
       line: this.tagLine,
       column: this.tagColumn,
@@ -323,6 +324,28 @@ class XmlDoor {
     if (this.window !== undefined) element.span = { start: this.tagStart, tagEnd: this.parser.position };
     return element;
   }
+}
+
+/**
+ * saxes stores handlers under computed names. From the seventh on, V8 takes the parser for a dictionary, and every character
+ * takes three times as long to read. What is the prototype of another object is never kept as a dictionary.
+ */
+function keepInFixedPlaces(parser: object): void {
+  Object.create(parser);
+}
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** By name as in the file or with the prefixes that are asked for, without namespace declarations. */
+function attributesOf(tag: SaxesTagNS, prefixes?: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | undefined;
+  for (const attribute of Object.values(tag.attributes)) {
+    if (declaresNamespace(attribute)) continue;
+    const prefix = attribute.prefix === '' ? undefined : prefixes?.get(attribute.uri);
+    const name = prefix === undefined ? attribute.name : `${prefix}:${attribute.local}`;
+    (attributes ??= new Map()).set(name, attribute.value);
+  }
+  return attributes ?? NO_ATTRIBUTES;
 }
 
 function declaresNamespace({ name, prefix }: SaxesAttributeNS): boolean {

@@ -1,42 +1,59 @@
 import type { XmlElement } from '../../xml/xml-element.js';
+import type { ElementShape } from './element-shape.js';
+import { MODULE_ATTRIBUTES_2 } from './module-vocabulary-2.js';
 import { quoted, section2, type Report, type Rule } from './rule.js';
-import { VOCABULARY_2 } from './vocabulary-2.js';
+import { shape2 } from './shapes-2.js';
 
-/** Elements of the core have the attributes that they need, and no others. */
+/** Elements of the core and of modules have the attributes that they need, with values that are allowed, and no others. */
 export const attributes2: Rule = {
   name: 'attributes',
   version: 2,
   begin: (report) => ({
     open: (element, { root }) => {
-      checkAttributes(element, root.namespace, report);
+      checkAttributes(element, root, report);
     },
     skimmed: (element) => {
-      checkAttributes(element, element.namespace, report);
+      checkAttributes(element, element, report);
     },
-    whole: (element, { root }) => {
-      checkAttributesBelow(element, root.namespace, report);
+    whole: (_, { root, elements }) => {
+      for (const element of elements) checkAttributes(element, root, report);
     },
   }),
 };
 
-function checkAttributesBelow(element: XmlElement, core: string, report: Report): void {
-  checkAttributes(element, core, report);
-  for (const child of element.children) if (typeof child !== 'string') checkAttributesBelow(child, core, report);
+function checkAttributes(element: XmlElement, root: XmlElement, report: Report): void {
+  const shape = shape2(element, root);
+  if (shape === undefined) return;
+  const section = section2(shape.section);
+  for (const name of shape.required) {
+    if (!element.attributes.has(name)) report(element, section, `<${element.name}> has no ${name}`);
+  }
+  for (const name of element.attributes.keys()) checkAttribute(element, { name, shape }, report);
 }
 
-function checkAttributes(element: XmlElement, core: string, report: Report): void {
-  const shape = element.namespace === core ? VOCABULARY_2.get(element.name) : undefined;
-  if (shape === undefined) return;
-  const { section, attributes, required } = shape;
-  for (const name of required) {
-    if (!element.attributes.has(name)) report(element, section2(section), `<${element.name}> has no ${name}`);
+interface Named {
+  readonly name: string;
+  readonly shape: ElementShape;
+}
+
+function checkAttribute(element: XmlElement, { name, shape }: Named, report: Report): void {
+  const value = element.attributes.get(name)!;
+  const own = Object.hasOwn(shape.attributes, name) ? shape.attributes[name] : undefined;
+  const ofModule = own === undefined ? MODULE_ATTRIBUTES_2.get(name) : undefined;
+  if (own === undefined && !isExtension(name, shape)) {
+    report(element, section2(shape.section), `<${element.name}> must not have ${name}`);
+    return;
   }
-  for (const [name, value] of element.attributes) {
-    const test = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    if (test === undefined && name.includes(':')) continue;
-    if (test === undefined) report(element, section2(section), `<${element.name}> must not have ${name}`);
-    else if (!test.accepts(value)) {
-      report(element, section2(section), `${name} is ${quoted(value)}; it must be ${test.what}`);
-    }
-  }
+  const test = own ?? ofModule?.test;
+  if (test === undefined || test.accepts(value)) return;
+  const section = section2(ofModule?.section ?? shape.section);
+  report(element, section, `${name} is ${quoted(value)}; it must be ${test.what}`);
+}
+
+/** Attributes for schema processors may stand everywhere. */
+function isExtension(name: string, { extension }: ElementShape): boolean {
+  const colon = name.indexOf(':');
+  if (colon === -1) return false;
+  const prefix = name.slice(0, colon);
+  return prefix === 'xsi' || extension(prefix);
 }

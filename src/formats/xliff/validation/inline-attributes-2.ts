@@ -83,28 +83,3 @@ function checkEnds(element: XmlElement, report: Report): void {
     report(element, section2('4.2.3.3'), `<pc> has ${given} but no ${missing}`, 'warning');
   }
 }
-
-/** A comment is given or pointed at; a match is pointed from. */
-export const annotation: Rule = {
-  name: 'annotation',
-  version: 2,
-  begin: (report) => ({
-    text: (text) => {
-      for (const element of inlineElements(text)) checkAnnotation(element, report);
-    },
-  }),
-};
-
-function checkAnnotation(element: XmlElement, report: Report): void {
-  const { name, attributes } = element;
-  if (name !== 'mrk' && name !== 'sm') return;
-  const type = attributes.get('type');
-  const count = Number(attributes.has('value')) + Number(attributes.has('ref'));
-  if (type === 'comment' && count !== 1) {
-    const what = count === 0 ? 'neither value nor ref' : 'both value and ref';
-    report(element, section2(name === 'mrk' ? '4.2.3.6' : '4.2.3.7'), `a comment has ${what}`);
-  }
-  if (type === 'mtc:match' && attributes.has('ref')) {
-    report(element, section2('5.1'), 'an annotation of the type "mtc:match" must not have ref');
-  }
-}

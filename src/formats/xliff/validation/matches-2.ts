@@ -1,43 +1,45 @@
 import { childrenNamed, type XmlElement } from '../../xml/xml-element.js';
-import { hasId, inNamespace, isLocal, localId, MODULE } from './module-elements.js';
-import { quoted, section2, type Report, type Rule } from './rule.js';
+import type { BilingualText } from './bilingual-text.js';
+import { inModule } from './module-elements.js';
+import { quoted, section2, type Context, type Report, type Rule } from './rule.js';
+import { spanOf } from './unit-targets-2.js';
 import { UniqueValues } from './unique-values.js';
 
-const MATCHES = `${MODULE}matches:2.0`;
-
-/** Candidates have ids of their own, point into their unit and take their language from the document. */
+/** Candidates have ids of their own, are of a text of their unit and take their language from the document. */
 export const matches: Rule = {
   name: 'matches',
   version: 2,
   begin: (report) => ({
-    whole: (unit) => {
-      for (const list of inNamespace(unit, MATCHES, 'matches')) {
-        const ids = new UniqueValues('id', section2('5.1.5.3'), report);
-        for (const match of childrenNamed(list, 'match')) checkMatch(match, { unit, ids }, report);
+    text: (text, context) => {
+      if (text.owner.name !== 'unit') return;
+      for (const list of inModule(text.owner, 'mtc', 'matches')) {
+        const ids = new UniqueValues('id', section2('5.1.7.1'), report);
+        for (const match of childrenNamed(list, 'match')) {
+          ids.add(match);
+          checkMatch(match, { text, context }, report);
+        }
       }
     },
   }),
 };
 
 interface Place {
-  readonly unit: XmlElement;
-  readonly ids: UniqueValues;
+  readonly text: BilingualText;
+  readonly context: Context;
 }
 
-function checkMatch(match: XmlElement, { unit, ids }: Place, report: Report): void {
-  ids.add(match);
+function checkMatch(match: XmlElement, { text, context }: Place, report: Report): void {
   const { attributes } = match;
-  const section = section2('5.1.5.3');
-  if (attributes.has('xml:lang')) report(match, section, '<match> must not have xml:lang');
-  if (attributes.has('subType') && !attributes.has('type')) report(match, section, 'there is a subType without a type');
+  if (attributes.has('xml:lang')) report(match, section2('5.1.6.3'), '<match> must not have xml:lang');
+  const subType = attributes.get('subType');
+  if (subType !== undefined) checkSubtype(match, subType, report);
   const ref = attributes.get('ref');
-  if (ref === undefined) report(match, section, '<match> has no ref');
-  else if (isLocal(ref) && !hasId(unit, localId(ref))) {
-    report(match, section, `ref is ${quoted(ref)}, but nothing in the unit has this id`);
-  }
-  for (const name of ['similarity', 'matchQuality', 'matchSuitability']) {
-    const value = attributes.get(name);
-    if (value === undefined || (/^\d+(?:\.\d+)?$/.test(value) && Number(value) <= 100)) continue;
-    report(match, section, `${name} is ${quoted(value)}; it must be a number from 0.0 to 100.0`);
-  }
+  if (ref === undefined || spanOf(ref, text, context) !== undefined) return;
+  report(match, section2('5.1.7.5'), `ref is ${quoted(ref)}, which leads to no text of the unit`);
+}
+
+function checkSubtype(match: XmlElement, subType: string, report: Report): void {
+  const section = section2('5.1.7.8');
+  if (!match.attributes.has('type')) report(match, section, 'there is a subType without a type');
+  if (subType.startsWith('xlf:')) report(match, section, `the subType ${quoted(subType)} is not defined`);
 }

@@ -1,57 +1,33 @@
 import type { XmlElement } from '../../xml/xml-element.js';
-import { dataOf, inlineElements, type BilingualText } from './bilingual-text.js';
-import { quoted, section2, type Report, type Rule } from './rule.js';
-
-const TOKEN = String.raw`[\p{L}\p{N}\p{M}._:-]+`;
-const LEAF = `(?:[ndt]=${TOKEN}|[A-Za-z][\\w.-]+=${TOKEN}(?:/${TOKEN})*|${TOKEN})`;
-/** Section 3: the way down, each step once, and a leaf at its end. */
-const FRAGMENT = new RegExp(
-  `^#(?:/?f=${TOKEN}(?:/|$)|/)?(?:g=${TOKEN}(?:/|$))?(?:u=${TOKEN}(?:/|$))?(?:${LEAF})?$`,
-  'u',
-);
-/** What is in the same unit. */
-const IN_UNIT = new RegExp(`^#((?:[ndt]=)?)(${TOKEN})$`, 'u');
+import { inlineElements, type BilingualText } from './bilingual-text.js';
+import { parseFragment } from './fragment-2.js';
+import { quoted, section2, type Context, type Report, type Rule } from './rule.js';
+import { targetOf } from './unit-targets-2.js';
 
 /** References within the file are written as the specification says, and those within a unit lead somewhere. */
 export const fragments: Rule = {
   name: 'fragment',
   version: 2,
   begin: (report) => ({
-    text: (text) => {
-      for (const element of inlineElements(text)) check(element, text, report);
+    text: (text, context) => {
+      for (const element of inlineElements(text)) check(element, { text, context }, report);
     },
   }),
 };
 
-function check(element: XmlElement, text: BilingualText, report: Report): void {
+interface Place {
+  readonly text: BilingualText;
+  readonly context: Context;
+}
+
+function check(element: XmlElement, { text, context }: Place, report: Report): void {
   const ref = element.attributes.get('ref');
   if (ref?.startsWith('#') !== true) return;
-  if (!FRAGMENT.test(ref) || ref.endsWith('/')) {
+  if (parseFragment(ref) === undefined) {
     report(element, section2('3'), `ref is ${quoted(ref)}, which is no fragment identifier of XLIFF`);
-    return;
-  }
-  const [, kind, id] = IN_UNIT.exec(ref) ?? [];
-  if (kind === undefined || id === undefined || text.owner.name !== 'unit') return;
-  if (!idsOf(text, kind).has(id)) {
+  } else if (text.owner.name === 'unit' && targetOf(ref, text, context)?.kind === 'missing') {
     report(element, section2('3'), `ref is ${quoted(ref)}, but nothing in the unit has this id`);
   }
-}
-
-function idsOf(text: BilingualText, kind: string): ReadonlySet<string> {
-  const elements = {
-    'n=': () => descendants(text.owner, 'note'),
-    'd=': () => dataOf(text.owner),
-    't=': () => text.target.map(({ element }) => element),
-  }[kind];
-  const found = elements?.() ?? [...text.parts, ...text.source].map(({ element }) => element);
-  return new Set(found.map(({ attributes }) => attributes.get('id') ?? ''));
-}
-
-function descendants(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    return child.name === name ? [child, ...descendants(child, name)] : descendants(child, name);
-  });
 }
 
 const FLOWS: readonly string[] = ['subFlows', 'subFlowsStart', 'subFlowsEnd'];
@@ -72,8 +48,7 @@ export const subFlows: Rule = {
       close: (name) => {
         if (name !== 'file') return;
         for (const { element, id } of references) {
-          if (!units.has(id))
-            report(element, section2('4.3.1.32'), `the sub-flow ${quoted(id)} is no unit of the file`);
+          if (!units.has(id)) report(element, section2('4.7.4'), `the sub-flow ${quoted(id)} is no unit of the file`);
         }
         units.clear();
         references = [];

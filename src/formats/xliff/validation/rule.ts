@@ -37,15 +37,22 @@ export interface Context {
   readonly file: XmlElement | undefined;
   /** The open elements, outermost first, without the element itself. */
   readonly ancestors: readonly XmlElement[];
+  /** Of a whole element and its text: the element and all that lies in it, in the order of the file. Otherwise empty. */
+  readonly elements: readonly XmlElement[];
 }
 
 export function section1(number: string): string {
   return `XLIFF 1.2, ${number}`;
 }
 
-/** The core is numbered alike in 2.0 and 2.1; modules are cited by their numbers in 2.0. */
+/** Sections are those of 2.1, which has the ITS module and lacks nothing of 2.0. */
 export function section2(number: string): string {
-  return `XLIFF ${number.startsWith('5') ? '2.0' : '2.1'}, ${number}`;
+  return `XLIFF 2.1, ${number}`;
+}
+
+/** What only 2.2 has. */
+export function section22(number: string): string {
+  return `XLIFF 2.2, ${number}`;
 }
 
 /** A value as messages show it. */

@@ -1,4 +1,13 @@
-import { annotation, bothEnds, codePoint, codeSubtype } from './inline-attributes-2.js';
+import { annotation } from './annotations-2.js';
+import { extensionIds } from './extension-ids-2.js';
+import { itsAttributes } from './its-attributes-2.js';
+import { itsRecords } from './its-records-2.js';
+import { itsScope } from './its-scope-2.js';
+import { modulePlaces } from './module-places-2.js';
+import { plurals } from './plurals-22.js';
+import { sizeRestriction } from './size-restriction-2.js';
+import { validationOutcome } from './validation-outcome-2.js';
+import { bothEnds, codePoint, codeSubtype } from './inline-attributes-2.js';
 import { attributes1 } from './attributes-1.js';
 import { attributes2 } from './attributes-2.js';
 import { changeTracking } from './change-tracking-2.js';
@@ -32,5 +41,7 @@ export const RULES: readonly Rule[] = [
   ...[segmentInUnit, segmentState, targetOrder, dataReferences],
   ...[pairedCodes2, pairedMarkers2, targetCodes, codeSequence],
   ...[codePoint, codeSubtype, bothEnds, annotation, fragments, subFlows],
-  ...[matches, glossary, metadata, resources, validationRules, changeTracking, moduleAttributes],
+  ...[modulePlaces, extensionIds, matches, glossary, metadata, resources, changeTracking],
+  ...[moduleAttributes, sizeRestriction, validationRules, validationOutcome],
+  ...[itsAttributes, itsRecords, itsScope, plurals],
 ];

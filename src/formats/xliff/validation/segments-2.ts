@@ -29,15 +29,11 @@ export const segmentState: Rule = {
 function checkState({ element, target }: Part, report: Report): void {
   const state = element.attributes.get('state');
   const subState = element.attributes.get('subState');
-  const section = section2('4.2.2.6');
   if (state !== undefined && state !== 'initial' && target === undefined) {
-    report(element, section, `the state is ${quoted(state)}, but there is no target`);
+    report(element, section2('4.3.1.31'), `the state is ${quoted(state)}, but there is no target`);
   }
-  if (subState === undefined) return;
-  if (state === undefined) report(element, section, 'there is a subState without a state');
-  if (!/^[^\s:]+:[^\s:]+$/.test(subState)) {
-    report(element, section, `subState is ${quoted(subState)}; it must be a prefix, a colon and a value`);
-  }
+  if (subState === undefined || state !== undefined) return;
+  report(element, section2('4.3.1.35'), 'there is a subState without a state');
 }
 
 /** The order of targets names each place in the unit once. */
@@ -52,7 +48,7 @@ export const targetOrder: Rule = {
 };
 
 function checkOrder({ parts }: BilingualText, report: Report): void {
-  const section = section2('4.2.2.13');
+  const section = section2('4.3.1.24');
   const orders = new UniqueValues('order', section, report);
   parts.forEach(({ target }, index) => {
     const order = target?.attributes.get('order');
@@ -75,5 +71,5 @@ function checkExchange({ parts, order, index }: Exchange, report: Report): void 
   const other = parts[Number(order) - 1]?.target;
   const otherOrder = other?.attributes.get('order');
   if (other === undefined || (otherOrder !== undefined && otherOrder !== order)) return;
-  report(here, section2('4.2.2.13'), `the order is ${order}, but the target at that place has no order of its own`);
+  report(here, section2('4.8.2'), `the order is ${order}, but the target at that place has no order of its own`);
 }

@@ -1,8 +1,8 @@
 import type { XmlElement } from '../../xml/xml-element.js';
-import { isCode, isTranslated, SIDES, type BilingualText, type Inline } from './bilingual-text.js';
+import { inlineElements, isCode, isTranslated, SIDES, type BilingualText, type Inline } from './bilingual-text.js';
 import { quoted, section2, type Report, type Rule } from './rule.js';
 
-/** What a code of the target repeats when it stands for the code of the source. */
+/** What a code of the target hardly has otherwise when it stands for the code of the source. */
 const REPEATED: readonly string[] = [
   ...['type', 'subType', 'dataRef', 'dataRefStart', 'dataRefEnd'],
   ...['subFlows', 'subFlowsStart', 'subFlowsEnd'],
@@ -22,13 +22,14 @@ export const targetCodes: Rule = {
   }),
 };
 
-/** Codes that must not be reordered keep their sequence. */
+/** Codes that must not be reordered stay, each once, in their sequence. */
 export const codeSequence: Rule = {
   name: 'code-sequence',
   version: 2,
   begin: (report) => ({
     text: (text) => {
       for (const side of SIDES) checkBeginnings(text[side], report);
+      for (const element of inlineElements(text)) checkFixed(element, report);
       checkSequence(text, report);
     },
   }),
@@ -49,7 +50,7 @@ function checkRepeated({ source, target }: BilingualText, report: Report): void 
 function checkNew(element: XmlElement, id: string, report: Report): void {
   if (element.attributes.has('copyOf')) return;
   const message = `the source has no code ${quoted(id)}; <${element.name}> is new in the target`;
-  report(element, section2('4.3.1.21'), message, 'warning');
+  report(element, section2('4.7.2.4'), message, 'warning');
 }
 
 function checkSame(element: XmlElement, original: XmlElement, report: Report): void {
@@ -58,7 +59,7 @@ function checkSame(element: XmlElement, original: XmlElement, report: Report): v
     const [given, wanted] = [element.attributes.get(name) ?? absent, original.attributes.get(name) ?? absent];
     if (given === wanted) continue;
     const message = `${name} is ${quoted(given)}, but ${quoted(wanted)} at the code of the same id in the source`;
-    report(element, section2('4.3.1.21'), message);
+    report(element, section2('4.7.7'), message, 'warning');
   }
 }
 
@@ -68,7 +69,7 @@ function checkCopies({ source, target }: BilingualText, report: Report): void {
     const copied = codes.get(element.attributes.get('copyOf') ?? '');
     if (copied?.attributes.get('canCopy') !== 'no') continue;
     const id = quoted(copied.attributes.get('id') ?? '');
-    report(element, section2('4.3.1.2'), `it is a copy of the code ${id}, which has canCopy="no"`);
+    report(element, section2('4.7.2.6'), `it is a copy of the code ${id}, which has canCopy="no"`);
   }
 }
 
@@ -81,7 +82,7 @@ function checkMissing({ source, target }: BilingualText, report: Report): void {
       continue;
     const severity = part.element.attributes.get('state') === 'final' ? 'error' : 'warning';
     const message = `the target lacks the code ${quoted(id)}, which has canDelete="no"`;
-    report(part.target ?? element, section2('4.3.1.3'), message, severity);
+    report(part.target ?? element, section2('4.7.2.6'), message, severity);
   }
 }
 
@@ -90,14 +91,28 @@ function codesById(inlines: readonly Inline[]): ReadonlyMap<string, XmlElement> 
   return new Map(codes.map(({ element }) => [element.attributes.get('id') ?? '', element]));
 }
 
+/** What must not be reordered must not be copied or deleted either. */
+function checkFixed(element: XmlElement, report: Report): void {
+  const { attributes } = element;
+  const reorder = attributes.get('canReorder');
+  if (!isCode(element) || (reorder !== 'no' && reorder !== 'firstNo')) return;
+  for (const name of ['canCopy', 'canDelete']) {
+    if (attributes.get(name) === 'no') continue;
+    report(element, section2('4.7.2.6'), `canReorder is "${reorder}", so that ${name} must be "no"`);
+  }
+}
+
+/** A sequence is a code with "firstNo" and those with "no" that follow it; an end is fixed with its start. */
 function checkBeginnings(inlines: readonly Inline[], report: Report): void {
-  let hasBegun = false;
+  let isInSequence = false;
   for (const { element } of inlines) {
-    const reorder = element.attributes.get('canReorder');
-    if (reorder === 'firstNo') hasBegun = true;
-    if (reorder !== 'no' || hasBegun) continue;
-    report(element, section2('4.3.1.5'), 'canReorder is "no", but no code before it has "firstNo"');
-    return;
+    if (!isCode(element) || element.attributes.has('startRef')) continue;
+    const reorder = element.attributes.get('canReorder') ?? 'yes';
+    if (reorder === 'no' && !isInSequence) {
+      report(element, section2('4.7.2.6'), 'canReorder is "no", but no code right before it has "firstNo" or "no"');
+      return;
+    }
+    isInSequence = reorder !== 'yes';
   }
 }
 
@@ -110,7 +125,7 @@ function checkSequence({ parts, source, target }: BilingualText, report: Report)
     const common = new Set(wanted!.filter((name) => given!.includes(name)));
     const [before, after] = [wanted!, given!].map((names) => names.filter((name) => common.has(name)).join(' '));
     if (before === after || part.target === undefined) continue;
-    report(part.target, section2('4.3.1.5'), `codes that must not be reordered are: ${after!}, not ${before!}`);
+    report(part.target, section2('4.7.2.6'), `codes that must not be reordered are: ${after!}, not ${before!}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { readXml, type XmlEvent, type XmlTreatment } from '../../xml/xml-door.js
 import { placeOf, type XmlElement } from '../../xml/xml-element.js';
 import { readRoot, XLIFF } from '../xliff-root.js';
 import { bilingualText } from './bilingual-text.js';
+import { descendants, MODULE, PREFIXES } from './module-elements.js';
 import type { FileFinding } from '../../../domain/file-finding.js';
 import type { Checks, Context, Rule } from './rule.js';
 import { RULES } from './rules.js';
@@ -28,7 +29,7 @@ export async function* validateXliff(
   const chunks = decodeXml(bytes, { format: XLIFF, ...(encoding === undefined ? {} : { encoding }) });
   const treat = (element: XmlElement, at: number) => validation.treat(element, at);
   try {
-    for await (const event of readXml(chunks, { format: XLIFF, depth, treat })) {
+    for await (const event of readXml(chunks, { format: XLIFF, depth, treat, prefixes: PREFIXES })) {
       validation.take(event);
       yield* validation.findings();
     }
@@ -38,7 +39,6 @@ export async function* validateXliff(
   }
 }
 
-const MATCHES = 'urn:oasis:names:tc:xliff:matches:2.0';
 const ENTERED: ReadonlySet<string> = new Set(['xliff', 'file', 'header', 'body', 'group', 'phase-group', 'bin-unit']);
 const KEPT_1: ReadonlySet<string> = new Set(['trans-unit', 'phase', 'tool']);
 
@@ -118,10 +118,10 @@ class Validation {
   }
 
   private takeWhole(element: XmlElement): void {
-    const context = this.context();
+    const context = { ...this.context(), elements: [element, ...descendants(element)] };
     for (const { whole } of this.checks) whole?.(element, context);
     if (this.version !== 2 || element.name !== 'unit') return;
-    for (const owner of [element, ...matchesIn(element)]) {
+    for (const owner of [element, ...context.elements.filter(isMatch)]) {
       const text = bilingualText(owner);
       for (const check of this.checks) check.text?.(text, context);
     }
@@ -129,15 +129,12 @@ class Validation {
 
   private context(): Context {
     const { file, ancestors } = this;
-    return { root: this.root!, file, ancestors };
+    return { root: this.root!, file, ancestors, elements: [] };
   }
 }
 
-function matchesIn(element: XmlElement): readonly XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    return child.namespace === MATCHES && child.name === 'match' ? [child] : matchesIn(child);
-  });
+function isMatch({ name, namespace }: XmlElement): boolean {
+  return name === 'match' && namespace === `${MODULE}matches:2.0`;
 }
 
 function place(line: number | undefined, column: number | undefined): Pick<FileFinding, 'line' | 'column'> {

@@ -13,9 +13,9 @@ export const version2: Rule = {
       const version = element.name === 'xliff' ? element.attributes.get('version') : undefined;
       if (version === undefined) return;
       const wanted = Object.hasOwn(NAMESPACES_2, version) ? NAMESPACES_2[version] : undefined;
-      if (wanted === undefined) report(element, section2('4.2.2.1'), `there is no version ${version} of XLIFF`);
+      if (wanted === undefined) report(element, section2('4.3.1.42'), `there is no version ${version} of XLIFF`);
       else if (element.namespace !== NAMESPACE + wanted && element.namespace !== `${NAMESPACE}2.2`) {
-        report(element, section2('4.2.2.1'), `the namespace of version ${version} is "${NAMESPACE}${wanted}"`);
+        report(element, section2('4.3.1.42'), `the namespace of version ${version} is "${NAMESPACE}${wanted}"`);
       }
     },
   }),

@@ -6,11 +6,18 @@ const NAMESPACES = ['mtc matches', 'gls glossary', 'mda metadata', 'res resource
   .concat('slr sizerestriction', 'ctr changetracking')
   .map((pair) => pair.split(' '))
   .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:xliff:${name}:2.0"`)
+  .concat('xmlns:its="http://www.w3.org/2005/11/its"', 'xmlns:itsm="urn:oasis:names:tc:xliff:itsm:2.1"')
+  .concat('xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0"', 'xmlns:x="urn:x"')
   .join(' ');
 
 /** A document of 2.1 from Chinese into English with these files. */
 export function document2(files: string, attributes = 'version="2.1" srcLang="zh-CN" trgLang="en"'): string {
   return `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" ${NAMESPACES} ${attributes}>${files}</xliff>`;
+}
+
+/** A document of 2.2 with these files. */
+export function document22(files: string): string {
+  return document2(files, 'version="2.2" srcLang="zh-CN" trgLang="en"').replace('document:2.0', 'document:2.2');
 }
 
 /** A document of 2.1 with one unit that holds this. */

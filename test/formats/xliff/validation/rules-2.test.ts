@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { RULES } from '../../../../src/formats/xliff/validation/rules.js';
 import { document2, findingsOf, segment2, unit2 } from './documents.js';
+import { MODULE_PAIRS, STRUCTURE_PAIRS, type Pair } from './module-pairs-2.js';
 
 const TEXT = '<segment><source>甲</source></segment>';
 
@@ -30,11 +31,48 @@ function beforeText(content: string): string {
   return unit2(`${content}<segment id="s"><source><mrk id="m" type="term">甲</mrk></source></segment>`);
 }
 
+/** What a code has that must not be reordered. */
+const FIXED = 'canCopy="no" canDelete="no"';
+
+function fixedCodes(...ids: number[]): string {
+  return ids.map((id, index) => `<ph id="${id}" ${FIXED} canReorder="${index === 0 ? 'firstNo' : 'no'}"/>`).join('');
+}
+
+/** A comment of a unit with one note. */
+function commented(attributes: string): string {
+  const text = `<segment><source><mrk id="m" type="comment" ${attributes}>甲</mrk></source></segment>`;
+  return unit2(`<notes><note id="n">n</note></notes>${text}`);
+}
+
+function metadata(id: string): string {
+  return beforeText(
+    `<mda:metadata id="a"><mda:metaGroup id="${id}"><mda:meta type="t">m</mda:meta></mda:metaGroup></mda:metadata>`,
+  );
+}
+
+const IMAGE = 'mimeType="image/png"';
+const SOURCE = '<res:source href="a"/>';
+
+/** Resource data with one resource that holds this; x: is a namespace of its own. */
+function resource(content: string, attributes = IMAGE, references = ''): string {
+  const item = `<res:resourceItem id="r" ${attributes}>${content}</res:resourceItem>`;
+  return beforeText(`<res:resourceData>${references}${item}</res:resourceData>`);
+}
+
+function revisions(attributes: string): string {
+  const revision = '<ctr:revision version="1"><ctr:item property="content">甲</ctr:item></ctr:revision>';
+  return beforeText(
+    `<ctr:changeTrack><ctr:revisions appliesTo="source" ${attributes}>${revision}</ctr:revisions></ctr:changeTrack>`,
+  );
+}
+
 const ROOT = 'srcLang="zh-CN" trgLang="en"';
 const ONE_FILE = `<file id="f">${unit('u')}</file>`;
 
 /** What breaks a rule, beside the nearest that does not. */
-const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, valid: string])[] = [
+const PAIRS: readonly Pair[] = [
+  ...STRUCTURE_PAIRS,
+  ...MODULE_PAIRS,
   ['version', 'a version that does not exist', document2(ONE_FILE, `version="2.7" ${ROOT}`), document2(ONE_FILE)],
   [
     'version',
@@ -161,16 +199,16 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
     'language',
     'a target in another language',
     unit2('<segment><source/><target xml:lang="de"/></segment>'),
-    unit2('<segment><source/><target xml:lang="en-GB"/></segment>'),
+    unit2('<segment><source/><target xml:lang="EN"/></segment>'),
   ],
   [
     'language',
     'a resource in another language',
     beforeText(
-      '<res:resourceData><res:resourceItem id="r"><res:source xml:lang="ja" href="a"/></res:resourceItem></res:resourceData>',
+      '<res:resourceData><res:resourceItem id="r" mimeType="image/png"><res:source xml:lang="ja" href="a"/></res:resourceItem></res:resourceData>',
     ),
     beforeText(
-      '<res:resourceData><res:resourceItem id="r"><res:source xml:lang="zh-CN" href="a"/></res:resourceItem></res:resourceData>',
+      '<res:resourceData><res:resourceItem id="r" mimeType="image/png"><res:source xml:lang="zh-CN" href="a"/></res:resourceItem></res:resourceData>',
     ),
   ],
   [
@@ -192,7 +230,7 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
     segment2('甲', 'a', ' state="initial" subState="my:x"'),
   ],
   [
-    'segment-state',
+    'attributes',
     'subState without prefix',
     segment2('甲', 'a', ' state="initial" subState="x"'),
     segment2('甲', 'a', ' state="final" subState="my:x"'),
@@ -259,8 +297,8 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
   [
     'paired-codes',
     'an end that is reordered',
-    segment2('<sc id="1" canReorder="firstNo"/><ec startRef="1"/>'),
-    segment2('<sc id="1" canReorder="firstNo"/><ec startRef="1" canReorder="no"/>'),
+    segment2(`<sc id="1" ${FIXED} canReorder="firstNo"/><ec startRef="1" ${FIXED}/>`),
+    segment2(`<sc id="1" ${FIXED} canReorder="firstNo"/><ec startRef="1" ${FIXED} canReorder="no"/>`),
   ],
   [
     'paired-markers',
@@ -272,19 +310,7 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
     'paired-markers',
     'an end without start',
     segment2('<em startRef="1"/>'),
-    segment2('<sm id="1"/>甲<em startRef="1"/>'),
-  ],
-  [
-    'target-codes',
-    'a type that changes',
-    segment2('<ph id="1" type="ui"/>', '<ph id="1" type="fmt"/>'),
-    segment2('<ph id="1" type="ui"/>', '<ph id="1" type="ui"/>'),
-  ],
-  [
-    'target-codes',
-    'a hint that goes',
-    segment2('<ph id="1" canCopy="no"/>', '<ph id="1"/>'),
-    segment2('<ph id="1" canCopy="yes"/>', '<ph id="1"/>'),
+    segment2('<sm id="1" translate="no"/>甲<em startRef="1"/>'),
   ],
   [
     'target-codes',
@@ -301,20 +327,26 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
   [
     'code-sequence',
     'a sequence without a beginning',
-    segment2('<ph id="1" canReorder="no"/>'),
-    segment2('<ph id="1" canReorder="firstNo"/><ph id="2" canReorder="no"/>'),
+    segment2(`<ph id="1" ${FIXED} canReorder="no"/>`),
+    segment2(`<ph id="1" ${FIXED} canReorder="firstNo"/><ph id="2" ${FIXED} canReorder="no"/>`),
+  ],
+  [
+    'code-sequence',
+    'a sequence that is interrupted',
+    segment2(`<ph id="1" ${FIXED} canReorder="firstNo"/><ph id="2"/><ph id="3" ${FIXED} canReorder="no"/>`),
+    segment2(`<ph id="1" ${FIXED} canReorder="firstNo"/><ph id="3" ${FIXED} canReorder="no"/><ph id="2"/>`),
+  ],
+  [
+    'code-sequence',
+    'a fixed code that may be deleted',
+    segment2('<ph id="1" canCopy="no" canReorder="firstNo"/>'),
+    segment2('<ph id="1" canCopy="no" canReorder="yes"/>'),
   ],
   [
     'code-sequence',
     'a sequence that is changed',
-    segment2(
-      '<ph id="1" canReorder="firstNo"/><ph id="2" canReorder="no"/><ph id="3" canReorder="no"/>',
-      '<ph id="1" canReorder="firstNo"/><ph id="3" canReorder="no"/><ph id="2" canReorder="no"/>',
-    ),
-    segment2(
-      '<ph id="1" canReorder="firstNo"/><ph id="2" canReorder="no"/>',
-      '<ph id="1" canReorder="firstNo"/>a<ph id="2" canReorder="no"/>',
-    ),
+    segment2(fixedCodes(1, 2, 3), fixedCodes(1, 3, 2)),
+    segment2(fixedCodes(1, 2), fixedCodes(1, 2)),
   ],
   ['code-point', 'a character that XML allows', segment2('<cp hex="0041"/>'), segment2('<cp hex="001B"/>')],
   ['code-point', 'no code point', segment2('<cp hex="1B"/>'), segment2('<cp hex="00001B"/>')],
@@ -342,12 +374,7 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
     segment2('<mrk id="m" type="comment">甲</mrk>'),
     segment2('<mrk id="m" type="comment" value="c">甲</mrk>'),
   ],
-  [
-    'annotation',
-    'a comment that says two things',
-    segment2('<mrk id="m" type="comment" value="c" ref="#f=f">甲</mrk>'),
-    segment2('<mrk id="m" type="comment" ref="#f=f">甲</mrk>'),
-  ],
+  ['annotation', 'a comment that says two things', commented('value="c" ref="#n=n"'), commented('ref="#n=n"')],
   [
     'annotation',
     'a match with ref',
@@ -380,8 +407,8 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
   ],
   ['matches', 'a match with a language', match('ref="#s" xml:lang="de"'), match('ref="#s"')],
   ['matches', 'a match of nothing', match('ref="#x"'), match('ref="#s" similarity="87.5"')],
-  ['matches', 'a match without ref', match('id="m"'), match('id="m" ref="#s"')],
-  ['matches', 'more similar than equal', match('ref="#s" similarity="100.5"'), match('ref="#s" similarity="100.0"')],
+  ['attributes', 'a match without ref', match('id="m"'), match('id="m" ref="#s"')],
+  ['attributes', 'more similar than equal', match('ref="#s" similarity="100.5"'), match('ref="#s" similarity="100.0"')],
   ['matches', 'a subType alone', match('ref="#s" subType="my:x"'), match('ref="#s" type="tm" subType="my:x"')],
   [
     'glossary',
@@ -395,35 +422,54 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
     'glossary',
     'ids that are not unique',
     beforeText(
-      '<gls:glossary><gls:glossEntry id="g"><gls:translation id="g">a</gls:translation></gls:glossEntry></gls:glossary>',
+      '<gls:glossary><gls:glossEntry id="g"><gls:term>甲</gls:term><gls:translation id="g">a</gls:translation></gls:glossEntry></gls:glossary>',
     ),
     beforeText(
-      '<gls:glossary><gls:glossEntry id="g"><gls:translation id="h">a</gls:translation></gls:glossEntry></gls:glossary>',
+      '<gls:glossary><gls:glossEntry id="g"><gls:term>甲</gls:term><gls:translation id="h">a</gls:translation></gls:glossEntry></gls:glossary>',
     ),
   ],
   [
     'glossary',
     'an entry of nothing',
-    beforeText('<gls:glossary><gls:glossEntry ref="#x"><gls:definition/></gls:glossEntry></gls:glossary>'),
-    beforeText('<gls:glossary><gls:glossEntry ref="#m"><gls:definition/></gls:glossEntry></gls:glossary>'),
+    beforeText(
+      '<gls:glossary><gls:glossEntry ref="#x"><gls:term>甲</gls:term><gls:definition/></gls:glossEntry></gls:glossary>',
+    ),
+    beforeText(
+      '<gls:glossary><gls:glossEntry ref="#m"><gls:term>甲</gls:term><gls:definition/></gls:glossEntry></gls:glossary>',
+    ),
   ],
-  [
-    'metadata',
-    'ids that are not unique',
-    beforeText('<mda:metadata id="a"><mda:metaGroup id="a"/></mda:metadata>'),
-    beforeText('<mda:metadata id="a"><mda:metaGroup id="b"/></mda:metadata>'),
-  ],
+  ['metadata', 'ids that are not unique', metadata('a'), metadata('b')],
   [
     'resource-data',
     'href and content',
-    beforeText('<res:resourceData><res:source href="a">a</res:source></res:resourceData>'),
-    beforeText('<res:resourceData><res:source href="a"/></res:resourceData>'),
+    resource('<res:source href="a"><x:y/></res:source>'),
+    resource('<res:source href="a"/>'),
+  ],
+  ['resource-data', 'neither href nor content', resource('<res:source/>'), resource('<res:source><x:y/></res:source>')],
+  [
+    'resource-data',
+    'a resource of no type',
+    resource('<res:source href="a"/>', ''),
+    resource('<res:source><x:y/></res:source>', ''),
+  ],
+  ['resource-data', 'a resource of nothing', resource(''), resource('<res:reference href="a"/>')],
+  [
+    'resource-data',
+    'no source of what is to be changed',
+    resource('<res:target href="a"/>', 'mimeType="image/png" context="no"'),
+    resource('<res:source href="a"/>', 'mimeType="image/png" context="no"'),
   ],
   [
     'resource-data',
     'ids that are not unique',
-    beforeText('<res:resourceData><res:resourceItem id="a"/><res:resourceItemRef id="a"/></res:resourceData>'),
-    beforeText('<res:resourceData><res:resourceItem id="a"/><res:resourceItemRef id="b"/></res:resourceData>'),
+    resource(SOURCE, IMAGE, '<res:resourceItemRef id="r" ref="r"/>'),
+    resource(SOURCE),
+  ],
+  [
+    'resource-data',
+    'a reference to nothing',
+    resource(SOURCE, IMAGE, '<res:resourceItemRef ref="s"/>'),
+    resource(SOURCE, IMAGE, '<res:resourceItemRef ref="r"/>'),
   ],
   [
     'validation-rule',
@@ -435,7 +481,7 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
     'validation-rule',
     'no condition',
     beforeText('<val:validation><val:rule/></val:validation>'),
-    beforeText('<val:validation><val:rule my:x="a" xmlns:my="urn:x"/></val:validation>'),
+    beforeText('<val:validation><val:rule x:a="a"/></val:validation>'),
   ],
   [
     'validation-rule',
@@ -443,12 +489,8 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
     file(`<val:validation><val:rule isPresent="a" disabled="yes"/></val:validation>${unit('u')}`),
     beforeText('<val:validation><val:rule isPresent="a" disabled="yes"/></val:validation>'),
   ],
-  [
-    'change-tracking',
-    'revisions of nothing',
-    beforeText('<ctr:changeTrack><ctr:revisions appliesTo="source" ref="x"/></ctr:changeTrack>'),
-    beforeText('<ctr:changeTrack><ctr:revisions appliesTo="source" ref="s"/></ctr:changeTrack>'),
-  ],
+  ['change-tracking', 'revisions of nothing', revisions('ref="x"'), revisions('ref="s"')],
+  ['change-tracking', 'a version that is not there', revisions('currentVersion="2"'), revisions('currentVersion="1"')],
   [
     'module-attribute',
     'subFs without fs',
@@ -488,6 +530,10 @@ describe('Rules of XLIFF 2.x', () => {
   test.each([
     ['both-ends', segment2('<pc id="1" dataRefStart="d">甲</pc>')],
     ['target-codes', segment2('甲', '<ph id="1"/>')],
+    ['target-codes', segment2('<ph id="1" type="ui"/>', '<ph id="1" type="fmt"/>')],
+    ['target-codes', segment2('<ph id="1" canCopy="no"/>', '<ph id="1"/>')],
+    ['language', unit2('<segment><source/><target xml:lang="en-GB"/></segment>')],
+    ['annotation', segment2('<mrk id="m">甲</mrk>')],
     ['target-codes', segment2('<ph id="1" canDelete="no"/>', 'a')],
   ])('%s warns of what is allowed but hardly meant', async (rule, file) => {
     expect(await findingsOf(file)).toEqual([expect.objectContaining({ rule, severity: 'warning' })]);
