@@ -6,8 +6,8 @@ import { panelId, type DocumentHandlers } from '../views/documents/action-panel.
 import { DocumentRow, type DocumentRowProps } from '../views/documents/document-row.js';
 import { ApiError, deleteAt, getJson, patchJson, postForJob } from './api-client.js';
 import { chosenMemory } from './chosen-memory.js';
+import { commitOf } from './commit-of-job.js';
 import { announceDocuments, useDocumentNews } from './documents-changed.js';
-import type { FinishedJob } from './finish-job.js';
 import { useWork } from './use-work.js';
 
 /** A document of the list with its panels: asks, follows, shows what came of it. */
@@ -63,11 +63,6 @@ function useWorks(path: string) {
     deletion: useWork<DocumentAnswer>(() => undefined),
     naming: useWork<DocumentAnswer>(refresh),
   };
-}
-
-/** A job tells what was left out as its problems. */
-function commitOf({ result, problems, problemCount = problems.length }: FinishedJob<CommitAnswer>): CommitAnswer {
-  return { ...result, left: problems, leftCount: problemCount };
 }
 
 /** Jobs are told apart by their kinds; so are their results. */

@@ -1,15 +1,22 @@
+import type { Content } from '../../../domain/content.js';
 import type { SegmentAnswer, TermAnswer } from '../../api-answers.js';
 import { shownValue } from '../../look-up-state.js';
-import { ActiveTarget, TARGET_NOTE_ID, type ActiveTargetHandlers } from '../../views/editor/active-target.js';
+import {
+  ActiveTarget,
+  TARGET_NOTE_ID,
+  type ActiveTargetHandlers,
+  type TargetNotes,
+} from '../../views/editor/active-target.js';
 import { ConflictBox } from '../../views/editor/conflict-box.js';
 import { lockReason, type EditorState } from '../../views/editor/editor-state.js';
 import { SegmentText, SourceText } from '../../views/editor/source-text.js';
 import { directionOf } from '../../views/editor/text-direction.js';
+import type { QueuedEdit } from './edit-queue.js';
 import type { EditableField } from './editable-field.js';
 import type { EditorStore } from './editor-store.js';
 import { toContent } from './segment-edit.js';
 import { TargetField } from './target-field.js';
-import { codeFault, lengthOf, missingCodes, piecesOf } from './target-pieces.js';
+import { codeFault, missingCodes, piecesOf } from './target-pieces.js';
 
 interface ActiveSegmentProps {
   readonly store: EditorStore;
@@ -48,31 +55,35 @@ interface ActiveFieldProps extends ActiveSegmentProps {
 }
 
 /** The target of the active segment: a field, or why there is none. */
-export function ActiveField({ store, state, segment, handlers, hold }: ActiveFieldProps) {
-  const { number } = segment;
+export function ActiveField(props: ActiveFieldProps) {
+  const { store, state, segment } = props;
   const language = state.document.targetLanguage ?? '';
+  const target = store.segments.version(segment.number)?.target ?? null;
   const reason = lockReason(segment, state.document.targetLanguage);
-  const queued = store.segments.queued(number);
-  const target = queued ? queued.edit.target : segment.target;
-  const direction = directionOf(language, segment.targetDirection);
-  if (reason !== undefined) {
-    return (
-      <>
-        {target && <SegmentText content={target} language={language} direction={direction} />}
-        <p class="lock-reason">{reason}</p>
-      </>
-    );
-  }
-  const source = toContent(segment.source);
-  const pieces = piecesOf(target && toContent(target));
-  const missing = lengthOf(pieces) === 0 ? [] : missingCodes(source, pieces);
-  const fault = codeFault(source, pieces);
-  const message = queued?.phase === 'refused' ? queued.message : undefined;
+  if (reason === undefined) return <EditedTarget {...props} target={target} language={language} />;
+  return (
+    <>
+      {target && (
+        <SegmentText content={target} language={language} direction={directionOf(language, segment.targetDirection)} />
+      )}
+      <p class="lock-reason">{reason}</p>
+    </>
+  );
+}
+
+interface EditedTargetProps extends ActiveFieldProps {
+  readonly target: Content | null;
+  readonly language: string;
+}
+
+function EditedTarget({ store, state, segment, handlers, hold, target, language }: EditedTargetProps) {
+  const queued = store.segments.queued(segment.number);
+  const notes = notesOf(segment, target, queued);
   return (
     <ActiveTarget
       segment={segment}
       state={queued?.edit.state ?? segment.state}
-      notes={{ missing, fault, message, length: [...(target?.text ?? '')].length }}
+      notes={notes}
       handlers={handlers}
       conflict={
         queued?.phase === 'conflict' && (
@@ -87,14 +98,14 @@ export function ActiveField({ store, state, segment, handlers, hold }: ActiveFie
       }
     >
       <TargetField
-        key={`${String(number)} ${String(state.fieldRound)}`}
-        source={source}
-        pieces={pieces}
-        label={`Target of segment ${String(number)}`}
+        key={`${String(segment.number)} ${String(state.fieldRound)}`}
+        source={toContent(segment.source)}
+        pieces={piecesOf(target)}
+        label={`Target of segment ${String(segment.number)}`}
         language={language}
-        direction={direction}
+        direction={directionOf(language, segment.targetDirection)}
         noteId={TARGET_NOTE_ID}
-        isInvalid={message !== undefined || fault !== undefined}
+        isInvalid={notes.message !== undefined || notes.fault !== undefined}
         onChange={(changed) => {
           store.type(changed);
         }}
@@ -102,4 +113,16 @@ export function ActiveField({ store, state, segment, handlers, hold }: ActiveFie
       />
     </ActiveTarget>
   );
+}
+
+function notesOf(segment: SegmentAnswer, target: Content | null, queued: QueuedEdit | undefined): TargetNotes {
+  const source = toContent(segment.source);
+  const pieces = piecesOf(target);
+  return {
+    // Who has not begun yet misses nothing.
+    missing: pieces.length === 0 ? [] : missingCodes(source, pieces),
+    fault: codeFault(source, pieces),
+    message: queued?.phase === 'refused' ? queued.message : undefined,
+    length: [...(target?.text ?? '')].length,
+  };
 }

@@ -8,6 +8,7 @@ import type { EditorPanel } from '../../views/editor/editor-head.js';
 import type { EditorStart } from '../../views/editor/editor-state.js';
 import { postForJob } from '../api-client.js';
 import { chosenMemory } from '../chosen-memory.js';
+import { commitOf } from '../commit-of-job.js';
 import { useWork } from '../use-work.js';
 import type { EditorStore } from './editor-store.js';
 
@@ -26,7 +27,7 @@ interface DocumentWorkProps {
 export function DocumentWork({ start, store, document: shown, open, setOpen }: DocumentWorkProps) {
   const { path } = store.api;
   const pretranslation = useWork<PretranslationAnswer>(() => void store.refresh());
-  const commit = useWork<CommitAnswer>(() => undefined);
+  const commit = useWork<CommitAnswer>(() => undefined, commitOf);
   const isRunning = pretranslation.work?.step === 'running';
   useEffect(() => {
     if (!isRunning) return undefined;

@@ -159,7 +159,7 @@ export class EditQueue {
   /** A refusal never arrived; what was typed since deserves its own try. */
   #refuse(now: SegmentEdit, before: SegmentEdit, message: string): void {
     const hasChanged = !isSameVersion(now, before);
-    const { sent: _, ...edit } = now;
+    const edit = withoutSent(now);
     const unsent = before.sent ? { ...edit, sent: before.sent } : edit;
     this.#set(hasChanged ? { phase: 'waiting', edit: unsent } : { phase: 'refused', edit: unsent, message });
   }
@@ -188,6 +188,10 @@ export class EditQueue {
 }
 
 /** The same change, made to a later revision. */
-function rebased({ sent: _, ...edit }: SegmentEdit, { revision }: SegmentAnswer): SegmentEdit {
-  return { ...edit, baseRevision: revision };
+function rebased(edit: SegmentEdit, { revision }: SegmentAnswer): SegmentEdit {
+  return { ...withoutSent(edit), baseRevision: revision };
+}
+
+function withoutSent({ segmentId, number, baseRevision, target, state }: SegmentEdit): SegmentEdit {
+  return { segmentId, number, baseRevision, target, state };
 }

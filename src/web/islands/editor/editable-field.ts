@@ -108,7 +108,7 @@ export class EditableField {
       this.#beforeInput(event);
     });
     on('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.#takeTyped();
+      if (!event.isComposing) this.#takeTyped();
     });
     on('compositionend', () => {
       this.#takeTyped();

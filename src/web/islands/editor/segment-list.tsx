@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { DocumentAnswer } from '../../api-answers.js';
 import { SegmentRow } from '../../views/editor/segment-row.js';
 import type { EditorState } from '../../views/editor/editor-state.js';
 import type { SegmentStore } from './segment-store.js';
@@ -37,14 +38,7 @@ export function SegmentList({ state, segments, open, source, target }: SegmentLi
   return (
     <div class="segment-scroller" ref={scroller} tabIndex={0} role="region" aria-label="Segments" onScroll={onScroll}>
       <div role="table" aria-label={`Segments of ${document.name}`} aria-rowcount={listed.length + 1}>
-        <div role="rowgroup" class="segment-heads" ref={head}>
-          <div role="row" aria-rowindex={1}>
-            <span role="columnheader">No.</span>
-            <span role="columnheader">{document.sourceLanguage}</span>
-            <span role="columnheader">{document.targetLanguage ?? 'no target language'}</span>
-            <span role="columnheader">State</span>
-          </div>
-        </div>
+        <Heads head={head} document={document} />
         <div role="rowgroup" class="segment-rows" style={{ height: `${heights.total}px` }}>
           {places.map((place) => {
             const number = listed[place]!;
@@ -67,6 +61,24 @@ export function SegmentList({ state, segments, open, source, target }: SegmentLi
             );
           })}
         </div>
+      </div>
+    </div>
+  );
+}
+
+interface HeadsProps {
+  readonly head: Ref<HTMLDivElement>;
+  readonly document: DocumentAnswer;
+}
+
+function Heads({ head, document }: HeadsProps) {
+  return (
+    <div role="rowgroup" class="segment-heads" ref={head}>
+      <div role="row" aria-rowindex={1}>
+        <span role="columnheader">No.</span>
+        <span role="columnheader">{document.sourceLanguage}</span>
+        <span role="columnheader">{document.targetLanguage ?? 'no target language'}</span>
+        <span role="columnheader">State</span>
       </div>
     </div>
   );

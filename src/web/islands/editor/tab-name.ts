@@ -31,7 +31,7 @@ function hold(name: string): Promise<boolean> {
 
 /** Absent outside of secure contexts, whatever the types say. */
 function lockManager(): LockManager | undefined {
-  return navigator.locks as LockManager | undefined;
+  return navigator.locks;
 }
 
 function freshName(): string {

@@ -1,4 +1,5 @@
-import type { SegmentAnswer, TermAnswer } from '../../api-answers.js';
+import type { Content } from '../../../domain/content.js';
+import type { SegmentAnswer, SegmentContentAnswer, TermAnswer } from '../../api-answers.js';
 import { shownValue } from '../../look-up-state.js';
 import { isUsable } from '../../preferred-terms.js';
 import type { EditorState } from '../../views/editor/editor-state.js';
@@ -28,44 +29,25 @@ export function targetActions(
   { detail }: EditorState,
   say: (message: string) => void,
 ): TargetActions {
-  const source = segment && toContent(segment.source);
-  const looked = shownValue(detail);
-  /** Nothing happens where there is no field: the segment is locked, or not here yet. */
-  const into = (act: (field: EditableField, content: NonNullable<typeof source>) => void) => {
-    if (field && source) act(field, source);
+  const into: Into = (act) => {
+    if (field && segment) act(field, toContent(segment.source));
     else say('This segment cannot be edited.');
-  };
-  const replace = (content: SegmentAnswer['source']) => {
-    into((target, own) => {
-      const pieces = withUsableCodes(own, piecesOf(toContent(content)), []);
-      target.change({ pieces, caret: lengthOf(pieces) });
-    });
   };
   const insertText = (text: string) => {
     into((target) => {
       target.insert([text]);
     });
   };
+  const looked = shownValue(detail);
   return {
+    ...codeActions(into, say),
     insertOffer: ({ content }) => {
-      replace(content);
+      replace(into, content);
     },
     insertOfferAt: (index) => {
       const offer = looked && offersOf(looked)[index];
-      if (offer) replace(offer.content);
+      if (offer) replace(into, offer.content);
       else say(`There is no match ${index + 1}.`);
-    },
-    insertCode: (index) => {
-      into((target, own) => {
-        const code = own.codes[index];
-        if (code) target.change(insertCode(own, target.pieces, target.selection, code));
-        else say(`The source has no code number ${index + 1}.`);
-      });
-    },
-    insertMissingCodes: () => {
-      into((target, own) => {
-        target.change(insertMissingCodes(own, target.pieces, target.selection.to));
-      });
     },
     insertTerm: ({ text }) => {
       insertText(text);
@@ -77,7 +59,38 @@ export function targetActions(
     },
     insertText,
     copySource: () => {
-      if (segment) replace(segment.source);
+      if (segment) replace(into, segment.source);
     },
   };
+}
+
+/** Acts on the field and the source of its segment; where the segment is locked or not here yet, that is said. */
+type Into = (act: (field: EditableField, source: Content) => void) => void;
+
+function codeActions(
+  into: Into,
+  say: (message: string) => void,
+): Pick<TargetActions, 'insertCode' | 'insertMissingCodes'> {
+  return {
+    insertCode: (index) => {
+      into((target, source) => {
+        const code = source.codes[index];
+        if (code) target.change(insertCode(source, target.pieces, target.selection, code));
+        else say(`The source has no code number ${index + 1}.`);
+      });
+    },
+    insertMissingCodes: () => {
+      into((target, source) => {
+        target.change(insertMissingCodes(source, target.pieces, target.selection.to));
+      });
+    },
+  };
+}
+
+/** Everything in the field gives way to a text from elsewhere, of which only codes of the source stay. */
+function replace(into: Into, content: SegmentContentAnswer): void {
+  into((target, source) => {
+    const pieces = withUsableCodes(source, piecesOf(toContent(content)), []);
+    target.change({ pieces, caret: lengthOf(pieces) });
+  });
 }

@@ -38,24 +38,7 @@ export function ConcordanceList({ query, answer, memoryNames, search, insert }: 
       <p class="status" role="status" data-state={answer.state}>
         {statusLine(answer)}
       </p>
-      {found && found.renderings.length > 0 && (
-        <ul class="renderings" aria-label="How the other side says it">
-          {found.renderings.slice(0, MOST_RENDERINGS).map(({ text, count }) => (
-            <li>
-              <button
-                type="button"
-                title="Insert"
-                onClick={() => {
-                  insert(text);
-                }}
-              >
-                {text}
-              </button>{' '}
-              <span class="number">{count}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {found && found.renderings.length > 0 && <Renderings renderings={found.renderings} insert={insert} />}
       <ol>
         {found?.items.map(({ unitId, memoryId, source, target, ranges }) => (
           <li key={unitId}>
@@ -66,6 +49,31 @@ export function ConcordanceList({ query, answer, memoryNames, search, insert }: 
         ))}
       </ol>
     </section>
+  );
+}
+
+interface RenderingsProps extends Pick<ConcordanceListProps, 'insert'> {
+  readonly renderings: ConcordanceAnswer['renderings'];
+}
+
+function Renderings({ renderings, insert }: RenderingsProps) {
+  return (
+    <ul class="renderings" aria-label="How the other side says it">
+      {renderings.slice(0, MOST_RENDERINGS).map(({ text, count }) => (
+        <li>
+          <button
+            type="button"
+            title="Insert"
+            onClick={() => {
+              insert(text);
+            }}
+          >
+            {text}
+          </button>{' '}
+          <span class="number">{count}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
