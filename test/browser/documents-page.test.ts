@@ -274,7 +274,7 @@ describeInBrowser('The documents page', () => {
       terms: false,
       replace: 'empty',
     });
-    await panel.getByText('1 of 4 segments filled').waitFor();
+    await panel.getByText('1 of 4 segments filled', { exact: true }).waitFor();
     expect(await panel.locator('.facts').innerText()).toContain('1 confirmed by their scores');
     await rowOf(page, 'fill.xlf').getByText('50 % confirmed').waitFor();
     expect(await panel.getByRole('spinbutton', { name: 'Fill from score' }).inputValue()).toBe('100');

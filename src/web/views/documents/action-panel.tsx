@@ -25,13 +25,15 @@ interface ActionPanelProps<Result> extends PanelProps<Result> {
   readonly doing: string;
   /** What is asked before; not there while the work goes on. */
   readonly form: ComponentChildren;
+  /** What came of it in short, for screen readers: they would read the whole of a table. */
+  readonly says?: string | undefined;
   /** What came of it. */
   readonly children?: ComponentChildren;
 }
 
 /** What one action asks, how far it is, and what it did. */
 export function ActionPanel<Result>(props: ActionPanelProps<Result>) {
-  const { document, action, title, work, doing, form, handlers, children } = props;
+  const { document, action, title, work, doing, form, handlers, says, children } = props;
   const id = panelId(action, document.id);
   const toggle = () => handlers?.toggle(action);
   const cancel = () => handlers?.cancel(action);
@@ -63,11 +65,24 @@ export function ActionPanel<Result>(props: ActionPanelProps<Result>) {
       >
         {form}
       </form>
-      <div class="work-outcome" role="status">
-        {work?.step === 'failed' && <WorkFailureReport failure={work.failure} />}
-        {work?.step === 'done' && children}
-      </div>
+      <Outcome work={work} says={says}>
+        {children}
+      </Outcome>
     </section>
+  );
+}
+
+type OutcomeProps = Pick<ActionPanelProps<unknown>, 'work' | 'says' | 'children'>;
+
+function Outcome({ work, says, children }: OutcomeProps) {
+  return (
+    <div class="work-outcome">
+      <div role="status">
+        {work?.step === 'failed' && <WorkFailureReport failure={work.failure} />}
+        {work?.step === 'done' && <p class="visually-hidden">{says}</p>}
+      </div>
+      {work?.step === 'done' && children}
+    </div>
   );
 }
 

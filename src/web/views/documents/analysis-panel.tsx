@@ -1,5 +1,6 @@
 import type { AnalysisAnswer } from '../../api-answers.js';
 import { LOWEST_SCORE } from '../../document-orders.js';
+import { counted } from '../../document-words.js';
 import type { Named } from '../../documents-state.js';
 import { ActionPanel, type PanelProps } from './action-panel.js';
 import { AnalysisReport } from './analysis-report.js';
@@ -13,15 +14,17 @@ interface AnalysisPanelProps extends PanelProps<AnalysisAnswer> {
 
 /** How much of a document the memories know: asked, and answered as a bar and a table. The last answer stays. */
 export function AnalysisPanel({ memories, others, ...props }: AnalysisPanelProps) {
+  const { work } = props;
   return (
     <ActionPanel
       {...props}
       action="analyse"
       title="Analyse"
       doing="Analysing"
+      says={work?.step === 'done' ? `Analysed: ${counted(work.result.total.words, 'word')}.` : undefined}
       form={<AnalysisForm memories={memories} others={others} />}
     >
-      {props.work?.step === 'done' && <AnalysisReport analysis={props.work.result} others={others} />}
+      {work?.step === 'done' && <AnalysisReport analysis={work.result} others={others} />}
     </ActionPanel>
   );
 }

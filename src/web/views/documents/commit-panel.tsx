@@ -16,6 +16,7 @@ export function CommitPanel({ memories, ...props }: CommitPanelProps) {
       action="commit"
       title="Commit"
       doing="Committing"
+      says={work?.step === 'done' ? commitSentence(work.result) : undefined}
       form={<CommitForm memories={memories} document={document} />}
     >
       {work?.step === 'done' && (
@@ -30,6 +31,11 @@ export function CommitPanel({ memories, ...props }: CommitPanelProps) {
       )}
     </ActionPanel>
   );
+}
+
+function commitSentence({ added, merged, updated, unchanged, leftCount }: CommitAnswer): string {
+  const there = merged + updated + unchanged;
+  return `Committed: ${String(added)} added, ${String(there)} there already, ${String(leftCount)} left out.`;
 }
 
 interface CommitFormProps {

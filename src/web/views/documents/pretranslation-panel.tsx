@@ -15,18 +15,21 @@ interface PretranslationPanelProps extends PanelProps<PretranslationAnswer> {
 
 /** From which memories and glossaries a document is filled, and what that did. */
 export function PretranslationPanel({ memories, glossaries, ...props }: PretranslationPanelProps) {
+  const { work } = props;
+  const sentences = work?.step === 'done' ? pretranslationSentences(work.result) : [];
   return (
     <ActionPanel
       {...props}
       action="pretranslate"
       title="Pretranslate"
       doing="Pretranslating"
+      says={sentences.join('; ')}
       form={<PretranslationForm memories={memories} glossaries={glossaries} />}
     >
-      {props.work?.step === 'done' && (
+      {work?.step === 'done' && (
         <>
           <ul class="facts">
-            {pretranslationSentences(props.work.result).map((sentence) => (
+            {sentences.map((sentence) => (
               <li>{sentence}</li>
             ))}
           </ul>
