@@ -48,6 +48,8 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /docs/:file',
   ],
   translator: [
+    'get /documents',
+    'get /documents/:documentId',
     'get /v1/documents',
     'post /v1/documents',
     'get /v1/documents/:documentId',
