@@ -2,7 +2,6 @@ import type { Content, InlineCode } from '../../domain/content.js';
 import { ContentBuilder } from '../content-builder.js';
 import { characterOf } from '../illegal-characters.js';
 import { OpenCodes } from '../open-codes.js';
-import { presentFields } from '../present-fields.js';
 import { attributesBut, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { writeFragment } from '../xml/xml-text.js';
 import { annotationEnd, annotationId, annotationOf, markupOf } from './inline-markup.js';
@@ -76,8 +75,7 @@ class Inline1Reader {
   private readPair(element: XmlElement): void {
     const { builder, markup } = this;
     const id = builder.uniqueId(element.attributes.get('id'));
-    const start = { ...described({ ...element, children: [] }), ...markupOf(element, 'startTag', markup) };
-    builder.addCode({ id, kind: 'open', pair: id, ...start });
+    builder.addCode({ id, kind: 'open', pair: id, ...this.describe(element, 'startTag') });
     this.read(element.children);
     builder.addCode({ id, kind: 'close', pair: id, element: 'g', ...markupOf(element, 'endTag', markup) });
   }
@@ -96,12 +94,15 @@ class Inline1Reader {
     builder.addAnnotation({ id, kind: 'close', pair: id, ...end });
   }
 
-  private describe(element: XmlElement): Description {
-    return { ...described(element), ...markupOf(element, 'whole', this.markup) };
+  private describe(element: XmlElement, part: 'whole' | 'startTag' = 'whole'): Description {
+    const description = described(element, part === 'whole' ? element.children : []);
+    if (this.markup !== undefined) description.markup = this.markup[part](element);
+    return description;
   }
 }
 
 type Description = Omit<InlineCode, 'id' | 'kind' | 'at' | 'pair'>;
+type Mutable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
 
 /** bpt meets ept and bx meets ex, by rid, else by id (section 2.4.4). */
 function nameOfPair({ name, attributes }: XmlElement): string {
@@ -112,15 +113,16 @@ function isEnd({ attributes }: XmlElement): boolean {
   return attributes.get('pos') === 'close';
 }
 
-function described(element: XmlElement): Description {
-  const data = writeFragment(element.children, DATA_ELEMENTS);
-  return {
-    element: element.name,
-    ...presentFields<Omit<InlineCode, 'id' | 'kind' | 'at'>>({
-      type: element.attributes.get('ctype'),
-      display: element.attributes.get('equiv-text'),
-      data: data === '' ? undefined : data,
-      attributes: attributesBut(element, FIELDS),
-    }),
-  };
+/** Field by field, for every code of a file comes by here. @param children what the code stands for; a pair stands around its text */
+function described({ name, attributes }: XmlElement, children: readonly XmlNode[]): Mutable<Description> {
+  const description: Mutable<Description> = { element: name };
+  const type = attributes.get('ctype');
+  if (type !== undefined) description.type = type;
+  const display = attributes.get('equiv-text');
+  if (display !== undefined) description.display = display;
+  const data = children.length === 0 ? '' : writeFragment(children, DATA_ELEMENTS);
+  if (data !== '') description.data = data;
+  const others = attributesBut({ attributes }, FIELDS);
+  if (others !== undefined) description.attributes = others;
+  return description;
 }

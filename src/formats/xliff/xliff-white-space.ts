@@ -32,6 +32,7 @@ function foldInner(node: XmlNode): XmlNode {
 
 /** In one pass: a regular expression for it takes the square of a long run of spaces. */
 function foldText(text: string): string {
+  if (!text.includes('\n')) return text;
   return text
     .split('\n')
     .map((line, index, lines) => {

@@ -43,19 +43,22 @@ export function childrenNamed(element: XmlElement, name: string): readonly XmlEl
 }
 
 export function firstChildNamed(element: XmlElement, name: string): XmlElement | undefined {
-  return childrenNamed(element, name)[0];
+  return element.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name);
 }
 
 /** All text below, markup left out. */
 export function textOf(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+  let text = '';
+  for (const child of element.children) text += typeof child === 'string' ? child : textOf(child);
+  return text;
 }
 
 /** The attributes but some, as a record; undefined when none is left. Keeps names like "__proto__". */
 export function attributesBut(
-  element: XmlElement,
+  element: Pick<XmlElement, 'attributes'>,
   known: ReadonlySet<string>,
 ): Readonly<Record<string, string>> | undefined {
-  const rest = [...element.attributes].filter(([name]) => !known.has(name));
-  return rest.length === 0 ? undefined : Object.fromEntries(rest);
+  let rest: [string, string][] | undefined;
+  for (const attribute of element.attributes) if (!known.has(attribute[0])) (rest ??= []).push(attribute);
+  return rest && Object.fromEntries(rest);
 }

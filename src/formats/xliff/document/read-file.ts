@@ -108,11 +108,12 @@ export class FileReading {
     if (number > units) throw new ConcordError({ kind: 'too-large', what: 'The file', limit: units, unit: 'segments' });
     const oversize = describeOversize(source, options.limits) ?? (target && describeOversize(target, options.limits));
     if (oversize) throw malformed(XLIFF, `the text of a segment ${oversize}`, place);
+    const { original } = this.file;
     return {
       number,
       unitNumber: counts.units,
       fileUnitId: unitId,
-      ...presentFields<Pick<FileSegment, 'fileOriginal'>>({ fileOriginal: this.file.original }),
+      ...(original === undefined ? {} : { fileOriginal: original }),
       sourceLanguage: this.sourceLanguage,
       targetLanguage: this.languageOfTarget(segment) ?? null,
       source,
@@ -149,6 +150,7 @@ function refuseRepetition(segments: readonly SegmentInUnit[]): void {
   const [first] = segments;
   if (first === undefined) return;
   const { notes, unitId, name = '', place } = first.segment;
+  if (segments.length === 1) return;
   const units = notes.reduce((sum, note) => sum + JSON.stringify(note).length, 2 * unitId.length + name.length);
   if (units * segments.length <= REPEATED_UNITS) return;
   throw malformed(XLIFF, 'the notes of a unit are too long for the number of its segments', place);

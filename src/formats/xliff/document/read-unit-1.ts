@@ -6,7 +6,7 @@ import type { SegmentElements } from '../xliff-segment.js';
 import { documentStateIn1 } from '../xliff-states.js';
 import { keepsSpace } from '../xliff-white-space.js';
 import { sizeLimitIn1 } from './read-size-limit.js';
-import { elementPlace, joinWords, type SegmentInUnit, type UnitInFile } from './read-unit.js';
+import { elementPlace, joinWords, type Mutable, type SegmentInUnit, type UnitInFile } from './read-unit.js';
 import { writePlace, type SegmentPlace1 } from './segment-place.js';
 
 /** The segments of a trans-unit of a document: XLIFF 1.0 to 1.2 and the dialects of CAT tools. */
@@ -16,23 +16,22 @@ export function readDocumentUnit1(unit: UnitInFile): readonly SegmentInUnit[] {
   if (segments.length === 0) return [];
   const unitPlace = placeOfUnit(unit);
   return segments.map((segment) => {
-    const mid = midOf(segment.elements);
-    const words = stateWordsOf(element, segment.elements);
-    return {
-      segment,
-      own: {
-        ...presentFields<Partial<SegmentInUnit['own']>>({
-          fileSegmentId: mid,
-          fileState: joinWords([words.state, words.dialect, words.approved === 'yes' ? 'approved' : undefined]),
-          sizeLimit: segments.length === 1 ? sizeLimitIn1(element) : undefined,
-        }),
-        state: documentStateIn1(words),
-        translatable: inherited.translatable,
-        locked: isLocked(element, segment.elements),
-        preserveSpace: keepsSpace(segment.elements.source, inherited.preserveSpace),
-        place: writePlace({ ...unitPlace, ...placeInUnit(element, segment.elements) }),
-      },
+    const { elements } = segment;
+    const words = stateWordsOf(element, elements);
+    const own: Mutable<SegmentInUnit['own']> = {
+      state: documentStateIn1(words),
+      translatable: inherited.translatable,
+      locked: isLocked(element, elements),
+      preserveSpace: keepsSpace(elements.source, inherited.preserveSpace),
+      place: writePlace(placeIn(unitPlace, element, elements)),
     };
+    const mid = midOf(elements);
+    if (mid !== undefined) own.fileSegmentId = mid;
+    const fileState = joinWords([words.state, words.dialect, words.approved === 'yes' ? 'approved' : undefined]);
+    if (fileState !== undefined) own.fileState = fileState;
+    const sizeLimit = segments.length === 1 ? sizeLimitIn1(element) : undefined;
+    if (sizeLimit !== undefined) own.sizeLimit = sizeLimit;
+    return { segment, own };
   });
 }
 
@@ -41,28 +40,29 @@ type UnitPlace = Omit<SegmentPlace1, 'mark' | 'dialect'>;
 /** Of a unit that has a source. */
 function placeOfUnit({ element, markup }: UnitInFile): UnitPlace {
   const source = firstChildNamed(element, 'source') ?? element;
-  const segSource = firstChildNamed(element, 'seg-source');
-  const target = firstChildNamed(element, 'target');
-  const lastSuggestion = childrenNamed(element, 'alt-trans').at(-1);
-  return {
+  const place: Mutable<UnitPlace> = {
     version: 1,
     unit: elementPlace(element),
     prefix: markup.prefixOf(source),
     source: elementPlace(source),
-    ...presentFields<Partial<UnitPlace>>({
-      segSource: segSource && elementPlace(segSource),
-      target: target && elementPlace(target),
-      state: target?.attributes.get('state'),
-      afterSuggestions: lastSuggestion && elementPlace(lastSuggestion).end,
-    }),
   };
+  const segSource = firstChildNamed(element, 'seg-source');
+  if (segSource !== undefined) place.segSource = elementPlace(segSource);
+  const target = firstChildNamed(element, 'target');
+  if (target !== undefined) place.target = elementPlace(target);
+  const state = target?.attributes.get('state');
+  if (state !== undefined) place.state = state;
+  const lastSuggestion = element.children.findLast((child) => typeof child !== 'string' && child.name === 'alt-trans');
+  if (lastSuggestion !== undefined) place.afterSuggestions = elementPlace(lastSuggestion as XmlElement).end;
+  return place;
 }
 
-function placeInUnit(unit: XmlElement, elements: SegmentElements): Pick<SegmentPlace1, 'mark' | 'dialect'> {
+function placeIn(place: UnitPlace, unit: XmlElement, elements: SegmentElements): SegmentPlace1 {
   const mid = midOf(elements);
-  const { source, target } = elements;
-  const mark = mid === undefined ? undefined : { mid, source: elementPlace(source), ...inTarget(target) };
-  return presentFields<Pick<SegmentPlace1, 'mark' | 'dialect'>>({ mark, dialect: dialectPlace(unit, elements) });
+  const dialect = dialectPlace(unit, elements);
+  if (mid === undefined) return dialect === undefined ? place : { ...place, dialect };
+  const mark = { mid, source: elementPlace(elements.source), ...inTarget(elements.target) };
+  return dialect === undefined ? { ...place, mark } : { ...place, mark, dialect };
 }
 
 function inTarget(mark: XmlElement | undefined): { readonly target?: ReturnType<typeof elementPlace> } {

@@ -33,13 +33,13 @@ export interface SegmentInUnit {
   >;
 }
 
+/** For what is put together field by field: every unit of a file comes by here, and spreading takes long. */
+export type Mutable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
+
 export function elementPlace(element: XmlElement): ElementPlace {
-  const { start, tagEnd, contentEnd, end } = spanOf(element);
-  return {
-    tag: [start, tagEnd],
-    ...(contentEnd === undefined ? {} : { content: [tagEnd, contentEnd] as const }),
-    end: end ?? tagEnd,
-  };
+  const { start, tagEnd, contentEnd, end = tagEnd } = spanOf(element);
+  if (contentEnd === undefined) return { tag: [start, tagEnd], end };
+  return { tag: [start, tagEnd], content: [tagEnd, contentEnd], end };
 }
 
 /** The words of a file about a state, one after the other; undefined where it says none. */
