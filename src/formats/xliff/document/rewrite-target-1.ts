@@ -86,12 +86,15 @@ interface NewTarget {
   readonly content: string;
 }
 
-/** A target behind another element, on a line of its own where that has one, with the namespaces that the source declares. */
+/**
+ * A target behind another element, with the namespaces that the source declares. It gets no line of its own: with an edit no
+ * byte outside of its target changes, white space neither.
+ */
 export function insertedTarget(unit: UnitText, { anchor, place, attributes, content }: NewTarget): Edit {
   const name = `${place.prefix}target`;
   const bare = `<${name}${declarationsIn(unit.at(place.source.tag))}>`;
   const tag = changeTag(bare, new Map([...attributes, ...missingDeclarations(unit.at(anchor.tag), bare, content)]));
-  return { start: anchor.end, end: anchor.end, text: `${unit.lineOf(anchor)}${tag}${content}</${name}>` };
+  return { start: anchor.end, end: anchor.end, text: `${tag}${content}</${name}>` };
 }
 
 /** The structure of the seg-source: its marks with the targets that there are, and what is around and between them. */

@@ -35,9 +35,9 @@ describe('a target of 1.2', () => {
       `<trans-unit id="1"><source>Hi</source><target xml:lang="de">Hallo</target></trans-unit>`,
     ],
     [
-      'is put on a line of its own where the source has one',
+      'gets no line of its own: nothing but the target changes',
       `  <trans-unit id="1">\r\n\t<source>Hi</source>\r\n\t<note>n</note>\r\n  </trans-unit>`,
-      `  <trans-unit id="1">\r\n\t<source>Hi</source>\r\n\t<target>Hallo</target>\r\n\t<note>n</note>\r\n  </trans-unit>`,
+      `  <trans-unit id="1">\r\n\t<source>Hi</source><target>Hallo</target>\r\n\t<note>n</note>\r\n  </trans-unit>`,
     ],
     [
       'is put beside the source otherwise',

@@ -35,9 +35,9 @@ describe('a target of 2.x', () => {
       `<unit id="1"><segment><source>Hi</source><target>Hallo</target></segment></unit>`,
     ],
     [
-      'is put on a line of its own where the source has one',
+      'gets no line of its own: nothing but the target changes',
       `<unit id="1">\r\n <segment>\r\n  <source>Hi</source>\r\n </segment>\r\n</unit>`,
-      `<unit id="1">\r\n <segment>\r\n  <source>Hi</source>\r\n  <target>Hallo</target>\r\n </segment>\r\n</unit>`,
+      `<unit id="1">\r\n <segment>\r\n  <source>Hi</source><target>Hallo</target>\r\n </segment>\r\n</unit>`,
     ],
     [
       'of each segment is its own',
@@ -79,7 +79,7 @@ describe('a target of 2.x', () => {
 });
 
 test('codes keep the namespaces that the source declares for them', async () => {
-  const code = '<ph id="1" x:y="z"/>';
+  const code = '<mrk id="1" type="generic" x:y="z">a</mrk>';
   const unit = (target: string): string =>
     `<unit id="1"><segment><source xmlns:x="u" xmlns:other="o">${code}</source>${target}</segment></unit>`;
   const edit: Edit = ({ source }) => ({ target: source });
