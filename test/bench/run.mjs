@@ -1,6 +1,7 @@
-// The benchmarks. usage: npm run bench [-- import matches hostile large-import]
+// The benchmarks. usage: npm run bench [-- import matches hostile documents large-import]
 // Each compares side by side in one run; machines are noisy, so read the ratios before the absolutes.
 import { cpus } from 'node:os';
+import { benchDocuments } from './documents.mjs';
 import { benchImportRate } from './import-rate.mjs';
 import { benchHostile } from './hostile.mjs';
 import { benchLargeImport } from './large-import.mjs';
@@ -11,6 +12,7 @@ const BENCHMARKS = {
   import: benchImportRate,
   matches: benchMatches,
   hostile: benchHostile,
+  documents: benchDocuments,
   'large-import': benchLargeImport,
 };
 

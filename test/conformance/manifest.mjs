@@ -37,3 +37,12 @@ function expectationOf(entry) {
   if (entry.well_formed !== 'well-formed') return 'refused';
   return entry.expected.startsWith('invalid') ? undefined : 'imported';
 }
+
+/** What is unexpected about the validator's findings, or undefined: a suite's invalid file needs an error, its valid file has none. */
+export function falseVerdict(entry, errors) {
+  if (entry?.expected.startsWith('invalid') && errors.length === 0)
+    return 'the suite calls it invalid, the validator finds no error';
+  if (entry?.expected.startsWith('valid') && errors.length > 0)
+    return `the suite calls it valid, the validator finds ${errors.join(', ')}`;
+  return undefined;
+}

@@ -1,11 +1,13 @@
-// Reads every XLIFF, TMX and table below a folder, writes it again in every format, and compares.
+// Reads every XLIFF, TMX and table below a folder, writes it again in every format, and compares. Every XLIFF file is also
+// taken as a document: written back without and with edits, filled, validated.
 // usage: npm run conformance -- DIR [--schemas DIR]
 // Schemas are looked for in DIR/../schemas; expectations in DIR/MANIFEST.tsv. Exits with 1 on any surprise.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkDocument } from './check-document.mjs';
 import { checkFile } from './check-file.mjs';
-import { readManifest, surpriseOf } from './manifest.mjs';
+import { falseVerdict, readManifest, surpriseOf } from './manifest.mjs';
 import { loadSchemas } from './schemas.mjs';
 
 const READ = /\.(?:tmx|xlf|xliff|sdlxliff|mqxliff|mxliff|tbx|csv|tsv)$/i;
@@ -40,18 +42,56 @@ const manifest = readManifest(folder);
 console.log(`schemas: ${[...schemas.keys()].join(', ') || 'none found, what is written is not validated'}`);
 
 const totals = { imported: 0, refused: 0, failed: 0 };
+const documents = {
+  files: 0,
+  accepted: 0,
+  segments: 0,
+  edits: 0,
+  faults: 0,
+  invalid: 0,
+  invalidFound: 0,
+  valid: 0,
+  alarms: 0,
+};
 const files = filesBelow(folder);
 for (const path of files) {
+  const entry = manifest.get(basename(path));
   const result = await checkFile(path, schemas);
-  const surprise = surpriseOf(manifest.get(basename(path)), result);
-  if (surprise !== undefined) {
-    result.faults.push(surprise);
-    result.outcome = 'failed';
-  }
+  const surprise = surpriseOf(entry, result);
+  if (surprise !== undefined) result.faults.push(surprise);
+  if (result.format === 'xliff') result.faults.push(...(await documentFaults(path, entry)));
+  if (result.faults.length > 0) result.outcome = 'failed';
   totals[result.outcome]++;
   console.log(row({ path, result, folder }));
   for (const fault of result.faults) console.log(`  ${fault}`);
 }
+
+/** Takes the file as a document, adds it to the totals, and returns what is wrong. */
+async function documentFaults(path, entry) {
+  const { outcome, errors, segments, edits, faults } = await checkDocument(readFileSync(path), schemas);
+  const verdict = falseVerdict(entry, errors);
+  documents.files++;
+  if (outcome === 'accepted') documents.accepted++;
+  documents.segments += segments;
+  documents.edits += edits;
+  documents.faults += faults.length;
+  if (entry?.expected.startsWith('invalid')) {
+    documents.invalid++;
+    if (errors.length > 0) documents.invalidFound++;
+  } else if (entry?.expected.startsWith('valid')) {
+    documents.valid++;
+    if (errors.length > 0) documents.alarms++;
+  }
+  return verdict === undefined ? faults : [...faults, verdict];
+}
+
 const { imported, refused, failed } = totals;
+const { accepted, segments, edits, faults, invalid, invalidFound, valid, alarms } = documents;
+console.log(
+  `documents: ${documents.files} XLIFF files, ${accepted} accepted (${segments} segments), each written without edits, filled and read again, ${edits} single edits, ${faults} faults`,
+);
+console.log(
+  `validator: finds ${invalidFound} of ${invalid} files that suites call invalid, ${alarms} false alarms on ${valid} valid ones`,
+);
 console.log(`conformance: ${files.length} files, ${imported} imported, ${refused} refused, ${failed} failed`);
 process.exit(failed > 0 || files.length === 0 ? 1 : 0);

@@ -5,14 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { DtdValidator, XmlDocument, XmlDtd, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 
-/** The schema of each format that Concord writes, below the folder of schemas. */
+/** The schema of each format that Concord writes or changes, below the folder of schemas. */
 const SCHEMAS = {
   tmx: ['tmx', 'tmx14.dtd'],
   'xliff-1.2': ['v12', 'xliff-core-1.2-strict.xsd'],
+  'xliff-1.2-transitional': ['v12', 'xliff-core-1.2-transitional.xsd'],
+  'xliff-2.0': ['v20', 'all.xsd'],
   'xliff-2.1': ['v21', 'all.xsd'],
+  'xliff-2.2': ['v22', 'all.xsd'],
 };
 
-/** A function for each format whose schema is there: it takes XML and returns what is wrong with it, or undefined. */
+/** A function for each format whose schema is there: it takes XML (text or bytes) and returns what is wrong with it, or undefined. */
 export function loadSchemas(folder) {
   const checks = new Map();
   if (folder === undefined || !existsSync(folder)) return checks;
@@ -34,7 +37,7 @@ function checkBy(validator) {
   return (xml) => {
     let document;
     try {
-      document = XmlDocument.fromString(xml);
+      document = typeof xml === 'string' ? XmlDocument.fromString(xml) : XmlDocument.fromBuffer(xml);
       validator.validate(document);
       return undefined;
     } catch (error) {
