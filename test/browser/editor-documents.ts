@@ -1,7 +1,7 @@
 import type { SegmentAnswer } from '../../src/web/api-answers.js';
 
 /** The source of the first segment; the memory of the sample content has it with other numbers. */
-export const COMETS = '海岛天文台2025年发现了42颗新彗星。';
+const COMETS = '海岛天文台2025年发现了42颗新彗星。';
 
 const UNITS = [
   `<trans-unit id="u1"><source>${COMETS}</source><note>A headline</note></trans-unit>`,
