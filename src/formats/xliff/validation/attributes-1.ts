@@ -1,30 +1,37 @@
 import type { XmlElement } from '../../xml/xml-element.js';
-import { section1, type Report, type Rule } from './rule.js';
+import { quoted, section1, type Report, type Rule } from './rule.js';
+import { CODE_TYPES_1, VALUES_1 } from './values-1.js';
+import { VOCABULARY_1 } from './vocabulary-1.js';
 
-const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  xliff: ['version'],
-  file: ['original', 'source-language', 'datatype'],
-  'trans-unit': ['id'],
-  tool: ['tool-id', 'tool-name'],
-  phase: ['phase-name', 'process-name'],
-};
-
-/** What an element of 1.x cannot be without. */
+/** What an element of 1.x cannot be without, and values that 1.2 lists. */
 export const attributes1: Rule = {
   name: 'attributes',
   version: 1,
   begin: (report) => ({
-    open: (element) => {
-      check(element, report);
+    open: (element, { root }) => {
+      check(element, root, report);
     },
-    whole: (element) => {
-      check(element, report);
+    whole: (_, { root, elements }) => {
+      for (const element of elements) check(element, root, report);
     },
   }),
 };
 
-function check(element: XmlElement, report: Report): void {
-  for (const name of REQUIRED[element.name] ?? []) {
-    if (!element.attributes.has(name)) report(element, section1(element.name), `<${element.name}> has no ${name}`);
+function check(element: XmlElement, root: XmlElement, report: Report): void {
+  const { name, namespace, attributes } = element;
+  if (namespace !== root.namespace) return;
+  for (const required of VOCABULARY_1.get(name)?.required ?? []) {
+    if (!attributes.has(required)) report(element, section1(name), `<${name}> has no ${required}`);
+  }
+  if (root.attributes.get('version')?.trim() === '1.2') checkValues(element, report);
+}
+
+function checkValues(element: XmlElement, report: Report): void {
+  for (const [attribute, value] of element.attributes) {
+    // The position of a code has its own rule.
+    if (attribute === 'pos' && element.name === 'it') continue;
+    const test = attribute === 'ctype' ? CODE_TYPES_1.get(element.name) : VALUES_1.get(attribute);
+    if (test === undefined || test.accepts(value)) continue;
+    report(element, section1(attribute), `${attribute} is ${quoted(value)}; it must be ${test.what}`);
   }
 }

@@ -1,6 +1,5 @@
-import { parseLanguageTag } from '../../../text/language-tags.js';
 import { childrenNamed, type XmlElement } from '../../xml/xml-element.js';
-import { sameOrNarrower } from './language-match.js';
+import { isWellFormedTag, sameOrNarrower } from './language-match.js';
 import { quoted, section1, type Report, type Rule } from './rule.js';
 
 const TEXTS = [
@@ -31,7 +30,7 @@ export const languages1: Rule = {
 
 function checkTag(element: XmlElement, attribute: string, report: Report): void {
   const tag = element.attributes.get(attribute);
-  if (tag === undefined || parseLanguageTag(tag) !== undefined) return;
+  if (tag === undefined || isWellFormedTag(tag)) return;
   report(element, section1(attribute), `${attribute} is ${quoted(tag)}, which is no language tag`);
 }
 

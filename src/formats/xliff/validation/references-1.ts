@@ -77,6 +77,9 @@ function checkSegments(target: XmlElement, unit: XmlElement, report: Report): vo
   const segments = segmentsIn(target);
   const mids = midsOf(unit);
   if (segments.length === 0 || mids === undefined) return;
+  for (const segment of segments) {
+    if (!segment.attributes.has('mid')) report(segment, section1('mid'), 'the segment has no mid', 'warning');
+  }
   const given = new Set(segments.map(({ attributes }) => attributes.get('mid') ?? ''));
   for (const segment of segments) {
     const mid = segment.attributes.get('mid') ?? '';

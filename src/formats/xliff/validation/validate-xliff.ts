@@ -40,7 +40,7 @@ export async function* validateXliff(
 }
 
 const ENTERED: ReadonlySet<string> = new Set(['xliff', 'file', 'header', 'body', 'group', 'phase-group', 'bin-unit']);
-const KEPT_1: ReadonlySet<string> = new Set(['trans-unit', 'phase', 'tool']);
+const KEPT_1: ReadonlySet<string> = new Set(['trans-unit', 'phase', 'tool', 'note', 'context-group', 'count-group']);
 
 class Validation {
   private root: XmlElement | undefined;
@@ -62,7 +62,7 @@ class Validation {
     }
     if (!isCore) return 'skip';
     if (ENTERED.has(element.name)) return 'enter';
-    return KEPT_1.has(element.name) ? 'keep' : 'skip';
+    return KEPT_1.has(element.name) ? 'keep' : 'skim';
   }
 
   take(event: XmlEvent): void {

@@ -34,6 +34,13 @@ function segmentedTarget(...mids: string[]): string {
   return unit1(`${SEGMENTED}<target>${segments}</target>`);
 }
 
+const LANGUAGE = 'original="a" source-language="zh" datatype="x-a"';
+const NOTED = '<trans-unit id="u"><source/><note from="a">n</note></trans-unit>';
+
+function context(attributes: string): string {
+  return `<context-group><context${attributes}>c</context></context-group>`;
+}
+
 /** What breaks a rule, beside the nearest that does not. */
 const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, valid: string])[] = [
   ['version', 'a version that does not exist', document1('', { version: ' version="1.7"' }), document1('')],
@@ -52,6 +59,41 @@ const PAIRS: readonly (readonly [rule: string, what: string, invalid: string, va
     inFile(`${LANGUAGES} source-language="zh"`),
   ],
   ['attributes', 'a unit without id', document1('<trans-unit><source/></trans-unit>'), units('u')],
+  ['structure', 'a unit without source', unit1(''), unit1('<source/>')],
+  ['structure', 'a target before its source', unit1('<target>a</target><source>甲</source>'), target('')],
+  ['structure', 'two targets', unit1('<source/><target/><target/>'), unit1('<source/><target/><note>n</note>')],
+  ['structure', 'an alternative without target', unit1('<source/><alt-trans/>'), alternative('')],
+  ['structure', 'an element that does not exist', source('<b>甲</b>'), source('<g id="1">甲</g>')],
+  ['structure', 'an element of the body that does not exist', document1('<unit/>'), units('u')],
+  ['structure', 'text in a placeholder', source('<x id="1">甲</x>'), source('<ph id="1">甲</ph>')],
+  [
+    'structure',
+    'units before notes',
+    document1(`<group>${NOTED}<note/></group>`),
+    document1(`<group><note/>${NOTED}</group>`),
+  ],
+  ['structure', 'a body that is not there', document1('').replace('<body></body>', ''), document1('')],
+  ['attributes', 'a code without id', source('<x/>'), source('<x id="1"/>')],
+  ['attributes', 'a marker of no type', source('<mrk>甲</mrk>'), source('<mrk mtype="x-own">甲</mrk>')],
+  ['attributes', 'a format that is not defined', inFile(LANGUAGE.replace('x-a', 'words')), inFile(LANGUAGE)],
+  [
+    'attributes',
+    'a code of an unknown kind',
+    source('<g id="1" ctype="big">甲</g>'),
+    source('<g id="1" ctype="bold">甲</g>'),
+  ],
+  [
+    'attributes',
+    'a context of no type',
+    unit1(`<source/>${context('')}`),
+    unit1(`<source/>${context(' context-type="record"')}`),
+  ],
+  [
+    'attributes',
+    'a note of no importance',
+    unit1('<source/><note priority="0"/>'),
+    unit1('<source/><note priority="10"/>'),
+  ],
   ['unique-id', 'two units', units('u', 'u'), units('u', 'v')],
   [
     'unique-id',
@@ -121,9 +163,9 @@ describe('Rules of XLIFF 1.x', () => {
     expect(await findingsOf(valid)).toEqual([]);
   });
 
-  test('there is a pair of files for every rule', () => {
+  test('there is a pair of files for every rule that finds errors', () => {
     const names = RULES.filter(({ version }) => version === 1).map(({ name }) => name);
-    expect(new Set(PAIRS.map(([rule]) => rule))).toEqual(new Set(names));
+    expect(new Set([...PAIRS.map(([rule]) => rule), 'target-codes'])).toEqual(new Set(names));
   });
 
   test.each([
@@ -135,6 +177,12 @@ describe('Rules of XLIFF 1.x', () => {
       ),
     ],
     ['paired-codes', source('<it id="1" rid="a" pos="open"/>')],
+    [
+      'segments',
+      unit1(SEGMENTED.replace(' mid="1"', '').replace('甲</mrk>', '$&') + '<target><mrk mtype="seg">a</mrk></target>'),
+    ],
+    ['target-codes', unit1('<source>甲<x id="1"/></source><target>a</target>')],
+    ['target-codes', unit1('<source>甲</source><target>a<x id="1"/></target>')],
   ])('%s warns of what is allowed but hardly meant', async (rule, file) => {
     expect(await findingsOf(file)).toEqual([expect.objectContaining({ rule, severity: 'warning' })]);
   });
