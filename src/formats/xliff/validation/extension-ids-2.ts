@@ -40,6 +40,8 @@ interface Place {
 function checkExtension(extension: XmlElement, { root, ids }: Place, report: Report): void {
   if (qualified2(extension, root) !== undefined) return;
   for (const element of [extension, ...descendants(extension)]) {
+    // What an extension keeps of the core has ids of another scope.
+    if (qualified2(element, root) !== undefined) continue;
     const id = element.attributes.get('id') ?? element.attributes.get('xml:id');
     if (id === undefined) continue;
     const key = `${element.namespace} ${id}`;

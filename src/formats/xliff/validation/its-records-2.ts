@@ -63,7 +63,8 @@ function recordsIn(element: XmlElement, { elements, root }: Context): readonly X
 
 function checkRecords(records: XmlElement, report: Report): void {
   for (const record of descendants(records)) {
-    const has = (...names: readonly string[]) => names.some((name) => record.attributes.has(name));
+    const has = (...names: readonly string[]) =>
+      names.some((name) => record.attributes.has(name) || record.attributes.has(`its:${name}`));
     if (record.name === 'locQualityIssue' && !has('locQualityIssueType', 'locQualityIssueComment')) {
       report(record, section2('5.9.11.2'), 'the issue has neither a type nor a comment');
     }

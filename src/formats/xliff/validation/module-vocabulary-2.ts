@@ -6,6 +6,8 @@ const score = between(0, 100);
 const matchType = oneOf('am', 'mt', 'icm', 'idm', 'tb', 'tm', 'other');
 const condition = { isPresent: any, isNotPresent: any, startsWith: any, endsWith: any };
 const version = oneOf('2.0');
+/** The text of the specification gives them prefixes, its schemas do not. */
+const ofIts = { extension: (prefix: string) => prefix === 'its' };
 
 /** The kinds of issues that ITS 2.0 knows. */
 export const issueType = oneOf(
@@ -128,15 +130,18 @@ export const MODULE_VOCABULARY_2: ReadonlyMap<string, ElementShape> = new Map([
       ...all,
     },
   ],
-  ['its:locQualityIssue', shape('5.9.11.2', issue)],
+  ['its:locQualityIssue', { ...shape('5.9.11.2', issue), ...ofIts }],
   [
     'its:locQualityIssues',
-    { ...shape('5.9.11.3', { 'xml:id': token, version }, 'xml:id'), content: [some('its:locQualityIssue')] },
+    { ...shape('5.9.11.3', { 'xml:id': token, version }, 'xml:id'), ...ofIts, content: [some('its:locQualityIssue')] },
   ],
-  ['its:provenanceRecord', shape('5.9.11.4', { version, ...Object.fromEntries(AGENTS.map((name) => [name, any])) })],
+  [
+    'its:provenanceRecord',
+    { ...shape('5.9.11.4', { version, ...Object.fromEntries(AGENTS.map((name) => [name, any])) }), ...ofIts },
+  ],
   [
     'its:provenanceRecords',
-    { ...shape('5.9.11.5', { 'xml:id': token, version }, 'xml:id'), content: [some('its:provenanceRecord')] },
+    { ...shape('5.9.11.5', { 'xml:id': token, version }, 'xml:id'), ...ofIts, content: [some('its:provenanceRecord')] },
   ],
 ]);
 

@@ -546,6 +546,13 @@ describe('Rules of XLIFF 2.x', () => {
     expect(await findingsOf(unit2(begun + rest))).toEqual([]);
   });
 
+  test('what an extension keeps of the core, and a module under another prefix, is no fault', async () => {
+    const kept = '<x:old id="1"><ph id="1"/></x:old><x:old id="2"><ph id="1"/></x:old>';
+    expect(await findingsOf(beforeText(kept))).toEqual([]);
+    const styled = segment2('<ph id="1" s:fs="b" xmlns:s="urn:oasis:names:tc:xliff:fs:2.0"/>');
+    expect(await findingsOf(styled)).toEqual([]);
+  });
+
   test('targets are read in their own order', async () => {
     const first = '<segment><source><sc id="1"/>甲</source><target order="2">a<ec startRef="1"/></target></segment>';
     const second = '<segment><source>乙<ec startRef="1"/></source><target order="1"><sc id="1"/>b</target></segment>';
