@@ -7,6 +7,7 @@ import { addAnalyseCommand } from './analyse-command.js';
 import type { Client } from './client.js';
 import type { CommandContext } from './command-context.js';
 import { asCommandError, CommandError, EXIT, type ExitCode } from './exit-codes.js';
+import { addConvertCommand } from './convert-command.js';
 import { addExportCommand } from './export-command.js';
 import { addImportCommand } from './import-command.js';
 import { addMatchCommand } from './match-command.js';
@@ -55,6 +56,7 @@ function createProgram(): Command {
   addPretranslateCommand(program, context);
   addAnalyseCommand(program, context);
   addValidateCommand(program, terminal);
+  addConvertCommand(program, terminal);
   return program;
 }
 

@@ -4,7 +4,9 @@ import { readFlatResources, writeFlatResources } from '../../../src/formats/json
 
 describe('flat resources', () => {
   test('come back as they were written, whatever the keys are', () => {
-    const text = fc.string({ unit: fc.oneof(fc.constantFrom('"', '\\', '\n', '{', ':', ',', '科', '😀'), fc.string()) });
+    const text = fc.string({
+      unit: fc.oneof(fc.constantFrom('"', '\\', '\n', '{', ':', ',', '科', '😀'), fc.string()),
+    });
     const key = fc.oneof(text, fc.constantFrom('10', '2', '__proto__', 'constructor', ''));
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(key, text), { selector: ([name]) => name }), (entries) => {
