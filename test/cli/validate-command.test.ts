@@ -44,7 +44,7 @@ describe('concord validate', () => {
     const { terminal, lines, told } = listening();
     expect(await validateFiles([valid, invalid], lineReport(terminal))).toBe(EXIT.file);
     expect(lines).toEqual([
-      `${invalid}:2:16: error segment-state: the state is "final", but there is no target (XLIFF 2.1, 4.2.2.6)`,
+      `${invalid}:2:16: error segment-state: the state is "final", but there is no target (XLIFF 2.1, 4.3.1.31)`,
     ]);
     expect(told).toEqual(['2 files: 1 error, 0 warnings']);
   });
@@ -71,7 +71,7 @@ describe('concord validate', () => {
           message: 'the state is "final", but there is no target',
           line: 2,
           column: 16,
-          section: 'XLIFF 2.1, 4.2.2.6',
+          section: 'XLIFF 2.1, 4.3.1.31',
         },
       ],
     });

@@ -28,7 +28,6 @@ import { segmentInUnit, segmentState, targetOrder } from './segments-2.js';
 import { skeleton } from './skeleton-2.js';
 import { states1 } from './states-1.js';
 import { structure1 } from './structure-1.js';
-import { targetCodes1 } from './target-codes-1.js';
 import { structure2 } from './structure-2.js';
 import { codeSequence, targetCodes } from './target-codes-2.js';
 import { uniqueIds1 } from './unique-ids-1.js';
@@ -38,8 +37,7 @@ import { version1, version2 } from './version.js';
 
 /** Every rule; docs/formats.md has the same in a table. */
 export const RULES: readonly Rule[] = [
-  ...[version1, structure1, attributes1, uniqueIds1, references1, segments1, pairedCodes1, targetCodes1, languages1],
-  ...[states1],
+  ...[version1, structure1, attributes1, uniqueIds1, references1, segments1, pairedCodes1, languages1, states1],
   ...[version2, structure2, attributes2, skeleton, uniqueIds2, languages2],
   ...[segmentInUnit, segmentState, targetOrder, dataReferences],
   ...[pairedCodes2, pairedMarkers2, targetCodes, codeSequence],

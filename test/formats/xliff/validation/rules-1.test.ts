@@ -163,9 +163,9 @@ describe('Rules of XLIFF 1.x', () => {
     expect(await findingsOf(valid)).toEqual([]);
   });
 
-  test('there is a pair of files for every rule that finds errors', () => {
+  test('there is a pair of files for every rule', () => {
     const names = RULES.filter(({ version }) => version === 1).map(({ name }) => name);
-    expect(new Set([...PAIRS.map(([rule]) => rule), 'target-codes'])).toEqual(new Set(names));
+    expect(new Set(PAIRS.map(([rule]) => rule))).toEqual(new Set(names));
   });
 
   test.each([
@@ -181,8 +181,6 @@ describe('Rules of XLIFF 1.x', () => {
       'segments',
       unit1(SEGMENTED.replace(' mid="1"', '').replace('甲</mrk>', '$&') + '<target><mrk mtype="seg">a</mrk></target>'),
     ],
-    ['target-codes', unit1('<source>甲<x id="1"/></source><target>a</target>')],
-    ['target-codes', unit1('<source>甲</source><target>a<x id="1"/></target>')],
   ])('%s warns of what is allowed but hardly meant', async (rule, file) => {
     expect(await findingsOf(file)).toEqual([expect.objectContaining({ rule, severity: 'warning' })]);
   });
