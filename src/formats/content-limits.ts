@@ -11,7 +11,7 @@ export function describeOversize(content: Content, limits: FileLimits): string |
   return undefined;
 }
 
-function countCodePoints(text: string): number {
+export function countCodePoints(text: string): number {
   let count = 0;
   for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1) count++;
   return count;

@@ -2,7 +2,7 @@
 // the target language. It knows nothing of the reader and the writer: it cuts targets out of both files and compares the
 // rest letter by letter, and the targets one by one.
 
-const TARGET = /<((?:[\w.-]+:)?)target(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?(?:\/>|>[\s\S]*?<\/\1target\s*>)/g;
+const TARGET = /<((?:[\w.-]+:)?)target(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?(?:\/>|(?<!\/)>[\s\S]*?<\/\1target\s*>)/g;
 const ROOT = /<(?:[\w.-]+:)?xliff\b(?:[^>"']|"[^"]*"|'[^']*')*>/;
 const TARGET_LANGUAGE = /\s+trgLang\s*=\s*(?:"[^"]*"|'[^']*')/;
 

@@ -2,7 +2,7 @@ import type { InlineCode } from '../../domain/content.js';
 import type { ContentBuilder } from '../content-builder.js';
 import type { OpenCodes } from '../open-codes.js';
 import { presentFields } from '../present-fields.js';
-import { childrenNamed, firstChildNamed, textOf, type XmlElement } from '../xml/xml-element.js';
+import { childrenNamed, firstChildNamed, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { escapeText } from '../xml/xml-text.js';
 
 /** Codes that MXLIFF writes into the text as {1}, {1> and <1}: the marks that define them, by their ids. */
@@ -10,9 +10,16 @@ export type LiteralCodes = ReadonlyMap<string, XmlElement>;
 
 const MARK_LISTS: readonly string[] = ['tunit-metadata', 'tunit-target-metadata'];
 
+const NO_CODES: LiteralCodes = new Map();
+
 export function literalCodesOf(unit: XmlElement): LiteralCodes {
+  if (!unit.children.some(isMarkList)) return NO_CODES;
   const marks = MARK_LISTS.flatMap((name) => childrenNamed(unit, name)).flatMap((list) => childrenNamed(list, 'mark'));
   return new Map(marks.map((mark) => [mark.attributes.get('id') ?? '', mark]));
+}
+
+function isMarkList(node: XmlNode): boolean {
+  return typeof node !== 'string' && MARK_LISTS.includes(node.name);
 }
 
 const LITERAL = /\{([^\s{}<>]{1,20})([}>])|<([^\s{}<>]{1,20})\}/g;

@@ -106,8 +106,12 @@ function readNote(note: XmlElement): Note {
   return { text: textOf(note), ...(attributes === undefined ? {} : { attributes }) };
 }
 
+const NOTHING_CARRIED: ReadonlyMap<string, string> = new Map();
+
 function readCarried(unit: XmlElement): ReadonlyMap<string, string> {
-  const contexts = childrenNamed(unit, 'context-group').flatMap((group) => childrenNamed(group, 'context'));
+  const groups = childrenNamed(unit, 'context-group');
+  if (groups.length === 0) return NOTHING_CARRIED;
+  const contexts = groups.flatMap((group) => childrenNamed(group, 'context'));
   const named = contexts.map((context): [string, string] => [
     context.attributes.get('context-type') ?? '',
     textOf(context),

@@ -5,6 +5,7 @@ import type { XmlElement, XmlNode } from '../xml/xml-element.js';
  * file was laid out, and becomes one space, or nothing at the ends. Everything else stays as it is.
  */
 export function foldLayout(nodes: readonly XmlNode[]): readonly XmlNode[] {
+  if (!nodes.some(hasLineEnd)) return nodes;
   return nodes.map((node, index) => {
     const folded = foldNode(node);
     if (typeof folded !== 'string') return folded;
@@ -17,6 +18,10 @@ export function foldLayout(nodes: readonly XmlNode[]): readonly XmlNode[] {
 export function keepsSpace(side: XmlElement | undefined, inherited: boolean): boolean {
   const space = side?.attributes.get('xml:space');
   return space === undefined ? inherited : space === 'preserve';
+}
+
+function hasLineEnd(node: XmlNode): boolean {
+  return typeof node === 'string' ? node.includes('\n') : node.children.some(hasLineEnd);
 }
 
 /** Layout becomes a single line end for now, which no other text holds. */
@@ -32,7 +37,6 @@ function foldInner(node: XmlNode): XmlNode {
 
 /** In one pass: a regular expression for it takes the square of a long run of spaces. */
 function foldText(text: string): string {
-  if (!text.includes('\n')) return text;
   return text
     .split('\n')
     .map((line, index, lines) => {

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { ConcordError } from '../../domain/failure.js';
+import { countCodePoints } from '../content-limits.js';
 import { malformed } from '../file-failure.js';
 import { plainWords } from './plain-words.js';
 import { TextWindow } from './text-window.js';
@@ -57,11 +58,11 @@ export async function* readXml(chunks: AsyncIterable<string>, request: XmlReques
       door.write(chunk);
     } finally {
       // What lies before the place where a file cannot be read is told, however long the chunk is.
-      yield* door.takeEvents();
+      for (const event of door.takeEvents()) yield event;
     }
   }
   door.end();
-  yield* door.takeEvents();
+  for (const event of door.takeEvents()) yield event;
 }
 
 /** Reads a short XML text with one root; undefined when it is not well formed. */
@@ -95,14 +96,16 @@ class XmlDoor {
   /** How many open elements are skipped. */
   private skipped = 0;
   /** Where the latest closing tag ended, and how many events there were before it. */
-  private closing: { readonly position: number; readonly eventsBefore: number } | undefined;
+  private closedAt = -1;
+  private eventsBeforeClosing = 0;
   /** The outermost skipped element when it is skimmed, and where its content begins. */
   private skimmed: { readonly element: XmlElement; readonly start: number } | undefined;
   /** The open elements of the tree that is being kept, outermost first. */
   private readonly kept: OpenElement[] = [];
   private keptNodes = 0;
   private keptUnits = 0;
-  private attributes = 0;
+  /** Of the tag that is being read; the parser resolves their namespaces at its end. */
+  private attributes: SaxesAttributeNS[] = [];
   private inTag = false;
   /** Of the tag that is being read. */
   private tagLine = 1;
@@ -130,9 +133,9 @@ class XmlDoor {
     parser.on('opentagstart', ({ name }) => {
       this.startTag(name);
     });
-    parser.on('attribute', () => {
-      this.attributes++;
-      if (this.attributes > ATTRIBUTES_PER_ELEMENT)
+    parser.on('attribute', (attribute) => {
+      this.attributes.push(attribute);
+      if (this.attributes.length > ATTRIBUTES_PER_ELEMENT)
         this.fail(`a tag has more than ${ATTRIBUTES_PER_ELEMENT} attributes`);
     });
     parser.on('opentag', (tag) => {
@@ -172,7 +175,7 @@ class XmlDoor {
   takeEvents(): readonly XmlEvent[] {
     const { events } = this;
     this.events = [];
-    this.closing = undefined;
+    this.closedAt = -1;
     return events;
   }
 
@@ -198,7 +201,7 @@ class XmlDoor {
 
   /** A closing tag ends the elements inside its own too, and only then the parser says that it did not belong to them. */
   private dropWrongClosing(): void {
-    if (this.closing?.position === this.parser.position) this.events.length = this.closing.eventsBefore;
+    if (this.closedAt === this.parser.position) this.events.length = this.eventsBeforeClosing;
   }
 
   private endToken(): void {
@@ -209,12 +212,12 @@ class XmlDoor {
   private startTag(name: string): void {
     this.endToken();
     this.inTag = true;
-    this.attributes = 0;
+    if (this.attributes.length > 0) this.attributes = [];
     if (this.window !== undefined) this.tagStart = this.window.lastIndexBefore(this.parser.position, '<');
     // The character after the name is already read; a line feed there begins another line.
     const { line, column } = this.parser;
     this.tagLine = column === 0 ? line - 1 : line;
-    this.tagColumn = column === 0 ? undefined : column - [...name].length - 1;
+    this.tagColumn = column === 0 ? undefined : column - countCodePoints(name) - 1;
     if (this.depth >= this.request.depth) this.fail(`elements lie deeper than ${this.request.depth}`);
   }
 
@@ -243,7 +246,10 @@ class XmlDoor {
   private closeTag(tag: SaxesTagNS): void {
     this.endToken();
     const { position } = this.parser;
-    if (this.closing?.position !== position) this.closing = { position, eventsBefore: this.events.length };
+    if (this.closedAt !== position) {
+      this.closedAt = position;
+      this.eventsBeforeClosing = this.events.length;
+    }
     this.depth--;
     if (this.skipped > 0) {
       this.skipped--;
@@ -316,7 +322,7 @@ class XmlDoor {
     const element: OpenElement = {
       name: tag.local,
       namespace: tag.uri,
-      attributes: attributesOf(tag, this.request.prefixes),
+      attributes: attributesOf(this.attributes, this.request.prefixes),
       children: [],
       line: this.tagLine,
       column: this.tagColumn,
@@ -337,9 +343,13 @@ function keepInFixedPlaces(parser: object): void {
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /** By name as in the file or with the prefixes that are asked for, without namespace declarations. */
-function attributesOf(tag: SaxesTagNS, prefixes?: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function attributesOf(
+  found: readonly SaxesAttributeNS[],
+  prefixes?: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  if (found.length === 0) return NO_ATTRIBUTES;
   let attributes: Map<string, string> | undefined;
-  for (const attribute of Object.values(tag.attributes)) {
+  for (const attribute of found) {
     if (declaresNamespace(attribute)) continue;
     const prefix = attribute.prefix === '' ? undefined : prefixes?.get(attribute.uri);
     const name = prefix === undefined ? attribute.name : `${prefix}:${attribute.local}`;

@@ -85,10 +85,14 @@ const UNLOCKED: ReadonlySet<string | undefined> = new Set([undefined, '', 'false
 /** A unit that is read as one segment, though it has definitions of several, is locked when any of them is. */
 function isLocked(unit: XmlElement, elements: SegmentElements): boolean {
   const { definition } = elements;
-  const all = midOf(elements) === undefined ? childrenNamed(unit, 'seg-defs').flatMap(definitionsIn) : [];
-  const words = [...all, ...(definition === undefined ? [] : [definition])].map((seg) => seg.attributes.get('locked'));
-  return [...words, unit.attributes.get('mq:locked'), unit.attributes.get('m:locked')].some(
-    (word) => !UNLOCKED.has(word?.toLowerCase()),
+  const definitions = midOf(elements) === undefined ? childrenNamed(unit, 'seg-defs').flatMap(definitionsIn) : [];
+  const isLocking = (element: XmlElement, attribute: string): boolean =>
+    !UNLOCKED.has(element.attributes.get(attribute)?.toLowerCase());
+  return (
+    isLocking(unit, 'mq:locked') ||
+    isLocking(unit, 'm:locked') ||
+    (definition !== undefined && isLocking(definition, 'locked')) ||
+    definitions.some((seg) => isLocking(seg, 'locked'))
   );
 }
 

@@ -275,7 +275,7 @@ describe('beside a target', () => {
       terms: [term],
     }));
     expect(after).toBe(
-      `<trans-unit id="1">\n <source>Hi</source>\n <target>Hallo</target>\n <note>n</note>\n <alt-trans><target>A</target></alt-trans>\n <alt-trans match-quality="87%" origin="Main &quot;TM&quot;"><source>Hi!</source><target>Hallo<x id="1"/>!</target></alt-trans>\n <note from="concord" annotates="source">Hi = Hallo &amp; so, Servus</note>\n</trans-unit>`,
+      `<trans-unit id="1">\n <source>Hi</source><target>Hallo</target>\n <note>n</note>\n <alt-trans><target>A</target></alt-trans>\n <alt-trans match-quality="87%" origin="Main &quot;TM&quot;"><source>Hi!</source><target>Hallo<x id="1"/>!</target></alt-trans>\n <note from="concord" annotates="source">Hi = Hallo &amp; so, Servus</note>\n</trans-unit>`,
     );
   });
 
