@@ -46,7 +46,7 @@ function dialectEdits(unit: UnitText, edits: readonly PlacedEdit1[]): readonly E
   });
 }
 
-/** Suggestions and terms, behind the target and the alternatives that are there. */
+/** Suggestions and terms that the unit does not have yet, behind the target and the alternatives that are there. */
 function besideEdits(unit: UnitText, edits: readonly PlacedEdit1[], version: XliffVersion): readonly Edit[] {
   const { place } = edits[0]!;
   const anchor: ElementPlace = place.target ?? place.segSource ?? place.source;
@@ -59,7 +59,8 @@ function besideEdits(unit: UnitText, edits: readonly PlacedEdit1[], version: Xli
     return placed.edit.suggestions.map((suggestion) => alternativeOf(suggestion, { ...placed, unit, mid }));
   });
   const notes = new Set(edits.flatMap(({ edit }) => edit.terms.flatMap((term) => noteOf(term, place.prefix, version))));
-  return [...alternatives, ...notes].map((text) => ({ start: at, end: at, text: line + text }));
+  const added = [...alternatives, ...notes].filter((text) => !unit.has(text));
+  return added.map((text) => ({ start: at, end: at, text: line + text }));
 }
 
 interface AlternativePlace extends PlacedEdit1 {

@@ -36,10 +36,11 @@ export function matchesEdits(
   const nextId = newIds('concord-', new Set([...takenIds, ...(matches?.ids ?? [])]));
   const entries = segments.flatMap(({ edit, place, id }) => {
     const style = styleOf(unit, place);
-    return edit.suggestions.map((suggestion) => {
-      const about = `id="${nextId()}" ref="#${id!}" ${qualityOf(suggestion)}`;
+    return edit.suggestions.flatMap((suggestion) => {
+      const about = `ref="#${id!}" ${qualityOf(suggestion)}`;
       const texts = textsOf(suggestion, { style, declaration: declarationOf(place, prefix, version), edit });
-      return `<${prefix}match ${about}>${texts}</${prefix}match>`;
+      const match = `${about}>${texts}</${prefix}match>`;
+      return unit.has(match) ? [] : [`<${prefix}match id="${nextId()}" ${match}`];
     });
   });
   const namespace = 'urn:oasis:names:tc:xliff:matches:2.0';
@@ -57,7 +58,7 @@ export function glossaryEdits(unit: UnitText, segments: readonly ReferredSegment
   const { glossary } = segments[0]!.place;
   const prefix = glossary?.prefix ?? 'gls:';
   const entries = segments.flatMap(({ edit, id }) => [
-    ...new Set(edit.terms.flatMap((term) => entryOf(term, { prefix, id: id! }))),
+    ...new Set(edit.terms.flatMap((term) => entryOf(term, { prefix, id: id! })).filter((entry) => !unit.has(entry))),
   ]);
   const namespace = 'urn:oasis:names:tc:xliff:glossary:2.0';
   const element = glossary?.element;

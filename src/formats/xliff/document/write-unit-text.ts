@@ -33,6 +33,11 @@ export class UnitText {
     return this.text.slice(start - this.offset, end - this.offset);
   }
 
+  /** What an earlier filling of the same file left need not be there twice. */
+  has(text: string): boolean {
+    return this.text.includes(text);
+  }
+
   /**
    * Makes sure that the file is still what its places were taken from.
    * @param name without prefix

@@ -279,6 +279,13 @@ describe('beside a target', () => {
     );
   });
 
+  test('they are not repeated where the file has them already', async () => {
+    const edit: Edit = () => ({ suggestions: [suggestion], terms: [term] });
+    const before = `<trans-unit id="1">\n <source>a<x id="1"/></source>\n <target>b<x id="1"/></target>\n</trans-unit>`;
+    const once = await afterwards(before, edit);
+    expect(await afterwards(once, edit)).toBe(once);
+  });
+
   test('they name the segment, and stand where a target would', async () => {
     const before = `<trans-unit id="1"><source>Hi</source><seg-source><mrk mtype="seg" mid="7">Hi</mrk></seg-source></trans-unit>`;
     const after = await afterwards(before, () => ({

@@ -192,6 +192,18 @@ describe('beside a target', () => {
     expect(await afterwards(list('', ''), both)).toBe(list(`\n ${match('m:', 'concord-2', 's')}`, entry('', 's')));
   });
 
+  test('they are not repeated where the file has them already', async () => {
+    const before = '<unit id="1"><segment id="s"><source>Hi</source></segment></unit>';
+    const once = await afterwards(before, both);
+    expect(await afterwards(once, both)).toBe(once);
+    const better: Edit = () => ({ suggestions: [{ ...suggestion, score: 88 }], terms: [term] });
+    expect((await afterwards(once, better)).match(/<mtc:match id="[^"]*"|<gls:glossEntry /g)).toEqual([
+      '<mtc:match id="concord-1"',
+      '<mtc:match id="concord-2"',
+      '<gls:glossEntry ',
+    ]);
+  });
+
   test('they stay in their namespaces', async () => {
     const core = ' xmlns="urn:oasis:names:tc:xliff:document:2.0"';
     const old = `<match ref="#s"><source${core}>a</source><target${core}>b</target></match>`;
