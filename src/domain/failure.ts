@@ -52,7 +52,7 @@ export function describeFailure(failure: Failure): string {
     case 'storage-full':
       return 'The disk is full; nothing was changed.';
     case 'storage-damaged':
-      return `The database cannot be used: ${failure.reason}`;
+      return `What is stored cannot be used: ${failure.reason}`;
   }
 }
 

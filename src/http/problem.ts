@@ -72,7 +72,7 @@ export const PROBLEM_TYPES: Readonly<Record<ProblemKind, ProblemType>> = {
   },
   'storage-damaged': {
     status: 503,
-    title: 'The database cannot be used',
+    title: 'What is stored cannot be used',
     meaning: 'The database is damaged or cannot be read; an administrator has to look at the log.',
   },
   'bad-request': {

@@ -221,16 +221,19 @@ describe('a commit', () => {
     expect(job.problems).toHaveLength(3);
   });
 
-  test('of a large document is a job, listed while it is open', async () => {
+  test('of a large document is a job, which waits for the job of the document that is running', async () => {
     const { id: into } = await api.post<{ id: string }>('/v1/memories', { name: 'Large' });
     const { body: upload } = await api.upload<{ id: string }>({ content: longRelease(20_000) });
     await waitForJob(api.address, upload.id);
     const { documentId } = await api.get<{ documentId: string }>(`/v1/jobs/${upload.id}`);
     const path = `/v1/documents/${documentId}`;
+    const { body: running } = await api.send<{ id: string }>('POST', `${path}/pretranslations`, { minScore: 75 });
     const { status, body: job } = await api.send<{ id: string }>('POST', `${path}/commits`, { memory: into });
     expect(status).toBe(202);
-    expect((await api.get<{ items: object[] }>(`${path}/jobs`)).items).toMatchObject([{ id: job.id, documentId }]);
+    const open = [running, job].map(({ id }) => ({ id, documentId }));
+    expect((await api.get<{ items: object[] }>(`${path}/jobs`)).items).toMatchObject(open);
     expect((await api.send('DELETE', path)).status).toBe(409);
+    expect((await api.send('DELETE', `/v1/jobs/${running.id}`)).status).toBe(202);
     const ended = await waitForJob(api.address, job.id);
     expect(ended).toMatchObject({ result: { added: 0, rejected: 20_000 }, problemCount: 20_000 });
     expect(ended.problems).toHaveLength(1_000);

@@ -23,7 +23,7 @@ export async function writeXliff(file, { units = Infinity, most = Infinity, rows
   for (const [source, target] of rows) {
     if (bytes >= most) break;
     count += 1;
-    await write(unitOf(count, source, target));
+    await write(target === undefined ? emptyUnit(count, source) : unitOf(count, source, target));
   }
   await write('</body>\n</file>\n</xliff>\n');
   out.end();
@@ -31,13 +31,15 @@ export async function writeXliff(file, { units = Infinity, most = Infinity, rows
   return { bytes, units: count };
 }
 
+/** Of rows without a target: plain text, as the demo memory has it. */
+function emptyUnit(number, source) {
+  return `<trans-unit id="${number}" resname="p${number}">\n<source>${source}</source>\n</trans-unit>\n`;
+}
+
 function unitOf(number, source, target) {
   const marked = `<g id="1" ctype="bold">${source.slice(0, 4)}</g>${source.slice(4)}<x id="2"/>`;
-  const translation =
-    target === undefined
-      ? ''
-      : `\n<target state="translated"><g id="1" ctype="bold">${target.slice(0, 8)}</g>${target.slice(8)}<x id="2"/></target>`;
-  return `<trans-unit id="${number}" resname="p${number}">\n<source>${marked}</source>${translation}\n<note>Paragraph ${number}</note>\n</trans-unit>\n`;
+  const translation = `<g id="1" ctype="bold">${target.slice(0, 8)}</g>${target.slice(8)}<x id="2"/>`;
+  return `<trans-unit id="${number}" resname="p${number}">\n<source>${marked}</source>\n<target state="translated">${translation}</target>\n<note>Paragraph ${number}</note>\n</trans-unit>\n`;
 }
 
 /** The Chinese sentences of the demo memory, each again and again with other words around it or another number in it. */
