@@ -5,7 +5,7 @@ import { withoutAnnotations } from '../matching/fit-codes.js';
 import { notationOf } from '../text/inline-notation.js';
 
 /** What XML 1.0 does not allow even as a reference, and halves of characters. */
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
  * The source of a segment with all codes that its target may have: its own, written as the file's target writes them
@@ -26,7 +26,9 @@ function writtenAs(code: InlineCode, inTarget: InlineCode | undefined): InlineCo
 
 /** Why a text cannot be written as the target of a segment, as a sentence; undefined when it can. */
 export function refusalOfTarget(segment: DocumentSegment, target: Content): string | undefined {
-  const illegal = NOT_IN_XML.exec(target.text)?.[0];
+  // What the file has already it holds as elements; those can be written again.
+  const held = segment.source.text + (segment.fileTarget?.text ?? '');
+  const illegal = target.text.match(NOT_IN_XML)?.find((character) => !held.includes(character));
   if (illegal !== undefined) return `XML cannot hold the character ${nameOfCharacter(illegal)}.`;
   const clause = checkTargetCodes(codesOfSegment(segment), target);
   return clause && `The codes of the target do not fit the source: ${clause}.`;

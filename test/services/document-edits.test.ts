@@ -45,6 +45,15 @@ describe('a target', () => {
     );
   });
 
+  test('keeps control characters that the file has, and gets no others', async () => {
+    const unit = '<unit id="1"><segment><source>Press <cp hex="0003"/></source></segment></unit>';
+    const root = 'version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="de"';
+    const segment = await firstOf(`<xliff ${root}><file id="f">${unit}</file></xliff>`);
+    await change(segment, { target: '\u0003 drücken' });
+    expect(await writtenTarget(segment)).toBe('<target><cp hex="0003"/> drücken</target>');
+    await expect(change(segment, { target: '\u0004' })).rejects.toThrow('U+0004');
+  });
+
   test('as text and codes is the same, whatever else the codes say of themselves', async () => {
     const segment = await firstOf(xliff12(CODES));
     const codes = [

@@ -8,7 +8,7 @@ import { codesBeside, MatchResponse, toMatchResponse } from './match.js';
 import { pageOf } from './page.js';
 import { TermRefResponse } from './term.js';
 import { Note, SEGMENT_STATES } from './unit-metadata.js';
-import { Id, LanguageResponse, StoredText, TimeResponse, toTime } from './values.js';
+import { Id, LanguageResponse, TargetText, TimeResponse, toTime } from './values.js';
 
 const SegmentMatch = MatchResponse.extend({
   fitted: z
@@ -100,7 +100,8 @@ export const SegmentParams = z.strictObject({
   segmentId: Id.describe('The id of the segment'),
 });
 
-const TargetContent = z.strictObject(contentRequestFields).superRefine(checkCodes).meta({
+const targetFields = { ...contentRequestFields, text: TargetText.describe('The text without markup') };
+const TargetContent = z.strictObject(targetFields).superRefine(checkCodes).meta({
   id: 'TargetContent',
   description: 'A target with its codes beside the text; of a code, kind, id and at count',
 });
@@ -108,7 +109,7 @@ const TargetContent = z.strictObject(contentRequestFields).superRefine(checkCode
 export const SegmentPatch = z
   .strictObject({
     target: z
-      .nullable(z.union([StoredText, TargetContent]))
+      .nullable(z.union([TargetText, TargetContent]))
       .exactOptional()
       .describe('The text, a code as {id} and its end as {/id}, literal braces doubled; or text and codes; null: none'),
     state: z.enum(SEGMENT_STATES).exactOptional().describe('How far the translation has come'),

@@ -9,6 +9,11 @@ export const StoredText = z
   .string()
   .refine((text) => !UNSTORABLE.test(text), 'must be well-formed Unicode without control characters');
 
+/** Text that may hold control characters where its file has them already; whether it does is for its service to say. */
+export const TargetText = z
+  .string()
+  .refine((text) => !/[\p{Cs}\0]/u.test(text), 'must be well-formed Unicode without the character NUL');
+
 /** A name, an id, a value of a field: one to 1,000 characters. */
 export const ShortText = StoredText.min(1).max(1_000);
 
