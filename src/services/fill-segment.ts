@@ -57,12 +57,17 @@ function isBetter({ target, origin }: DocumentSegment, { match }: Offer): boolea
 
 function fillingOf({ match, target }: Offer, names: MemoryNames, { confirm }: PretranslationOrder) {
   const { score, kind, ambiguous, unit } = match;
-  const isConfirmed = confirm.includes(score) && ambiguous !== true;
+  const isConfirmed = confirm.includes(score) && ambiguous !== true && !hasOtherNumbers(match);
   return {
     target: target!,
     state: isConfirmed ? ('translated' as const) : ('initial' as const),
     origin: { score, kind, memoryId: unit.memoryId, memoryName: nameOf(match, names), unitId: unit.id },
   };
+}
+
+/** Whether the target has the numbers of the memory: somebody has to put those of the source in. */
+function hasOtherNumbers({ penalties, adapted }: Match): boolean {
+  return adapted === undefined && penalties.some(({ reason }) => reason === 'numbers');
 }
 
 function suggestionsAmong(

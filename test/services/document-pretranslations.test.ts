@@ -98,6 +98,14 @@ describe('a pretranslation', () => {
     expect(result).toEqual(counts({ segments: 2, filled: 2, confirmed: 1 }));
   });
 
+  test('confirms no target that has the numbers of the memory', async () => {
+    await remember('共有12人参加', '12 people took part');
+    await remember('投资3.5亿元', 'An investment of 350 million yuan');
+    const { segments } = await filled(xliff12(source('共有15人参加'), source('投资7.2亿元')), { confirm: [99] });
+    expect(targets(segments)).toEqual(['15 people took part', 'An investment of 350 million yuan']);
+    expect(segments.map(({ state }) => state)).toEqual(['translated', 'initial']);
+  });
+
   test('puts the numbers of the source in, and the codes with their own markup', async () => {
     await remember('共有12人参加', '12 people took part');
     const code = (id: string, at: number): InlineCode => ({ id, kind: 'standalone', at });
