@@ -1,9 +1,10 @@
-import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ConcordError } from '../../domain/failure.js';
 import { countCodePoints } from '../content-limits.js';
 import { malformed } from '../file-failure.js';
 import { plainWords } from './plain-words.js';
 import { TextWindow } from './text-window.js';
+import { declaresNamespace, localName, XmlNamespaces, type FoundAttribute } from './xml-namespaces.js';
 import type { XmlElement, XmlNode, XmlSpan } from './xml-element.js';
 
 /** What to do with an element that lies outside of kept ones. */
@@ -90,7 +91,7 @@ interface OpenSpan extends XmlSpan {
 }
 
 class XmlDoor {
-  private readonly parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
+  private readonly parser = new SaxesParser({ xmlns: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
   private events: XmlEvent[] = [];
   private depth = 0;
   /** How many open elements are skipped. */
@@ -104,8 +105,9 @@ class XmlDoor {
   private readonly kept: OpenElement[] = [];
   private keptNodes = 0;
   private keptUnits = 0;
-  /** Of the tag that is being read; the parser resolves their namespaces at its end. */
-  private attributes: SaxesAttributeNS[] = [];
+  private readonly namespaces = new XmlNamespaces((reason) => this.fail(reason));
+  /** Of the tag that is being read. */
+  private attributes: FoundAttribute[] = [];
   private inTag = false;
   /** Of the tag that is being read. */
   private tagLine = 1;
@@ -208,28 +210,32 @@ class XmlDoor {
     this.tokenStart = this.parser.position;
   }
 
-  /** Before the parser resolves the tag's namespace, which takes as long as the element lies deep. */
   private startTag(name: string): void {
     this.endToken();
     this.inTag = true;
     if (this.attributes.length > 0) this.attributes = [];
-    if (this.window !== undefined) this.tagStart = this.window.lastIndexBefore(this.parser.position, '<');
     // The character after the name is already read; a line feed there begins another line.
     const { line, column } = this.parser;
+    if (this.window !== undefined) {
+      const { position } = this.parser;
+      this.tagStart = column === 0 ? this.window.lastIndexBefore(position, '<') : position - name.length - 2;
+    }
     this.tagLine = column === 0 ? line - 1 : line;
     this.tagColumn = column === 0 ? undefined : column - countCodePoints(name) - 1;
     if (this.depth >= this.request.depth) this.fail(`elements lie deeper than ${this.request.depth}`);
   }
 
-  private openTag(tag: SaxesTagNS): void {
+  private openTag(tag: SaxesTagPlain): void {
     this.endToken();
     this.inTag = false;
     this.depth++;
+    this.namespaces.open(this.attributes);
+    const namespace = this.namespaces.uriOf(tag.name);
     if (this.skipped > 0) {
       this.skipped++;
       return;
     }
-    const element = this.elementOf(tag);
+    const element = this.elementOf(tag.name, namespace);
     const parent = this.kept.at(-1);
     if (parent !== undefined) {
       parent.children.push(element);
@@ -243,7 +249,7 @@ class XmlDoor {
     else this.startKeeping(element);
   }
 
-  private closeTag(tag: SaxesTagNS): void {
+  private closeTag(tag: SaxesTagPlain): void {
     this.endToken();
     const { position } = this.parser;
     if (this.closedAt !== position) {
@@ -251,14 +257,15 @@ class XmlDoor {
       this.eventsBeforeClosing = this.events.length;
     }
     this.depth--;
+    this.namespaces.close();
     if (this.skipped > 0) {
       this.skipped--;
       if (this.skipped === 0) this.stopSkipping(tag);
       return;
     }
     const element = this.kept.pop();
-    if (element?.span !== undefined) this.endSpan(element.span, tag.isSelfClosing);
-    if (element === undefined) this.events.push({ kind: 'close', name: tag.local });
+    if (element?.span !== undefined) this.endSpan(element.span, tag);
+    if (element === undefined) this.events.push({ kind: 'close', name: localName(tag.name) });
     else if (this.kept.length === 0) this.stopKeeping(element);
   }
 
@@ -267,7 +274,7 @@ class XmlDoor {
     this.skimmed = treatment === 'skim' ? { element, start: this.parser.position } : undefined;
   }
 
-  private stopSkipping(tag: SaxesTagNS): void {
+  private stopSkipping(tag: SaxesTagPlain): void {
     if (this.skimmed === undefined) return;
     const { element, start } = this.skimmed;
     const empty = tag.isSelfClosing || this.parser.position - start <= `</${tag.name}>`.length;
@@ -312,23 +319,37 @@ class XmlDoor {
     return { text: this.window.slice(span.start, this.parser.position) };
   }
 
-  /** The end tag is looked for from behind: it holds no "<" but its first character. */
-  private endSpan(span: OpenSpan, isSelfClosing: boolean): void {
+  /** The end tag is as long as its name says, or longer where white space is in it; it holds no "<" but its first character. */
+  private endSpan(span: OpenSpan, { name, isSelfClosing }: SaxesTagPlain): void {
     span.end = this.parser.position;
-    if (!isSelfClosing && this.window !== undefined) span.contentEnd = this.window.lastIndexBefore(span.end, '<');
+    if (isSelfClosing || this.window === undefined) return;
+    span.contentEnd = this.window.lastIndexBefore(span.end - name.length - 2, '<');
   }
 
-  private elementOf(tag: SaxesTagNS): OpenElement {
+  private elementOf(name: string, namespace: string): OpenElement {
     const element: OpenElement = {
-      name: tag.local,
-      namespace: tag.uri,
-      attributes: attributesOf(this.attributes, this.request.prefixes),
+      name: localName(name),
+      namespace,
+      attributes: this.attributesOfTag(),
       children: [],
       line: this.tagLine,
       column: this.tagColumn,
     };
     if (this.window !== undefined) element.span = { start: this.tagStart, tagEnd: this.parser.position };
     return element;
+  }
+
+  /** By name as in the file or with the prefixes that are asked for, without namespace declarations. */
+  private attributesOfTag(): ReadonlyMap<string, string> {
+    if (this.attributes.length === 0) return NO_ATTRIBUTES;
+    const { prefixes } = this.request;
+    const attributes = new Map<string, string>();
+    for (const { name, value } of this.attributes) {
+      if (declaresNamespace(name)) continue;
+      const prefix = name.includes(':') ? prefixes?.get(this.namespaces.uriOf(name)) : undefined;
+      attributes.set(prefix === undefined ? name : `${prefix}:${localName(name)}`, value);
+    }
+    return attributes;
   }
 }
 
@@ -341,26 +362,6 @@ function keepInFixedPlaces(parser: object): void {
 }
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-
-/** By name as in the file or with the prefixes that are asked for, without namespace declarations. */
-function attributesOf(
-  found: readonly SaxesAttributeNS[],
-  prefixes?: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  if (found.length === 0) return NO_ATTRIBUTES;
-  let attributes: Map<string, string> | undefined;
-  for (const attribute of found) {
-    if (declaresNamespace(attribute)) continue;
-    const prefix = attribute.prefix === '' ? undefined : prefixes?.get(attribute.uri);
-    const name = prefix === undefined ? attribute.name : `${prefix}:${attribute.local}`;
-    (attributes ??= new Map()).set(name, attribute.value);
-  }
-  return attributes ?? NO_ATTRIBUTES;
-}
-
-function declaresNamespace({ name, prefix }: SaxesAttributeNS): boolean {
-  return name === 'xmlns' || prefix === 'xmlns';
-}
 
 function unitsOfAttributes(element: XmlElement): number {
   let units = 0;
