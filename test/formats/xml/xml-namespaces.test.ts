@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { readXml } from '../../../src/formats/xml/xml-door.js';
+import { readXml, type XmlRequest } from '../../../src/formats/xml/xml-door.js';
 import type { XmlElement } from '../../../src/formats/xml/xml-element.js';
 import { collect, failureOf, streamOf } from '../reading.js';
 
@@ -25,7 +25,7 @@ function oracle(xml: string): Seen | undefined {
 }
 
 async function read(xml: string): Promise<Seen | undefined> {
-  const request = { format: 'XML', depth: 50, treat: () => 'keep' } as const;
+  const request: XmlRequest = { format: 'XML', depth: 50, treat: () => 'keep' };
   const roots: XmlElement[] = [];
   const reading = (async () => {
     for await (const event of readXml(streamOf([xml]), request)) if (event.kind === 'whole') roots.push(event.element);
