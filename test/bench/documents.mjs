@@ -55,7 +55,7 @@ async function inOwnProcess(way, file) {
 }
 
 async function uploadWhileLookingUp(file, { bytes, units }) {
-  const server = await startServer({ CONCORD_FIRST_RUN: '1' });
+  const server = await startServer({ CONCORD_FIRST_RUN: '1', LOG_LEVEL: 'fatal' });
   try {
     const idle = await lookUps(server.address, async () => pause(6_000));
     const before = server.residentBytes();
@@ -115,7 +115,7 @@ async function upload({ address }, file, meanwhile) {
 }
 
 async function pretranslation(file) {
-  const server = await startServer({ CONCORD_FIRST_RUN: '1' });
+  const server = await startServer({ CONCORD_FIRST_RUN: '1', LOG_LEVEL: 'fatal' });
   try {
     const document = await upload(server, file, () => undefined);
     const seen = new Set();

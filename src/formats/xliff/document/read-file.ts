@@ -142,7 +142,7 @@ function* complete(placed: Placed<FileSegment> | undefined): Generator<FileSegme
   if (placed === undefined) return;
   const { segment, previous, next } = placed;
   if (segment.fileOriginal === OWN_ORIGINAL) yield segment;
-  else yield { ...segment, context: { previous, next, ...segment.context } };
+  else yield Object.assign(segment, { context: { previous, next, ...segment.context } });
 }
 
 /** What a unit says about itself stands with each of its segments. */
