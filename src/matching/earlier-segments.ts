@@ -16,6 +16,8 @@ interface Group {
   /** By contentKey. */
   readonly keys: Set<string>;
   readonly index: TextIndex;
+  /** By the text without its digits the first such segment: rows of a table, numbered items. */
+  readonly numbered: Map<string, ComparedSegment>;
   /** By their ids in the index. */
   readonly segments: ComparedSegment[];
 }
@@ -34,20 +36,26 @@ export class EarlierSegments {
   ) {}
 
   add(segment: ComparedSegment): void {
-    const { keys, index, segments } = this.#groupOf(segment);
+    const { keys, index, numbered, segments } = this.#groupOf(segment);
     const key = contentKey(segment);
     if (keys.has(key)) return;
     keys.add(key);
+    const frame = withoutDigits(segment.text);
+    if (!numbered.has(frame)) numbered.set(frame, segment);
     index.add(segments.length, segment.text);
     segments.push(segment);
   }
 
   /** The best of the earlier ones. The answer does not depend on their order, unless it is partial. */
   find(segment: ComparedSegment): EarlierMatch {
-    const { keys, index, segments } = this.#groupOf(segment);
+    const { keys, index, numbered, segments } = this.#groupOf(segment);
     if (keys.has(contentKey(segment))) return { score: 100, partial: false };
     const query = prepareQuery(segment, segment.source, segment.source);
     if (query.analysed.tokens.length > this.mostTokens) return { score: 0, partial: false };
+    const alike = numbered.get(withoutDigits(segment.text));
+    if (alike !== undefined && this.minScore <= MOST_FUZZY && scoreOf(query, alike, 0) === MOST_FUZZY) {
+      return { score: MOST_FUZZY, partial: false };
+    }
     return this.#findBest(query, index.search(query.analysed, 10 * this.minScore), segments);
   }
 
@@ -71,10 +79,14 @@ export class EarlierSegments {
     const languages = [source, ...(target === null ? [] : [target])].map(languageScriptOf).join(' ');
     const known = this.#groups.get(languages);
     if (known !== undefined) return known;
-    const group = { keys: new Set<string>(), index: new TextIndex(this.mostTokens), segments: [] };
+    const group = { keys: new Set<string>(), index: new TextIndex(this.mostTokens), numbered: new Map(), segments: [] };
     this.#groups.set(languages, group);
     return group;
   }
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\p{Nd}+/gu, '0');
 }
 
 /** @param best a score that is not above this one is of no interest: the codes are not looked at then */

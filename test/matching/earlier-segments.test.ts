@@ -54,6 +54,23 @@ describe('what is found', () => {
     expect(scoresOf([segment('Page 12'), segment('Page 13'), segment('Page 12')])).toEqual([0, 99, 100]);
   });
 
+  test('numbers alone, whichever of the earlier ones is the best', () => {
+    const coded = segment('Page 12', { codes: [{ id: '1', kind: 'standalone', at: 4 }] });
+    expect(scoresOf([coded, segment('Page 13'), segment('Page 14'), segment('Page 1.5')])).toEqual([0, 98, 99, 99]);
+    expect(scoresOf([segment('Page 12'), segment('Page 13')], 100)).toEqual([0, 0]);
+  });
+
+  test('a long list of numbered items, each a point from the others', () => {
+    const earlier = new EarlierSegments(50, 100);
+    const items = Array.from({ length: 20_000 }, (_, number) => segment(`Item ${number} of the list`));
+    const best = items.map((item) => {
+      const { score } = earlier.find(item);
+      earlier.add(item);
+      return score;
+    });
+    expect(best.slice(1).every((score) => score === 99)).toBe(true);
+  });
+
   test('only between the same languages', () => {
     const segments = [segment('one two', { target: FR }), segment('one two'), segment('one two', { target: null })];
     expect(scoresOf([...segments, segment('one two', { source: 'en-GB' as LanguageTag })])).toEqual([0, 0, 0, 100]);
