@@ -1,7 +1,7 @@
 import type { DocumentFrame } from '../../../domain/document.js';
 import type { LanguageTag } from '../../../domain/language-tag.js';
 import { malformed } from '../../file-failure.js';
-import type { XmlElement } from '../../xml/xml-element.js';
+import { placeOf, type XmlElement, type XmlPlace } from '../../xml/xml-element.js';
 import { spanOf } from '../unit-markup.js';
 import { XLIFF, type XliffRoot } from '../xliff-root.js';
 import { formatOfRoot } from './read-format.js';
@@ -12,6 +12,7 @@ export class FrameReading {
   private encoding: Pick<FramePlace, 'encoding' | 'byteOrderMark'> = { encoding: 'utf-8', byteOrderMark: false };
   private root: Pick<DocumentFrame, 'format' | 'version'> | undefined;
   private rootPlace: Pick<FramePlace, 'version' | 'exactVersion' | 'root' | 'namesTargetLanguage'> | undefined;
+  private openedAt: XmlPlace | undefined;
   private languages: Pick<DocumentFrame, 'sourceLanguage' | 'targetLanguage'> | undefined;
 
   decoded(encoding: string, byteOrderMark: boolean): void {
@@ -21,6 +22,7 @@ export class FrameReading {
   /** @param tag the root's start tag as the file has it */
   opened(element: XmlElement, { version, published, targetLanguage }: XliffRoot, tag: string): void {
     const { start, tagEnd } = spanOf(element);
+    this.openedAt = placeOf(element);
     this.root = { format: formatOfRoot(tag), version: published };
     this.rootPlace = {
       version,
@@ -38,7 +40,7 @@ export class FrameReading {
   /** Fails with `malformed-file` when there was no file in it. */
   frame(): DocumentFrame {
     if (this.root === undefined || this.rootPlace === undefined || this.languages === undefined) {
-      throw malformed(XLIFF, 'there is no <file> in it');
+      throw malformed(XLIFF, 'there is no <file> in it', this.openedAt);
     }
     return { ...this.root, ...this.languages, place: writePlace({ ...this.encoding, ...this.rootPlace }) };
   }

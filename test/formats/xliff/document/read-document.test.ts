@@ -472,6 +472,10 @@ describe('what is refused or told', () => {
   });
 
   test('a file without a file element', async () => {
-    expect(await failureOf(readDocument('<xliff version="1.2"/>'))).toMatchObject({ kind: 'malformed-file' });
+    expect(await failureOf(readDocument('\n<xliff version="1.2"/>'))).toMatchObject({
+      kind: 'malformed-file',
+      line: 2,
+      column: 1,
+    });
   });
 });
