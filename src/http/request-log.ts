@@ -23,8 +23,8 @@ export function requestLog(logger: Logger): RequestHandler {
     customSuccessObject: (request, response, line: object) => ({ ...line, ...outcomeOf(request, response) }),
     customErrorObject: (request, response, _error, line: object) => ({ ...line, ...outcomeOf(request, response) }),
     customLogLevel: (request, response) => {
-      if (response.statusCode >= 500) return 'error';
-      return PROBES.has(routeOf(request)) ? 'debug' : 'info';
+      if (PROBES.has(routeOf(request))) return 'debug';
+      return response.statusCode >= 500 ? 'error' : 'info';
     },
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
