@@ -8,6 +8,9 @@ export type AnalysisFigures = Pick<Analysis, 'documentName' | 'rows' | 'total'>;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** What ends a row for some reader, though not for this format: a name may hold it. */
+const LINE_END = /[\r\n]/;
+
 const COLUMNS = [
   ...['document', 'band', 'segments', 'words', 'characters'],
   ...['internalSegments', 'internalWords', 'internalCharacters', 'weight', 'weightedWords'],
@@ -19,7 +22,7 @@ export function analysisCsv(...analyses: readonly AnalysisFigures[]): string {
     const name = disarmFormula(analysis.documentName);
     return [...analysis.rows.map((row) => [name, ...cellsOf(row)]), [name, ...totalCells(analysis)]];
   });
-  return BYTE_ORDER_MARK + stringify([COLUMNS, ...rows], { record_delimiter: '\r\n' });
+  return BYTE_ORDER_MARK + stringify([COLUMNS, ...rows], { record_delimiter: '\r\n', quoted_match: LINE_END });
 }
 
 function cellsOf({

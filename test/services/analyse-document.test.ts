@@ -318,5 +318,7 @@ describe('reports', () => {
     expect(lines[1]).toBe(`"'=a,b.xlf",repetition,1,3,11,1,3,11,0,0`);
     expect(lines[12]).toBe(`"'=a,b.xlf",total,4,10,33,,,,,6.1`);
     expect(lines[13]).toBe('c.xlf,repetition,1,3,11,1,3,11,0,0');
+    const inTwoLines = analysisCsv({ ...analysis, documentName: 'd\n.xlf' }).split('\r\n');
+    expect(inTwoLines[1]).toBe('"d\n.xlf",repetition,1,3,11,1,3,11,0,0');
   });
 });
