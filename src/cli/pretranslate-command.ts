@@ -5,12 +5,13 @@ import { Pretranslation } from './answers.js';
 import { type CommandContext } from './command-context.js';
 import { type DocumentOptions, uploadOf, withDocumentOptions, workOnDocuments } from './document-command.js';
 import { type DocumentWork, resultOf, withUploads } from './document-work.js';
-import { EXIT } from './exit-codes.js';
+import { asCommandError, CommandError, EXIT } from './exit-codes.js';
 import { collected, wholeNumber } from './options.js';
 import { type OutputFile, outputFilesOf, type OutputOptions } from './output-files.js';
 import { type PretranslatedFile, pretranslationLines } from './pretranslation-report.js';
 import type { FoundContent } from './searched-content.js';
 import { showJob } from './show-job.js';
+import type { Terminal } from './terminal.js';
 import { writeFileWhole } from './write-file.js';
 
 interface PretranslateOptions extends DocumentOptions, OutputOptions {
@@ -55,14 +56,35 @@ export function addPretranslateCommand(program: Command, context: CommandContext
       await workOnDocuments(paths, options, context, async (work, content) => {
         const done: PretranslatedFile[] = [];
         try {
-          for (const file of files) done.push(await pretranslate(file, options, { work, content }));
+          for (const file of files) {
+            const result = await orTold(files.length, context.terminal, () =>
+              pretranslate(file, options, { work, content }),
+            );
+            if (result !== undefined) done.push(result);
+          }
         } finally {
           if (options.json) context.terminal.line(JSON.stringify({ files: done }, undefined, 2));
           else pretranslationLines(done).forEach(context.terminal.line);
         }
-        return EXIT.done;
+        return done.length === files.length ? EXIT.done : EXIT.file;
       });
     });
+}
+
+/** Of several files, one that cannot be used is told, and does not keep the others waiting. */
+async function orTold<Result>(
+  files: number,
+  terminal: Terminal,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = asCommandError(error);
+    if (files === 1 || !(failure instanceof CommandError) || failure.exitCode !== EXIT.file) throw error;
+    terminal.tell(`concord: ${failure.message}`);
+    return undefined;
+  }
 }
 
 interface Place {

@@ -178,6 +178,21 @@ function commandsWork(concord: Concord): void {
     expect(await concord(['analyse', files.memory])).toMatchObject({ code: 3 });
   });
 
+  test('of several files, a broken one does not keep the others from being written', async () => {
+    const output = join(place, 'several');
+    mkdirSync(output);
+    const run = await concord(['pretranslate', files.broken, release, '--output', output]);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toContain(`${files.broken}:2:`);
+    expect(readdirSync(output)).toEqual(['release.xlf']);
+  });
+
+  test('a folder that is not there is told before the work', async () => {
+    const run = await concord(['pretranslate', release, '--output', join(place, 'nowhere', 'out.xlf')]);
+    expect(run).toMatchObject({ code: 3, stdout: '' });
+    expect(run.stderr).toBe(`concord: The folder ${join(place, 'nowhere')} is not there or cannot be written to.\n`);
+  });
+
   test('Ctrl-C leaves nothing behind', async () => {
     writeFileSync(
       release,
