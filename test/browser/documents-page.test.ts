@@ -2,15 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 import { getJson, upload } from '../support/api-calls.js';
-import {
-  axeViolations,
-  describeInBrowser,
-  isWiderThanWindow,
-  launchBrowser,
-  openPage,
-  type WatchedPage,
-} from '../support/browser.js';
-import { startServer, type RunningServer } from '../support/start-server.js';
+import { axeViolations, describeInBrowser, isWiderThanWindow, openPage, type WatchedPage } from '../support/browser.js';
+import { BrowserStage } from '../support/browser-stage.js';
+import type { RunningServer } from '../support/start-server.js';
 import { addSampleContent } from './sample-content.js';
 import { xliff, xliffFile, type SampleUnit } from './xliff-files.js';
 
@@ -28,19 +22,16 @@ interface DocumentAnswer {
 }
 
 describeInBrowser('The documents page', () => {
+  const stage = new BrowserStage();
   let server: RunningServer;
   let browser: Browser;
   let opened: WatchedPage[] = [];
 
   beforeAll(async () => {
-    server = await startServer();
-    browser = await launchBrowser();
+    [server, browser] = await stage.start();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  afterAll(() => stage.stop());
 
   afterEach(async () => {
     const faults = opened.flatMap((watched) => watched.faults);

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
-import { axeViolations, describeInBrowser, isWiderThanWindow, launchBrowser, openPage } from '../support/browser.js';
-import { startServer, type RunningServer } from '../support/start-server.js';
+import { axeViolations, describeInBrowser, isWiderThanWindow, openPage } from '../support/browser.js';
+import { BrowserStage } from '../support/browser-stage.js';
+import type { RunningServer } from '../support/start-server.js';
 import { changeSegment, largeFile, smallFile, storedSegment, uploadDocument } from './editor-documents.js';
 import { addSampleContent } from './sample-content.js';
 
@@ -30,6 +33,7 @@ function isSeamless(): boolean {
 const SAVED = 'All changes saved.';
 
 describeInBrowser('The segment editor', () => {
+  const stage = new BrowserStage();
   let server: RunningServer;
   let browser: Browser;
   let documentId: string;
@@ -37,14 +41,11 @@ describeInBrowser('The segment editor', () => {
   let contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    [server, browser] = await stage.start();
     await addSampleContent(server.address);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  afterAll(() => stage.stop());
 
   afterEach(async () => {
     const found = faults.flat();
@@ -65,7 +66,7 @@ describeInBrowser('The segment editor', () => {
     faults.push(watched.faults);
     contexts.push(watched.page.context());
     await watched.page.goto(`/documents/${id}`);
-    await watched.page.locator('.segment[aria-current]').waitFor();
+    await watched.page.locator('.segment[aria-current] .target-field').waitFor();
     return watched.page;
   }
 
@@ -423,6 +424,104 @@ describeInBrowser('The segment editor', () => {
       page.getByRole('link', { name: 'Download' }).click(),
     ]);
     expect(download[0].suggestedFilename()).toBe('page.xlf');
+  });
+
+  test('never works on a segment that is not listed', async () => {
+    const page = await open();
+    await goTo(page, 5);
+    await page.click('[data-filter=empty]');
+    await page.locator('.segment[aria-current][data-number="6"]').waitFor();
+    await goTo(page, 5);
+    expect(await isFieldFocused(page)).toBe(true);
+    expect(await page.locator('[data-filter=all]').getAttribute('aria-pressed')).toBe('true');
+    await page.click('[data-filter=fuzzy]');
+    await page.getByText('No segment is like that.').waitFor();
+    await page.keyboard.press('Alt+t');
+    await page.keyboard.press('Alt+s');
+    await page.click('[data-filter=all]');
+    await page.locator('.segment[aria-current][data-number="1"]').waitFor();
+    await page.click('[data-filter=locked]');
+    await page.locator('.segment[aria-current][data-number="4"]').waitFor();
+    await page.click('[data-filter=all]');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.segment[aria-current][data-number="6"]').waitFor();
+    expect(await stored(5)).toMatchObject({ target: { text: 'Translated before.' }, revision: 1 });
+  });
+
+  test('shows what others made of a segment when somebody comes to it', async () => {
+    const page = await open();
+    await changeSegment(server.address, documentId, 7, { target: 'Their words.', state: 'reviewed' });
+    await goTo(page, 7);
+    await page.locator('.target-field', { hasText: 'Their words.' }).waitFor();
+    expect(await isFieldFocused(page)).toBe(true);
+    await page.keyboard.press('Alt+z');
+    await page.getByText('There is nothing to undo.').waitFor();
+    expect((await stored(7)).target!.text).toBe('Their words.');
+  });
+
+  test('copies a source without the labels of its codes, and takes a drop where it falls', async () => {
+    const page = await open();
+    await goTo(page, 2);
+    await page.locator('.segment[aria-current] .segment-source .content').evaluate((text) => {
+      document.getSelection()!.selectAllChildren(text);
+    });
+    expect(await page.evaluate(() => document.getSelection()!.toString())).toBe('请重点观测站发布公告。');
+    await field(page).click();
+    await page.keyboard.insertText('abcd');
+    await field(page).evaluate((box) => {
+      const range = document.createRange();
+      range.setStart(box.firstChild!, 2);
+      const { left, top } = range.getBoundingClientRect();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', '-');
+      const place = { clientX: left, clientY: top + 5, bubbles: true, cancelable: true };
+      box.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place }));
+    });
+    expect(await textOf(page)).toBe('ab-cd');
+  });
+
+  test('saves edits where the browser forbids to keep them', async () => {
+    const watched = await openPage(browser, server.address);
+    faults.push(watched.faults);
+    contexts.push(watched.page.context());
+    await watched.page.addInitScript(() => {
+      const get = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get });
+    });
+    documentId = await uploadDocument(server.address, 'page.xlf', smallFile());
+    await watched.page.goto(`/documents/${documentId}`);
+    await watched.page.locator('.target-field').waitFor();
+    await watched.page.keyboard.insertText('Kept nowhere.');
+    await watched.page.keyboard.press('Control+Enter');
+    await saved(watched.page);
+    await watched.page.locator('.segment[aria-current][data-number="2"]').waitFor();
+    expect((await stored(1)).target!.text).toBe('Kept nowhere.');
+  });
+
+  test('downloads what was typed a moment ago', async () => {
+    const page = await open();
+    await page.keyboard.insertText('Typed just now.');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download' }).click(),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toContain('>Typed just now.</target>');
+  });
+
+  test('says so where there are no segments, and why an edit was refused', async () => {
+    const page = await open();
+    await page.locator('.editor-matches .match').first().waitFor();
+    await fetch(`${server.address}/v1/documents/${documentId}`, { method: 'DELETE' });
+    await page.keyboard.insertText('Too late.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.saving', { hasText: `There is no document ${documentId}.` }).waitFor();
+    expectFaults(/404/);
+
+    const empty = await uploadDocument(server.address, 'empty.xlf', largeFile(0));
+    await page.goto(`/documents/${empty}`);
+    await page.getByText('This file has no segments.').waitFor();
   });
 
   test('shows its keys', async () => {

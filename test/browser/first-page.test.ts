@@ -1,33 +1,25 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-import {
-  axeViolations,
-  describeInBrowser,
-  isWiderThanWindow,
-  launchBrowser,
-  openPage,
-  type WatchedPage,
-} from '../support/browser.js';
+import { axeViolations, describeInBrowser, isWiderThanWindow, openPage, type WatchedPage } from '../support/browser.js';
+import { BrowserStage } from '../support/browser-stage.js';
 import { startServer, type RunningServer } from '../support/start-server.js';
 import { addSampleContent, TMX, tmxFile } from './sample-content.js';
 
 const COMETS = '海岛天文台2025年发现了42颗新彗星。';
 
 describeInBrowser('The first page', () => {
+  const stage = new BrowserStage();
   let server: RunningServer;
   let browser: Browser;
   let opened: WatchedPage[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    [server, browser] = await stage.start();
     await addSampleContent(server.address);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  afterAll(() => stage.stop());
 
   afterEach(async () => {
     const faults = opened.flatMap((watched) => watched.faults);

@@ -8,6 +8,7 @@ import { HelpSheet } from '../views/editor/help-sheet.js';
 import { SavingLine } from '../views/editor/saving-line.js';
 import { ActiveField, ActiveSource } from './editor/active-segment.js';
 import { DocumentWork } from './editor/document-work.js';
+import { downloadFile } from './editor/download-file.js';
 import type { EditorStore } from './editor/editor-store.js';
 import { runCommand } from './editor/run-command.js';
 import { SegmentList } from './editor/segment-list.js';
@@ -26,14 +27,14 @@ export function EditorIsland(start: EditorStart) {
   const concordance = useConcordance(start.document);
   const memoryNames = useMemo(() => new Map(start.memories.map(({ id, name }) => [id, name])), [start.memories]);
   const segment = state.active === undefined ? undefined : store?.segments.segment(state.active);
-  const actions = targetActions(focus.field.current, segment, state, (message) => store?.say(message));
+  const actions = targetActions(focus.field, segment, state, (message) => store?.say(message));
   const showHelp = () => help.current?.showModal();
   const run = (command: EditorCommand) => {
     if (store) runCommand(command, { store, actions, focus, concordance, showHelp });
   };
   const goTo = (number: number) => {
     focus.want();
-    store?.activate(number);
+    store?.goTo(number);
   };
   useEditorKeys(run);
   const parts = { state, actions, focus, goTo, run };
@@ -69,7 +70,14 @@ function Head({ start, state, store, goTo, showHelp }: HeadProps) {
   const saving = <SavingLine saving={state.saving} retry={() => store?.segments.retry()} goTo={goTo} />;
   return (
     <>
-      <EditorHead document={state.document} panel={panel} toggle={toggle} showHelp={showHelp} saving={saving} />
+      <EditorHead
+        document={state.document}
+        panel={panel}
+        toggle={toggle}
+        showHelp={showHelp}
+        download={store && (() => void downloadFile(store))}
+        saving={saving}
+      />
       {store && <DocumentWork start={start} store={store} document={state.document} open={panel} setOpen={setPanel} />}
     </>
   );

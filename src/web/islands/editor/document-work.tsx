@@ -27,7 +27,7 @@ interface DocumentWorkProps {
 export function DocumentWork({ start, store, document: shown, open, setOpen }: DocumentWorkProps) {
   const { path } = store.api;
   const pretranslation = useWork<PretranslationAnswer>(() => void store.refresh());
-  const commit = useWork<CommitAnswer>(() => undefined, commitOf);
+  const commit = useWork<CommitAnswer>(() => void store.refresh(), commitOf);
   const isRunning = pretranslation.work?.step === 'running';
   useEffect(() => {
     if (!isRunning) return undefined;
@@ -44,18 +44,25 @@ export function DocumentWork({ start, store, document: shown, open, setOpen }: D
       setOpen(undefined);
     },
     start: (action, form) => {
-      // What is typed belongs to what is filled or committed.
-      store.leave();
       if (action === 'pretranslate') {
-        void pretranslation.run(() => postForJob(`${path}/pretranslations`, pretranslationOrder(form)));
-      } else void commit.run(async () => postForJob(`${path}/commits`, { memory: await chosenMemory(form) }));
+        void pretranslation.run(async () => {
+          await store.deliver();
+          return postForJob(`${path}/pretranslations`, pretranslationOrder(form));
+        });
+      } else {
+        void commit.run(async () => {
+          // What is typed belongs to what is committed.
+          await store.deliver();
+          return postForJob(`${path}/commits`, { memory: await chosenMemory(form) });
+        });
+      }
     },
     cancel: (action) => {
       (action === 'pretranslate' ? pretranslation : commit).cancel();
     },
     nameLanguage: () => undefined,
   };
-  const common = { document: shown, handlers, memories: start.memories };
+  const common = { document: shown, handlers, memories: start.memories, isInEditor: true };
   if (open === 'pretranslate') {
     return <PretranslationPanel {...common} glossaries={start.glossaries} work={pretranslation.work} />;
   }

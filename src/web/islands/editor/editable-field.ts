@@ -1,6 +1,6 @@
 import type { Content } from '../../../domain/content.js';
 import { notationOf } from '../../../text/inline-notation.js';
-import { readPieces, readSelection, select, showPieces, type KnownCodes } from './field-content.js';
+import { placeAtPoint, readPieces, readSelection, select, showPieces, type KnownCodes } from './field-content.js';
 import { withUsableCodes, type Insertion } from './insert-codes.js';
 import { TargetHistory, type TargetMoment } from './target-history.js';
 import type { PieceRange, TargetPieces } from './target-pieces.js';
@@ -130,6 +130,8 @@ export class EditableField {
     on('dragstart', preventDefault);
     on('drop', (event) => {
       event.preventDefault();
+      const place = placeAtPoint(this.element, event.clientX, event.clientY);
+      if (place !== undefined) select(this.element, { from: place, to: place });
       this.insert(plain(event.dataTransfer?.getData('text/plain')));
     });
   }

@@ -2,6 +2,7 @@ import type { Content } from '../../../domain/content.js';
 import type { SegmentStateAnswer } from '../../api-answers.js';
 import {
   firstState,
+  isLockedInFile,
   lockReason,
   type EditorStart,
   type EditorState,
@@ -10,6 +11,7 @@ import {
 import { failureText } from '../api-client.js';
 import { documentApi, type DocumentApi } from './document-api.js';
 import { DocumentHistory, type SegmentStep } from './document-history.js';
+import { browserStorage } from './browser-storage.js';
 import { KeptEdits } from './kept-edits.js';
 import { isSameTarget, isSameVersion, toContent, versionOf, type TargetVersion } from './segment-edit.js';
 import { filterCounts, filteredNumbers, neighbour, nextUnconfirmed, stateCounts } from './segment-filters.js';
@@ -19,6 +21,8 @@ import { codeFault, contentOf, missingCodes, piecesOf, type TargetPieces } from 
 
 /** After a break in the typing, what was typed is sent. */
 const PAUSE_MILLISECONDS = 1_500;
+/** Until it is asked again what the document holds. */
+const REOPEN_MILLISECONDS = 3_000;
 
 /** What a person does with one document: where they are, what is listed, what can be taken back. Tells of every change. */
 export class EditorStore {
@@ -27,7 +31,7 @@ export class EditorStore {
   readonly #history = new DocumentHistory();
   #state: EditorState;
   /** The outline that the counts were made of. */
-  #counted: readonly SegmentOutline[] = [];
+  #counted: readonly SegmentOutline[];
   /** What the active segment was when somebody came to it. */
   #visit: Omit<SegmentStep, 'after'> | undefined;
   #fieldTarget: Content | null = null;
@@ -46,15 +50,25 @@ export class EditorStore {
     const failed = (message: string) => {
       this.#update({ message });
     };
-    this.segments = new SegmentStore(this.api, new KeptEdits(localStorage, start.document.id, tab), changed, failed);
+    this.segments = new SegmentStore(
+      this.api,
+      new KeptEdits(browserStorage('localStorage'), start.document.id, tab),
+      changed,
+      failed,
+    );
+    this.#counted = this.segments.outline;
   }
 
   /** @param wanted the segment to begin with; otherwise the first that is not confirmed */
   async open(wanted: number | undefined): Promise<void> {
     await this.refresh();
+    if (!this.#state.counts) {
+      setTimeout(() => void this.open(wanted), REOPEN_MILLISECONDS);
+      return;
+    }
     const { outline } = this.segments;
+    this.#list('all');
     if (outline.length === 0) return;
-    this.choose('all');
     const isThere = wanted !== undefined && wanted >= 1 && wanted <= outline.length;
     this.activate(isThere ? wanted : (nextUnconfirmed(this.#state.listed, outline, 0) ?? 1));
   }
@@ -69,8 +83,22 @@ export class EditorStore {
     }
   }
 
+  /** Lists other segments. Whoever is at one that is not listed any more goes to the next one that is. */
   choose(filter: FilterName): void {
-    this.#update({ filter, listed: filteredNumbers(this.segments.outline, filter) });
+    this.#list(filter);
+    const { active = 0, listed } = this.#state;
+    if (listed.includes(active)) return;
+    const next = neighbour(listed, active, 1) ?? listed.at(-1);
+    if (next !== undefined) this.activate(next);
+    else this.#goNowhere();
+  }
+
+  /** Goes to a segment that may not be listed: the filter that hides it gives way. */
+  goTo(number: number): void {
+    const isHidden = !this.#state.listed.includes(number);
+    if (isHidden) this.#list('all');
+    this.activate(number);
+    if (isHidden) this.#update({ message: 'All segments are listed again.' });
   }
 
   /** Goes to a segment; what was typed in the one before is sent. */
@@ -118,6 +146,11 @@ export class EditorStore {
 
   confirm(): void {
     const { active } = this.#state;
+    const segment = active === undefined ? undefined : this.segments.segment(active);
+    if (segment && isLockedInFile(segment)) {
+      this.goToUnconfirmed();
+      return;
+    }
     if (!this.#setState('translated') || active === undefined) return;
     // With wrong codes the server will say so, at this field.
     if (this.#hasSoundCodes(active)) this.goToUnconfirmed();
@@ -157,6 +190,22 @@ export class EditorStore {
   resolve(keep: 'mine' | 'theirs'): void {
     const { active } = this.#state;
     if (active !== undefined) this.segments.resolve(active, keep);
+  }
+
+  /** Sends what was typed. Resolves when the server has every edit that it can have now. */
+  deliver(): Promise<void> {
+    this.leave();
+    return this.segments.settled();
+  }
+
+  #list(filter: FilterName): void {
+    this.#update({ filter, listed: filteredNumbers(this.segments.outline, filter), message: '' });
+  }
+
+  #goNowhere(): void {
+    this.leave();
+    this.#visit = undefined;
+    this.#update({ active: undefined });
   }
 
   say(message: string): void {
@@ -200,10 +249,10 @@ export class EditorStore {
       this.#update({ message: failureText(error) });
       return;
     }
-    this.activate(number);
+    this.goTo(number);
     this.segments.change(number, version, false);
     if (this.#visit) this.#visit = { ...this.#visit, before: version };
-    this.#update({});
+    this.#update({ message: '' });
   }
 
   #update(change: Partial<EditorState>): void {
@@ -237,12 +286,14 @@ export class EditorStore {
     const version = active === undefined ? undefined : this.segments.version(active);
     if (!version || isSameTarget(version.target, this.#fieldTarget)) return 0;
     this.#fieldTarget = version.target;
+    // Nobody did this here, or it was undone: it is not to be taken back as a step.
+    if (this.#visit) this.#visit = { ...this.#visit, before: { target: version.target, state: version.state } };
     return 1;
   }
 
   #figures(): Pick<EditorState, 'document' | 'counts'> | undefined {
     const { outline } = this.segments;
-    if (outline === this.#counted || outline.length === 0) return undefined;
+    if (outline === this.#counted) return undefined;
     this.#counted = outline;
     const counts = filterCounts(outline);
     return { counts, document: { ...this.#state.document, states: stateCounts(outline), empty: counts.empty } };

@@ -39,6 +39,13 @@ export function readSelection(field: HTMLElement): PieceRange | undefined {
   };
 }
 
+/** The place that is shown at a point of the window; undefined where the browser cannot tell. */
+export function placeAtPoint(field: HTMLElement, x: number, y: number): number | undefined {
+  if (!('caretPositionFromPoint' in document)) return undefined;
+  const point = document.caretPositionFromPoint(x, y);
+  return point && field.contains(point.offsetNode) ? placeIn(field, point.offsetNode, point.offset) : undefined;
+}
+
 export function select(field: HTMLElement, { from, to }: PieceRange): void {
   const [start, end] = [pointOf(field, from), pointOf(field, to)];
   document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);

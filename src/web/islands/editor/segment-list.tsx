@@ -62,8 +62,13 @@ export function SegmentList({ state, segments, open, source, target }: SegmentLi
           })}
         </div>
       </div>
+      {listed.length === 0 && <NothingListed of={document} />}
     </div>
   );
+}
+
+function NothingListed({ of: { segments } }: { readonly of: DocumentAnswer }) {
+  return <p class="segment-none">{segments === 0 ? 'This file has no segments.' : 'No segment is like that.'}</p>;
 }
 
 interface HeadsProps {

@@ -18,6 +18,8 @@ export class SegmentStore {
   readonly #queue: EditQueue;
   #outline: SegmentOutline[] = [];
   #queuedByNumber: ReadonlyMap<number, QueuedEdit> = new Map();
+  /** Called after every change of the queue. */
+  readonly #watchers = new Set<() => void>();
 
   constructor(
     private readonly api: DocumentApi,
@@ -25,7 +27,7 @@ export class SegmentStore {
     private readonly onChange: () => void,
     onFailure: (message: string) => void,
   ) {
-    this.#details = new SegmentDetails((id) => api.segment(id), onChange);
+    this.#details = new SegmentDetails((id) => this.#readDetail(id), onChange);
     this.#pages = new SegmentPages({
       read: api.segments,
       after,
@@ -61,6 +63,7 @@ export class SegmentStore {
       isOffline: this.#queue.isOffline,
       isKept: this.#queue.isKept,
       refused: numbersIn('refused'),
+      refusal: queued.find((one) => one.phase === 'refused')?.message,
       conflicts: numbersIn('conflict'),
     };
   }
@@ -136,6 +139,20 @@ export class SegmentStore {
     this.#queue.retry();
   }
 
+  /** Resolves when every edit has arrived, or as soon as one cannot for now. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const watch = () => {
+        const { waiting, isOffline, refused, conflicts } = this.saving;
+        if (!isOffline && waiting > refused.length + conflicts.length) return;
+        this.#watchers.delete(watch);
+        resolve();
+      };
+      this.#watchers.add(watch);
+      watch();
+    });
+  }
+
   /** A segment as the server has it now. */
   take(segment: SegmentAnswer): void {
     this.#pages.put(segment);
@@ -150,9 +167,18 @@ export class SegmentStore {
     if (!this.segment(number)) this.take(await this.api.segment(segmentId));
   }
 
+  /** What others have made of the segment since its page was read is shown too. */
+  async #readDetail(segmentId: string): Promise<SegmentAnswer> {
+    const segment = await this.api.segment(segmentId);
+    const known = this.segment(segment.number);
+    if (known && known.revision < segment.revision) this.take(segment);
+    return segment;
+  }
+
   #queueChanged(): void {
     this.#queuedByNumber = new Map([...this.#queue.edits.values()].map((queued) => [queued.edit.number, queued]));
     this.onChange();
+    for (const watch of this.#watchers) watch();
   }
 
   /** What was edited counts in the outline before the server says so. */

@@ -1,19 +1,21 @@
+import { recallInTab, rememberInTab } from './browser-storage.js';
+
 const KEY = 'concord:tab';
 const LOCK = 'concord:tab:';
 
 /** A name for this tab that a reload keeps and no other open tab has. */
 export async function nameTab(): Promise<string> {
-  const known = sessionStorage.getItem(KEY);
+  const known = recallInTab(KEY);
   const name = known !== null && (await hold(known)) ? known : freshName();
   if (name !== known) await hold(name);
-  sessionStorage.setItem(KEY, name);
+  rememberInTab(KEY, name);
   return name;
 }
 
 /** The names of the other open tabs. Where the browser cannot tell (plain HTTP from another host), none. */
 export async function openTabs(): Promise<ReadonlySet<string>> {
   const locks = lockManager();
-  const { held = [] } = locks ? await locks.query() : {};
+  const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
   return new Set(held.flatMap(({ name = '' }) => (name.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])));
 }
 
@@ -22,9 +24,13 @@ function hold(name: string): Promise<boolean> {
   const locks = lockManager();
   if (!locks) return Promise.resolve(true);
   return new Promise((resolve) => {
-    void locks.request(LOCK + name, { ifAvailable: true }, (lock) => {
+    const held = locks.request(LOCK + name, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
       return lock === null ? undefined : new Promise(() => undefined);
+    });
+    // Forbidden, with site data blocked.
+    held.catch(() => {
+      resolve(true);
     });
   });
 }

@@ -22,14 +22,18 @@ export interface TargetActions {
   readonly copySource: () => void;
 }
 
-/** @param say tells why nothing could be inserted */
+/**
+ * @param held the field, which comes after the drawing that these actions belong to
+ * @param say tells why nothing could be inserted
+ */
 export function targetActions(
-  field: EditableField | undefined,
+  held: { readonly current: EditableField | undefined },
   segment: SegmentAnswer | undefined,
   { detail }: EditorState,
   say: (message: string) => void,
 ): TargetActions {
   const into: Into = (act) => {
+    const field = held.current;
     if (field && segment) act(field, toContent(segment.source));
     else say('This segment cannot be edited.');
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { firstState, type EditorStart, type EditorState } from '../../views/editor/editor-state.js';
+import { recallInTab, rememberInTab } from './browser-storage.js';
 import { EditorStore } from './editor-store.js';
 import { nameTab, openTabs } from './tab-name.js';
 
@@ -14,7 +15,7 @@ export function useEditorStore(start: EditorStart): readonly [EditorState, Edito
   }, []);
   useEffect(() => (store ? followWindow(store) : undefined), [store]);
   useEffect(() => {
-    if (state.active !== undefined) sessionStorage.setItem(PLACE + start.document.id, String(state.active));
+    if (state.active !== undefined) rememberInTab(PLACE + start.document.id, String(state.active));
   }, [state.active]);
   return [state, store];
 }
@@ -28,11 +29,14 @@ async function openStore(start: EditorStart, listener: (state: EditorState) => v
 
 /** The segment that the address names (#12), or where this tab was before it was loaded again. */
 function wantedNumber(documentId: string): number | undefined {
-  const named = /^#(\d+)$/.exec(location.hash)?.[1] ?? sessionStorage.getItem(PLACE + documentId);
+  const named = /^#(\d+)$/.exec(location.hash)?.[1] ?? recallInTab(PLACE + documentId);
   return named === null ? undefined : Number(named);
 }
 
-/** Sends when the connection is back and before the page may go; reads again when somebody comes back to it. */
+/**
+ * Sends when the connection is back and before the page may go, which is asked about when that would lose an edit; reads
+ * again when somebody comes back to it.
+ */
 function followWindow(store: EditorStore): () => void {
   const onOnline = () => {
     store.segments.retry();
@@ -45,10 +49,16 @@ function followWindow(store: EditorStore): () => void {
         return store.refresh();
       });
   };
+  const onLeaving = (event: BeforeUnloadEvent) => {
+    const { waiting, isKept } = store.segments.saving;
+    if (waiting > 0 && !isKept) event.preventDefault();
+  };
   window.addEventListener('online', onOnline);
+  window.addEventListener('beforeunload', onLeaving);
   document.addEventListener('visibilitychange', onVisibility);
   return () => {
     window.removeEventListener('online', onOnline);
+    window.removeEventListener('beforeunload', onLeaving);
     document.removeEventListener('visibilitychange', onVisibility);
   };
 }

@@ -16,6 +16,8 @@ export interface PanelProps<Result> {
   readonly document: DocumentAnswer;
   readonly work: Work<Result> | undefined;
   readonly handlers: DocumentHandlers | undefined;
+  /** Not in the list of documents but on the page of this one. */
+  readonly isInEditor?: boolean;
 }
 
 interface ActionPanelProps<Result> extends PanelProps<Result> {
@@ -33,16 +35,17 @@ interface ActionPanelProps<Result> extends PanelProps<Result> {
 
 /** What one action asks, how far it is, and what it did. */
 export function ActionPanel<Result>(props: ActionPanelProps<Result>) {
-  const { document, action, title, work, doing, form, handlers, says, children } = props;
+  const { document, action, title, work, doing, form, handlers, isInEditor, says, children } = props;
   const id = panelId(action, document.id);
   const toggle = () => handlers?.toggle(action);
   const cancel = () => handlers?.cancel(action);
+  const Heading = isInEditor ? 'h2' : 'h3';
   return (
     <section class="action-panel" id={id} aria-labelledby={`${id}-title`} data-panel={action}>
       <header class="pane-head">
-        <h3 id={`${id}-title`} tabIndex={-1}>
+        <Heading id={`${id}-title`} tabIndex={-1}>
           {title} <bdi>{document.name}</bdi>
-        </h3>
+        </Heading>
         {work?.step !== 'running' && (
           <button type="button" class="quiet" onClick={toggle}>
             Close

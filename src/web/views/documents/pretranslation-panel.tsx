@@ -33,9 +33,11 @@ export function PretranslationPanel({ memories, glossaries, ...props }: Pretrans
               <li>{sentence}</li>
             ))}
           </ul>
-          <p class="status">
-            <a href={`/documents/${props.document.id}`}>Open it in the editor</a>
-          </p>
+          {!props.isInEditor && (
+            <p class="status">
+              <a href={`/documents/${props.document.id}`}>Open it in the editor</a>
+            </p>
+          )}
         </>
       )}
     </ActionPanel>

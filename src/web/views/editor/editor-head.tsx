@@ -11,12 +11,14 @@ interface EditorHeadProps {
   readonly panel?: EditorPanel | undefined;
   readonly toggle?: ((panel: EditorPanel) => void) | undefined;
   readonly showHelp?: () => void;
+  /** Downloads when everything has been saved; without it, the link does what links do. */
+  readonly download?: (() => void) | undefined;
   /** What has become of the edits. */
   readonly saving: ComponentChildren;
 }
 
 /** Which document this is, how far it is, and what can be done with it as a whole. */
-export function EditorHead({ document, panel, toggle, showHelp, saving }: EditorHeadProps) {
+export function EditorHead({ document, panel, toggle, showHelp, download, saving }: EditorHeadProps) {
   return (
     <header class="editor-head">
       <div class="editor-title">
@@ -32,7 +34,17 @@ export function EditorHead({ document, panel, toggle, showHelp, saving }: Editor
       <div class="editor-actions">
         <PanelButton name="pretranslate" says="Pretranslate" panel={panel} toggle={toggle} />
         <PanelButton name="commit" says="Commit" panel={panel} toggle={toggle} />
-        <a href={`/v1/documents/${document.id}/file`} download>
+        <a
+          href={`/v1/documents/${document.id}/file`}
+          download
+          onClick={
+            download &&
+            ((event) => {
+              event.preventDefault();
+              download();
+            })
+          }
+        >
           Download
         </a>
         <button type="button" class="quiet needs-script" title="F1" onClick={showHelp}>

@@ -23,6 +23,8 @@ export interface SavingState {
   readonly isKept: boolean;
   /** Numbers of segments whose edit the server refused. */
   readonly refused: readonly number[];
+  /** Why, of the first of them. */
+  readonly refusal?: string | undefined;
   /** Numbers of segments that somebody else changed meanwhile. */
   readonly conflicts: readonly number[];
 }
@@ -43,7 +45,7 @@ export interface EditorState {
   /** Numbers of the segments that the filter let through when it was chosen. */
   readonly listed: readonly number[];
   /** The number of the active segment, from 1. */
-  readonly active?: number;
+  readonly active?: number | undefined;
   readonly saving: SavingState;
   /** The active segment with its matches and terms. */
   readonly detail: Answer<SegmentAnswer>;
@@ -64,6 +66,11 @@ export function firstState({ document }: EditorStart): EditorState {
     message: '',
     fieldRound: 0,
   };
+}
+
+/** Nobody can edit it, whatever the document says. */
+export function isLockedInFile({ locked, translatable }: Pick<SegmentAnswer, 'locked' | 'translatable'>): boolean {
+  return locked || !translatable;
 }
 
 /** Why nobody can edit a segment here; undefined when somebody can. */

@@ -10,7 +10,7 @@ interface SavingLineProps {
 /** Whether everything has reached the server, and what keeps an edit from it. */
 export function SavingLine({ saving, retry, goTo }: SavingLineProps) {
   return (
-    <div class="saving">
+    <div class="saving needs-script">
       <p class="saving-text" role="status" data-phase={phaseOf(saving)}>
         {savingText(saving)}
       </p>
@@ -20,6 +20,7 @@ export function SavingLine({ saving, retry, goTo }: SavingLineProps) {
         </button>
       )}
       <Places label="Not saved" numbers={saving.refused} goTo={goTo} />
+      {saving.refusal !== undefined && <p class="saving-refusal">{saving.refusal}</p>}
       <Places label="Changed by others" numbers={saving.conflicts} goTo={goTo} />
     </div>
   );

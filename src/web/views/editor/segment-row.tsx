@@ -101,5 +101,6 @@ function Waiting() {
 function pendingText(queued: PendingEdit | undefined): string | undefined {
   if (!queued) return undefined;
   if (queued.phase === 'refused') return 'not saved';
-  return queued.phase === 'conflict' ? 'changed by others' : 'saving…';
+  if (queued.phase === 'conflict') return 'changed by others';
+  return queued.phase === 'sending' ? 'saving…' : 'to be saved';
 }
