@@ -24,8 +24,8 @@ export interface PageShellProps {
   readonly path: string;
   readonly assets: Assets;
   readonly preferences: Preferences;
-  /** Which keys this page knows. */
-  readonly keys: PageKeys;
+  /** Which keys this page knows; absent: none of its own. */
+  readonly keys?: PageKeys;
   readonly children: ComponentChildren;
 }
 
@@ -75,7 +75,7 @@ export function PageShell({ title, path, assets, preferences, keys, children }: 
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <KeyNotes keys={keys} shortcuts={preferences.shortcuts} />
+        {keys && <KeyNotes keys={keys} shortcuts={preferences.shortcuts} />}
       </body>
     </html>
   );

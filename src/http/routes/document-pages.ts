@@ -1,10 +1,13 @@
 import { Router, type Request } from 'express';
+import type { Document } from '../../domain/document.js';
+import { ConcordError } from '../../domain/failure.js';
 import type { Services } from '../../services/services.js';
 import { readAssets } from '../../web/assets.js';
 import { documentsPage } from '../../web/documents-page.js';
 import type { DocumentsState } from '../../web/documents-state.js';
 import { editorPage } from '../../web/editor-page.js';
 import { languageChoices } from '../../web/languages.js';
+import { missingDocumentPage } from '../../web/missing-document-page.js';
 import { readPreferences } from '../../web/preferences.js';
 import { requireRole } from '../access.js';
 import type { RouteDeclaration } from '../route.js';
@@ -35,11 +38,26 @@ export function documentPageRoutes(services: Services, assetsFolder: string): Ro
     })
     .get(EDITOR.path, async (request, response) => {
       requireRole(request, EDITOR.role);
-      const document = toDocumentResponse(await services.documents.get(request.params.documentId));
+      const { documentId } = request.params;
+      const found = await findDocument(services, documentId);
+      const around = await frame(request);
+      response.set('Cache-Control', 'no-store').type('html');
+      if (found === undefined) {
+        response.status(404).send(missingDocumentPage({ ...around, documentId }));
+        return;
+      }
       const { memories, glossaries } = await readChoices(services);
-      const page = editorPage({ ...(await frame(request)), start: { document, memories, glossaries } });
-      response.set('Cache-Control', 'no-store').type('html').send(page);
+      response.send(editorPage({ ...around, start: { document: toDocumentResponse(found), memories, glossaries } }));
     });
+}
+
+async function findDocument({ documents }: Services, documentId: string): Promise<Document | undefined> {
+  try {
+    return await documents.get(documentId);
+  } catch (error) {
+    if (error instanceof ConcordError && error.failure.kind === 'not-found') return undefined;
+    throw error;
+  }
 }
 
 /** Where a reader without script goes on; a cursor that makes no sense is refused by the list. */
