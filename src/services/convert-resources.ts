@@ -1,8 +1,8 @@
-import type { ReadOptions } from '../domain/file-reading.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { Limits } from '../domain/limits.js';
 import { readFlatResources, writeFlatResources } from '../formats/json/flat-resources.js';
 import { readXliffResources, writeXliffResources, type ResourceXliffVersion } from '../formats/json/xliff-resources.js';
+import { readOptions } from './read-options.js';
 
 /** Flat JSON resources that are to become XLIFF. */
 export interface ResourcesToXliff {
@@ -25,7 +25,7 @@ export function resourcesToXliff(order: ResourcesToXliff, limits: Limits): Promi
     source: readFlatResources(source),
     target: target === undefined ? new Map<string, string>() : readFlatResources(target),
   };
-  return writeXliffResources(resources, { version, name }, readOptions(limits));
+  return writeXliffResources(resources, { version, name }, readOptions({}, limits));
 }
 
 /**
@@ -33,17 +33,6 @@ export function resourcesToXliff(order: ResourcesToXliff, limits: Limits): Promi
  * @throws ConcordError `malformed-file`, `unsupported-file` or `too-large`
  */
 export async function xliffToResources(xliff: string, side: 'source' | 'target', limits: Limits): Promise<string> {
-  const resources = await readXliffResources(xliff, readOptions(limits));
+  const resources = await readXliffResources(xliff, readOptions({}, limits));
   return writeFlatResources(resources[side]);
-}
-
-function readOptions(limits: Limits): ReadOptions {
-  return {
-    limits: {
-      depth: limits.xmlDepth,
-      units: limits.unitsPerFile,
-      segmentCharacters: limits.segmentCharacters,
-      segmentCodes: limits.segmentCodes,
-    },
-  };
 }
