@@ -381,6 +381,11 @@ describeInBrowser('The segment editor', () => {
     await page.keyboard.insertText('Begun');
     for (const part of [0.25, 0.5, 0.9, 0.1, 1]) {
       await scrollTo(part);
+      // The rows of the place before are whole, too: those of this place are waited for.
+      await page.waitForFunction((number) => {
+        const drawn = [...document.querySelectorAll<HTMLElement>('.segment')];
+        return drawn.some((row) => Math.abs(Number(row.dataset['number']) - number) < 200);
+      }, 20_000 * part);
       await page.waitForFunction(() => document.querySelectorAll('.segment-waiting').length === 0);
       await page.waitForFunction(isSeamless);
       const shown = await rows();
