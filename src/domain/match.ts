@@ -45,11 +45,40 @@ export interface MatchQuery {
   readonly state?: SegmentState;
   /** Only units changed at or after this time, in milliseconds since 1970 UTC. */
   readonly changedSince?: number;
+  /** Also units of two memories that meet in a third language; always marked. */
+  readonly pivot?: boolean;
+  /** Where nothing reaches `minScore`: the longest parts of the segment that the memories hold; always marked. */
+  readonly fragments?: boolean;
 }
 
 /** A text of a unit with its language. */
 export interface MatchSide extends Content {
   readonly language: LanguageTag;
+}
+
+/** Where a pivot match changes from one unit to the other: source -> pivot in `unit`, pivot -> target in this one. */
+export interface PivotStep extends MatchSide {
+  readonly unit: Unit;
+}
+
+/** A part of a text, in UTF-16 units; `end` is exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a fragment match rests on. Its source and target are those of a unit that holds the part. */
+export interface FragmentEvidence {
+  /** The part of the query. */
+  readonly query: TextRange;
+  /** Where the part stands in the match's source. */
+  readonly source: TextRange;
+  /** Where its translation stands in the match's target; absent: nothing makes one certain enough. */
+  readonly target?: TextRange;
+  /** How many units hold the part. */
+  readonly units: number;
+  /** How many of them have the translation. */
+  readonly agreeing?: number;
 }
 
 /** A unit offered for a segment. */
@@ -73,6 +102,10 @@ export interface Match {
   readonly occurrences: number;
   /** The unit that represents them. */
   readonly unit: Unit;
+  /** With the kind `pivot`. */
+  readonly pivot?: PivotStep;
+  /** With the kind `fragment`. */
+  readonly fragment?: FragmentEvidence;
 }
 
 export interface MatchAnswer {
