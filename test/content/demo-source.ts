@@ -38,6 +38,8 @@ export function sourceOfUnits(newUnits: readonly NewUnit[]): MatchingSource {
       of(languageScript)
         .filter(({ id }) => id > after)
         .slice(0, limit),
+    textWithId: (wanted) => texts[wanted - 1]?.text,
+    textsWithIds: (ids) => texts.filter(({ id }) => ids.includes(id)),
     textsEqualTo: (languageScript, text) =>
       of(languageScript).filter((stored) => exactForm(stored.text) === exactForm(text)),
     unitsWithTexts(ids) {

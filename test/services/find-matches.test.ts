@@ -337,6 +337,8 @@ describe('limits and the index', () => {
       changeNumber: () => ++changes,
       newestPublishedText: () => current().newestPublishedText(),
       textsAfter: (...args) => current().textsAfter(...args),
+      textWithId: (...args) => current().textWithId(...args),
+      textsWithIds: (...args) => current().textsWithIds(...args),
       textsEqualTo: (...args) => current().textsEqualTo(...args),
       unitsWithTexts: (...args) =>
         current()

@@ -26,6 +26,8 @@ export function matchingSourceOf(units: readonly Unit[], memories: readonly Memo
     newestPublishedText: () => texts.length,
     textsAfter: (script, after, limit) =>
       texts.filter((text) => text.script === script && text.id > after).slice(0, limit),
+    textWithId: (id) => texts[id - 1]?.text,
+    textsWithIds: (wanted) => wanted.flatMap((id) => texts[id - 1] ?? []),
     textsEqualTo: (script, text) =>
       texts.filter((stored) => stored.script === script && exactForm(stored.text) === exactForm(text)),
     unitsWithTexts(textIds, memoryIds) {

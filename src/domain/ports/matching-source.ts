@@ -19,6 +19,10 @@ export interface MatchingSource {
    * @param languageScript as `languageScriptOf` in text/language-tags.ts says it: "zh-Hans", "en-Latn"
    */
   textsAfter(languageScript: string, after: number, limit: number): readonly InternedText[];
+  /** Nothing when there is no such text. */
+  textWithId(id: number): string | undefined;
+  /** Those of these texts that there are, in the order in which their ids are given. */
+  textsWithIds(ids: readonly number[]): readonly InternedText[];
   /** The texts of one language and script that are equal after NFC and width folding. */
   textsEqualTo(languageScript: string, text: string): readonly InternedText[];
   /** The published units that use one of these texts as a variant, in these memories (absent: all). */

@@ -13,6 +13,7 @@ const NEWEST_TEXT = `SELECT newest_text FROM store_state`;
 const TEXTS_AFTER = `
   SELECT id, content AS text FROM text
   WHERE language_script = @languageScript AND id > @after ORDER BY id LIMIT @limit`;
+const TEXT_WITH_ID = `SELECT content FROM text WHERE id = ?`;
 const TEXTS_WITH_HASH = `
   SELECT id, content AS text FROM text WHERE exact_hash = @hash AND language_script = @languageScript ORDER BY id`;
 /** From the texts to their units, never the other way round: the plus keeps the planner from starting at the memories. */
@@ -29,6 +30,7 @@ export function createMatchingSource(db: Database): MatchingSource {
   const changeNumber = db.prepare<[], number>(CHANGE_NUMBER).pluck();
   const newestText = db.prepare<[], number>(NEWEST_TEXT).pluck();
   const textsAfter = db.prepare<[object], InternedText>(TEXTS_AFTER);
+  const textWithId = db.prepare<[number], string>(TEXT_WITH_ID).pluck();
   const textsWithHash = db.prepare<[object], InternedText>(TEXTS_WITH_HASH);
   const withTexts = db.prepare<[object], number>(WITH_TEXTS).pluck();
   const memories = db.prepare<[], MemoryRow>(MEMORIES);
@@ -38,6 +40,12 @@ export function createMatchingSource(db: Database): MatchingSource {
     changeNumber: () => changeNumber.get()!,
     newestPublishedText: () => newestText.get()!,
     textsAfter: (languageScript, after, limit) => textsAfter.all({ languageScript, after, limit }),
+    textWithId: (id) => textWithId.get(id),
+    textsWithIds: (ids) =>
+      ids.flatMap((id) => {
+        const text = textWithId.get(id);
+        return text === undefined ? [] : [{ id, text }];
+      }),
     textsEqualTo(languageScript, text) {
       const form = exactForm(text);
       const candidates = textsWithHash.all({ languageScript, hash: exactHash(text) });

@@ -19,6 +19,16 @@ test('texts come by language and script in the order of their ids, a slice at a 
     expect(store.matching.languages()).toEqual(['en', 'en-GB', 'zh-CN', 'zh-Hans', 'zh-TW'].map(tag));
   }));
 
+test('texts are read by their ids, in the order asked for; others are left out', () =>
+  withStore(async (store) => {
+    const { id } = await newMemory(store);
+    await store.writes.units.add(id, [pair('甲', 'A'), pair('乙', 'B')], 'merge', BY_ANNA);
+    const [first, second] = store.matching.textsAfter('zh-Hans', 0, 2);
+    expect(store.matching.textsWithIds([second!.id, 999, first!.id])).toEqual([second, first]);
+    expect(store.matching.textWithId(first!.id)).toBe('甲');
+    expect(store.matching.textWithId(999)).toBeUndefined();
+  }));
+
 test('texts are equal after NFC and width folding, in their language and script alone', () =>
   withStore(async (store) => {
     const { id } = await newMemory(store);
