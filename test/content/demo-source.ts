@@ -46,6 +46,7 @@ export function sourceOfUnits(newUnits: readonly NewUnit[]): MatchingSource {
       const wanted = new Set(texts.filter(({ id }) => ids.includes(id)).map(({ text }) => text));
       return units.filter((unit) => unit.variants.some(({ text }) => wanted.has(text)));
     },
+    unitsInSlice: () => ({ units: [] }),
     memories: () => [{ ...MEMORY, units: units.length }],
     languages: () => [...new Set(variants.map(({ language }) => language))],
   };

@@ -344,6 +344,10 @@ describe('limits and the index', () => {
         current()
           .unitsWithTexts(...args)
           .filter((found) => units.includes(found)),
+      unitsInSlice(slice) {
+        const { units: used, ...rest } = current().unitsInSlice(slice);
+        return { units: used.filter((found) => units.includes(found)), ...rest };
+      },
       memories: () => memories,
       languages: () => current().languages(),
     };

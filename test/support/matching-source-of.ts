@@ -34,6 +34,16 @@ export function matchingSourceOf(units: readonly Unit[], memories: readonly Memo
       const found = new Set(textIds.flatMap((id) => [...(unitsOfText.get(id) ?? [])]));
       return [...found].filter(({ memoryId }) => memoryIds === undefined || memoryIds.includes(memoryId));
     },
+    unitsInSlice({ textId, after, limit, memoryIds, languageScripts }) {
+      const users = [...(unitsOfText.get(textId) ?? [])].slice(after, after + limit);
+      const found = users.filter(
+        ({ memoryId, variants }) =>
+          (memoryIds?.includes(memoryId) ?? true) &&
+          (languageScripts === undefined ||
+            variants.some(({ language }) => languageScripts.includes(languageScriptOf(language)))),
+      );
+      return { units: found, ...(users.length > 0 ? { next: after + users.length } : {}) };
+    },
     memories: () => memories,
     languages: () => [...new Set(units.flatMap(({ variants }) => variants.map(({ language }) => language)))],
   };

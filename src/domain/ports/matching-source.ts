@@ -8,6 +8,25 @@ export interface InternedText {
   readonly text: string;
 }
 
+/** Which uses of a text are looked at. */
+export interface UseSlice {
+  readonly textId: number;
+  /** `next` of the slice before; 0 for the first. */
+  readonly after: number;
+  /** How many uses are looked at, whether their units are wanted or not: the slice takes a bounded time. */
+  readonly limit: number;
+  /** Absent: all memories. */
+  readonly memoryIds?: readonly string[];
+  /** Only units with a variant in one of these, as `languageScriptOf` says them. Absent: all units. */
+  readonly languageScripts?: readonly string[];
+}
+
+export interface UnitSlice {
+  readonly units: readonly Unit[];
+  /** Where the next slice begins; absent: this was the last one. */
+  readonly next?: number;
+}
+
 /** What the look-up worker reads from the store. All calls see one published state or a later one, never half an import. */
 export interface MatchingSource {
   /** Grows with every published change. */
@@ -27,6 +46,8 @@ export interface MatchingSource {
   textsEqualTo(languageScript: string, text: string): readonly InternedText[];
   /** The published units that use one of these texts as a variant, in these memories (absent: all). */
   unitsWithTexts(textIds: readonly number[], memoryIds?: readonly string[]): readonly Unit[];
+  /** A part of the published units that use one text, for texts that ten thousands of units may use. */
+  unitsInSlice(slice: UseSlice): UnitSlice;
   memories(): readonly Memory[];
   /** Every language tag that some published unit uses. */
   languages(): readonly LanguageTag[];

@@ -21,6 +21,16 @@ const WITH_TEXTS = `
   SELECT DISTINCT x.version_id FROM variant x JOIN visible_unit v ON v.version_id = x.version_id
   WHERE x.text_id IN (SELECT value FROM json_each(@texts))
     AND (@memories IS NULL OR +v.memory_id IN (SELECT value FROM json_each(@memories)))`;
+const USES = `
+  SELECT DISTINCT version_id FROM (
+    SELECT version_id FROM variant WHERE text_id = @textId AND version_id > @after ORDER BY version_id LIMIT @limit) ORDER BY version_id`;
+const PUBLISHED = `
+  SELECT v.version_id FROM visible_unit v
+  WHERE v.version_id IN (SELECT value FROM json_each(@versions))
+    AND (@memories IS NULL OR +v.memory_id IN (SELECT value FROM json_each(@memories)))
+    AND (@languageScripts IS NULL OR EXISTS (
+      SELECT 1 FROM variant y CROSS JOIN text s ON s.id = y.text_id
+      WHERE y.version_id = v.version_id AND s.language_script IN (SELECT value FROM json_each(@languageScripts))))`;
 const MEMORIES = `${SELECT_MEMORIES} ORDER BY m.id`;
 const LANGUAGES = `
   SELECT DISTINCT l.language FROM memory_language l JOIN memory m ON m.id = l.memory_id
@@ -33,6 +43,8 @@ export function createMatchingSource(db: Database): MatchingSource {
   const textWithId = db.prepare<[number], string>(TEXT_WITH_ID).pluck();
   const textsWithHash = db.prepare<[object], InternedText>(TEXTS_WITH_HASH);
   const withTexts = db.prepare<[object], number>(WITH_TEXTS).pluck();
+  const uses = db.prepare<[object], number>(USES).pluck();
+  const published = db.prepare<[object], number>(PUBLISHED).pluck();
   const memories = db.prepare<[], MemoryRow>(MEMORIES);
   const languages = db.prepare<[], LanguageTag>(LANGUAGES).pluck();
   const load = createLoadUnits(db);
@@ -54,6 +66,19 @@ export function createMatchingSource(db: Database): MatchingSource {
     unitsWithTexts(textIds, memoryIds) {
       const memories = memoryIds === undefined ? null : rowIdsJson('memory', memoryIds);
       return load(withTexts.all({ texts: JSON.stringify(textIds), memories })).map(({ unit }) => unit);
+    },
+    unitsInSlice({ textId, after, limit, memoryIds, languageScripts }) {
+      const versions = uses.all({ textId, after, limit });
+      const wanted = published.all({
+        versions: JSON.stringify(versions),
+        memories: memoryIds === undefined ? null : rowIdsJson('memory', memoryIds),
+        languageScripts: languageScripts === undefined ? null : JSON.stringify(languageScripts),
+      });
+      const last = versions.at(-1);
+      return {
+        units: load(wanted).map(({ unit }) => unit),
+        ...(last === undefined ? {} : { next: last }),
+      };
     },
     memories: () => memories.all().map(memoryOf),
     languages: () => languages.all(),

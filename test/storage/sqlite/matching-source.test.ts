@@ -60,6 +60,30 @@ test('units are found by any of their texts, in the memories that were asked for
     expect(found([999])).toEqual([]);
   }));
 
+test('the units of a much used text come in slices, of the languages and memories that were asked for', () =>
+  withStore(async (store) => {
+    const [first, second] = [await newMemory(store, 'a'), await newMemory(store, 'b')];
+    const french = { sourceLanguage: null, variants: [variant('en', 'OK'), variant('fr', 'D’accord')] };
+    await store.writes.units.add(first.id, [pair('甲', 'OK'), pair('乙', 'OK'), french], 'merge', BY_ANNA);
+    await store.writes.units.add(second.id, [french], 'merge', BY_ANNA);
+    const [text] = store.matching.textsEqualTo('en-Latn', 'OK');
+    const slices = (limit: number, more: object = {}) => {
+      const found: string[][] = [];
+      for (let after: number | undefined = 0; after !== undefined;) {
+        const { units, next } = store.matching.unitsInSlice({ textId: text!.id, after, limit, ...more });
+        if (next !== undefined) found.push(units.map((unit) => unit.id));
+        after = next;
+      }
+      return found;
+    };
+    expect(slices(3)).toEqual([['u1', 'u2', 'u3'], ['u4']]);
+    expect(slices(2, { languageScripts: ['fr-Latn', 'de-Latn'] })).toEqual([[], ['u3', 'u4']]);
+    expect(slices(9, { memoryIds: [second.id, 'm99'], languageScripts: ['fr-Latn'] })).toEqual([['u4']]);
+    expect(slices(9, { memoryIds: [] })).toEqual([[]]);
+    await store.writes.units.remove('u3', BY_ANNA);
+    expect(slices(9, { languageScripts: ['fr-Latn'] })).toEqual([['u4']]);
+  }));
+
 test('a text is looked up in the units as they are now', () =>
   withStore(async (store) => {
     const { id } = await newMemory(store);
