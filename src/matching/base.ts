@@ -1,4 +1,5 @@
 import type { MatchKind } from '../domain/match.js';
+import type { ContextAgreement, ContextComparison } from '../domain/match-explanation.js';
 import type { UnitContext } from '../domain/unit.js';
 import { exactForm } from '../text/exact-form.js';
 import type { TextComparison } from './similarity.js';
@@ -18,19 +19,25 @@ export function baseOf(
   stored: UnitContext | undefined,
 ): Base {
   if (!comparison.equal) return { kind: 'fuzzy', tenths: comparison.tenths };
-  const shared = codesEqual ? countSharedContext(asked ?? {}, stored ?? {}) : 0;
+  const agreements = codesEqual ? Object.values(compareContexts(asked, stored)) : [];
+  const shared = agreements.filter((agreement) => agreement === 'equal').length;
   return shared === 0 ? { kind: 'exact', tenths: 1000 } : { kind: 'context', tenths: 1000 + 10 * Math.min(shared, 2) };
 }
 
-/** How many of previous source, next source and context key are equal. Unknown is equal to nothing; an edge ("") to an edge. */
-function countSharedContext(asked: UnitContext, stored: UnitContext): number {
-  const neighbours = [
-    [asked.previous, stored.previous],
-    [asked.next, stored.next],
-  ] as const;
-  const sharedNeighbours = neighbours.filter(
-    ([a, b]) => a !== undefined && b !== undefined && exactForm(a) === exactForm(b),
-  );
-  const sharedKey = asked.key !== undefined && asked.key === stored.key;
-  return sharedNeighbours.length + (sharedKey ? 1 : 0);
+/** Previous source, next source and context key. Unknown is equal to nothing; an edge ("") to an edge. */
+export function compareContexts(asked: UnitContext = {}, stored: UnitContext = {}): ContextComparison {
+  return {
+    previous: agreementOf(asked.previous, stored.previous, exactForm),
+    next: agreementOf(asked.next, stored.next, exactForm),
+    key: agreementOf(asked.key, stored.key, (key) => key),
+  };
+}
+
+function agreementOf(
+  asked: string | undefined,
+  stored: string | undefined,
+  formOf: (text: string) => string,
+): ContextAgreement {
+  if (asked === undefined || stored === undefined) return 'unknown';
+  return formOf(asked) === formOf(stored) ? 'equal' : 'different';
 }

@@ -30,10 +30,12 @@ export function editDistance(a: TokenSequence, b: TokenSequence): number {
 export interface AlignmentStep {
   readonly a?: number;
   readonly b?: number;
+  /** In twentieths of a word. */
+  readonly cost: number;
 }
 
 /**
- * One cheapest way from `a` to `b`. Where several are equally cheap, the same one at every call: opposite pairs from the
+ * One cheapest way from `a` to `b`; its costs add up to `editDistance`. Where several are equally cheap, the same one at every call: opposite pairs from the
  * end of the texts before deletions, deletions before insertions.
  * Time and memory O(n m) of what differs.
  */
@@ -46,19 +48,32 @@ export function align(a: TokenSequence, b: TokenSequence): AlignmentStep[] {
     rows.push(next);
   }
   const steps: AlignmentStep[] = [];
-  for (let i = a.symbols.length, j = b.symbols.length; i > endA;) steps.push({ a: --i, b: --j });
+  for (let i = a.symbols.length, j = b.symbols.length; i > endA;) steps.push({ a: --i, b: --j, cost: 0 });
   for (let i = endA, j = endB; i > start || j > start;) {
-    const cost = rows[i - start]![j - start]!;
-    if (i > start && j > start && cost === rows[i - start - 1]![j - start - 1]! + substitution(a, i - 1, b, j - 1)) {
-      steps.push({ a: --i, b: --j });
-    } else if (i > start && cost === rows[i - start - 1]![j - start]! + a.weights[i - 1]!) {
-      steps.push({ a: --i });
-    } else {
-      steps.push({ b: --j });
-    }
+    const step = lastStep(rows, { a, i, b, j, start });
+    steps.push(step);
+    i = step.a ?? i;
+    j = step.b ?? j;
   }
-  for (let i = start; i > 0;) steps.push({ a: --i, b: i });
+  for (let i = start; i > 0;) steps.push({ a: --i, b: i, cost: 0 });
   return steps.reverse();
+}
+
+/** The step that a cheapest way to the cell of `i` and `j` ends with. */
+function lastStep(
+  rows: readonly Int32Array[],
+  { a, i, b, j, start }: RowPlace & { readonly j: number },
+): AlignmentStep {
+  const total = rows[i - start]![j - start]!;
+  if (i > start && j > start) {
+    const cost = substitution(a, i - 1, b, j - 1);
+    if (total === rows[i - start - 1]![j - start - 1]! + cost) return { a: i - 1, b: j - 1, cost };
+  }
+  if (i > start) {
+    const cost = a.weights[i - 1]!;
+    if (total === rows[i - start - 1]![j - start]! + cost) return { a: i - 1, cost };
+  }
+  return { b: j - 1, cost: b.weights[j - 1]! };
 }
 
 function differingPart(a: TokenSequence, b: TokenSequence): { start: number; endA: number; endB: number } {

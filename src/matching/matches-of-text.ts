@@ -78,7 +78,8 @@ type RankedOffer = Pick<FoundMatch, 'rank' | 'score' | 'offer'>;
 function bestOffer(query: PreparedQuery, text: RatedText, unit: Unit, terms: OfferTerms): RankedOffer | undefined {
   const memory = terms.memories.get(unit.memoryId);
   if (memory === undefined || !isWanted(unit, terms)) return undefined;
-  const ranked = pairsOf(query, text, unit, terms).map(([source, target]): RankedOffer => {
+  const pairs = pairsOf(query, unit, terms).filter(([source]) => exactForm(source.text) === text.analysed.exact);
+  const ranked = pairs.map(([source, target]): RankedOffer => {
     const offer = { unit, source, target, memoryPenalty: memory.penalty, reversedPenalty: memory.reversedPenalty };
     const score = scoreOffer(query, offer, text);
     return { offer, score, rank: rankOf(offer, score, text) };
@@ -91,24 +92,33 @@ function isWanted(unit: Unit, { state, changedSince }: OfferTerms): boolean {
   return changedSince === undefined || (changeOf(unit) ?? -Infinity) >= changedSince;
 }
 
+type LanguageTerms = Pick<OfferTerms, 'acrossScripts'>;
+
 /** The unit's variants that can stand for source and target; those under the very tag that was asked for come first. */
-function pairsOf(query: PreparedQuery, text: RatedText, unit: Unit, terms: OfferTerms): [Variant, Variant][] {
+export function pairsOf(
+  query: Pick<PreparedQuery, 'source' | 'target'>,
+  unit: Unit,
+  terms: LanguageTerms,
+): [Variant, Variant][] {
   const fits = (asked: LanguageTag): Variant[] => {
     const fitting = unit.variants.filter(({ language }) => languagesFit(asked, language, terms));
     return fitting.sort((a, b) => Number(b.language === asked) - Number(a.language === asked));
   };
   const targets = fits(query.target);
-  const sources = fits(query.source).filter((variant) => exactForm(variant.text) === text.analysed.exact);
-  return sources.flatMap((source) =>
+  return fits(query.source).flatMap((source) =>
     targets.filter((target) => target !== source).map((target): [Variant, Variant] => [source, target]),
   );
 }
 
-function languagesFit(asked: LanguageTag, found: LanguageTag, { acrossScripts }: OfferTerms): boolean {
+function languagesFit(asked: LanguageTag, found: LanguageTag, { acrossScripts }: LanguageTerms): boolean {
   return acrossScripts === true ? languageOf(asked) === languageOf(found) : sameLanguageAndScript(asked, found);
 }
 
-function rankOf({ unit }: Offer, { score, similarity }: Score, { characterSimilarity }: RatedText): Rank {
+export function rankOf(
+  { unit }: Offer,
+  { score, similarity }: Score,
+  { characterSimilarity }: Pick<RatedText, 'characterSimilarity'>,
+): Rank {
   return {
     score,
     glossaryConflict: false,

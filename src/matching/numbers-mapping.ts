@@ -4,15 +4,19 @@
  * @param a values of the number tokens in order, as `numberValue` says them
  */
 export function numbersMap(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
+  return a.length === b.length && firstMisfit(a, b) < 0;
+}
+
+/** The first place where a value stands for another one than before, either way; -1 when there is none. */
+export function firstMisfit(a: readonly string[], b: readonly string[]): number {
   const forward = new Map<string, string>();
   const backward = new Map<string, string>();
-  return a.every((value, index) => {
+  return a.slice(0, b.length).findIndex((value, index) => {
     const partner = b[index]!;
     const known = forward.get(value) ?? partner;
     const knownBack = backward.get(partner) ?? value;
     forward.set(value, known);
     backward.set(partner, knownBack);
-    return known === partner && knownBack === value;
+    return known !== partner || knownBack !== value;
   });
 }

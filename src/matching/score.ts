@@ -1,11 +1,11 @@
-import type { Match, QuerySegment } from '../domain/match.js';
+import type { Match, Penalty, QuerySegment } from '../domain/match.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { Unit, Variant } from '../domain/unit.js';
 import { sameLanguageAndScript } from '../text/language-tags.js';
 import { type AnalysedText, analyseAgain, analyseText } from './analysed-text.js';
 import { baseOf } from './base.js';
-import { countCodeDifferences } from './codes.js';
-import { penaltiesFor } from './penalties.js';
+import { type AnalysedContent, countCodeDifferences } from './codes.js';
+import { type Circumstances, penaltiesFor } from './penalties.js';
 import type { TextComparison } from './similarity.js';
 
 /** A segment asked about, made ready for comparison. */
@@ -42,8 +42,32 @@ export type Score = Pick<Match, 'score' | 'base' | 'similarity' | 'kind' | 'pena
 /** The greatest score of a match whose text or codes differ from the query's. */
 const MOST_IF_DIFFERENT = 99;
 
-/** Scores an offer. The only place where a score is made. */
-export function scoreOffer(query: PreparedQuery, offer: Offer, { analysed, comparison }: ComparedText): Score {
+/** Scores an offer. */
+export function scoreOffer(query: PreparedQuery, offer: Offer, text: ComparedText): Score {
+  return scoreWithReasons(query, offer, text).score;
+}
+
+/** A score with everything that it was made of. */
+export interface ReasonedScore {
+  readonly score: Score;
+  /** The two sides as they were compared. */
+  readonly asked: AnalysedContent;
+  readonly offered: AnalysedContent;
+  readonly circumstances: Circumstances;
+  readonly points: number;
+  /** In tenths: what the points are taken from, and what they leave. */
+  readonly from: number;
+  readonly left: number;
+  /** The greatest score that the texts and codes allow. */
+  readonly most: number;
+}
+
+/** The only place where a score is made. */
+export function scoreWithReasons(
+  query: PreparedQuery,
+  offer: Offer,
+  { analysed, comparison }: ComparedText,
+): ReasonedScore {
   const { unit, source, target } = offer;
   const asked = { ...query.segment, analysed: query.analysed };
   // Texts that compare alike may be spelt differently (composition, width), and codes stand in the spelling.
@@ -51,7 +75,7 @@ export function scoreOffer(query: PreparedQuery, offer: Offer, { analysed, compa
   const codeDifferences = countCodeDifferences(asked, offered, comparison);
   const base = baseOf(comparison, codeDifferences === 0, query.segment.context, unit.context);
   const reversed = isReversed(unit, source, target);
-  const penalties = penaltiesFor({
+  const circumstances: Circumstances = {
     ...comparison,
     codeDifferences,
     languages: [
@@ -62,17 +86,21 @@ export function scoreOffer(query: PreparedQuery, offer: Offer, { analysed, compa
     reversedPenalty: offer.reversedPenalty,
     state: unit.state,
     memoryPenalty: offer.memoryPenalty,
-  });
-  const points = penalties.reduce((sum, penalty) => sum + penalty.points, 0);
+  };
+  const penalties = penaltiesFor(circumstances);
+  const points = pointsOf(penalties);
   const most = comparison.equal && codeDifferences === 0 ? base.tenths / 10 : MOST_IF_DIFFERENT;
-  return {
-    score: Math.min(most, scoreAfter(base.tenths, points)),
+  const from = takenFrom(base.tenths, points);
+  const left = from - 10 * points;
+  const score = {
+    score: Math.min(most, cutScore(left)),
     base: base.tenths / 10,
     similarity: comparison.tenths / 10,
     kind: base.kind,
     penalties,
     reversed,
   };
+  return { score, asked, offered, circumstances, points, from, left, most };
 }
 
 /**
@@ -81,7 +109,7 @@ export function scoreOffer(query: PreparedQuery, offer: Offer, { analysed, compa
  */
 export function ceilingOf(comparison: TextComparison): number {
   if (comparison.equal) return 102;
-  const points = penaltiesFor({
+  const penalties = penaltiesFor({
     ...comparison,
     codeDifferences: 0,
     languages: [],
@@ -89,14 +117,23 @@ export function ceilingOf(comparison: TextComparison): number {
     reversedPenalty: 0,
     state: undefined,
     memoryPenalty: 0,
-  }).reduce((sum, penalty) => sum + penalty.points, 0);
-  return Math.min(MOST_IF_DIFFERENT, scoreAfter(comparison.tenths, points));
+  });
+  const points = pointsOf(penalties);
+  return Math.min(MOST_IF_DIFFERENT, cutScore(takenFrom(comparison.tenths, points) - 10 * points));
 }
 
-/** Once points are taken, context no longer lifts a match above 100. Cut, never rounded up. */
-function scoreAfter(tenths: number, points: number): number {
-  const remaining = points > 0 ? Math.min(tenths, 1000) - 10 * points : tenths;
-  return Math.max(0, Math.floor(remaining / 10));
+function pointsOf(penalties: readonly Penalty[]): number {
+  return penalties.reduce((sum, { points }) => sum + points, 0);
+}
+
+/** Once points are taken, context no longer lifts a match above 100. */
+function takenFrom(tenths: number, points: number): number {
+  return points > 0 ? Math.min(tenths, 1000) : tenths;
+}
+
+/** Cut, never rounded up. */
+function cutScore(tenths: number): number {
+  return Math.max(0, Math.floor(tenths / 10));
 }
 
 /** Against the recorded direction: the unit was translated from what is now the target. */

@@ -8,27 +8,42 @@ import { tokenSequences } from './token-sequences.js';
 export interface TextComparison {
   /** Equal after NFC and width folding, case and white space kept. */
   readonly equal: boolean;
+  /** D, and the larger W: in twentieths of a word. */
+  readonly distance: number;
+  readonly weight: number;
   /** 100 x (1 - D / max W) in tenths, cut: 0 to 1,000. 1,000 exactly when D is 0. */
   readonly tenths: number;
+  /** The numbers map, so that each is as good as any other in D. */
+  readonly numbersMap: boolean;
   /** The numbers map, but at least one is written differently. */
   readonly numbersDiffer: boolean;
   /** The tokens are the same (numbers mapped), the white space around them is not. */
   readonly whitespaceDiffers: boolean;
 }
 
-const EQUAL: TextComparison = { equal: true, tenths: 1000, numbersDiffer: false, whitespaceDiffers: false };
-
 /** Compares a query with a memory's text; symmetric. Time O(n m) in tokens of what differs. */
 export function compareTexts(query: AnalysedText, source: AnalysedText): TextComparison {
-  if (query.exact === source.exact) return EQUAL;
+  const weight = Math.max(query.weight, source.weight);
+  if (query.exact === source.exact) return equalTexts(weight);
   const mapped = numbersMap(query.numbers, source.numbers);
   const [a, b] = tokenSequences(query, source, mapped);
-  const tenths = tenthsOf(editDistance(a, b), Math.max(query.weight, source.weight));
+  const distance = editDistance(a, b);
+  const tenths = tenthsOf(distance, weight);
   return {
     equal: false,
+    distance,
+    weight,
     tenths,
+    numbersMap: mapped,
     numbersDiffer: mapped && numberForms(query) !== numberForms(source),
     whitespaceDiffers: tenths === 1000 && gaps(query) !== gaps(source),
+  };
+}
+
+function equalTexts(weight: number): TextComparison {
+  return {
+    ...{ equal: true, distance: 0, weight, tenths: 1000 },
+    ...{ numbersMap: true, numbersDiffer: false, whitespaceDiffers: false },
   };
 }
 
