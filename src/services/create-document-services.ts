@@ -10,6 +10,7 @@ import { discardDocument } from './discard-document.js';
 import { createDocumentJobs } from './document-jobs.js';
 import { createDocumentFile, type WriteDocument } from './document-file.js';
 import type { DocumentServices } from './document-services.js';
+import { createExplainSegment } from './explain-segment.js';
 import type { DocumentsFolder } from './documents-folder.js';
 import type { JobChanges } from './job-changes.js';
 import type { JobLanes } from './job-lanes.js';
@@ -48,6 +49,7 @@ export function createDocumentServices(dependencies: Dependencies): DocumentServ
       const [found] = await lookUp([await documents.segment(documentId, segmentId)], what);
       return found!;
     },
+    explain: createExplainSegment({ documents, lookUps }),
     upload: createUpload({ spool, startJob, limits }),
     setTargetLanguage: (documentId, language, write, ifRevision) =>
       documents.setTargetLanguage(documentId, language, write, ifRevision),

@@ -10,6 +10,7 @@ import type {
 import type { Job, JobResult, Problem } from '../domain/job.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { MatchAnswer, MemoryChoice } from '../domain/match.js';
+import type { ExplanationQuery, MatchExplanation } from '../domain/match-explanation.js';
 import type { Page, PageRequest } from '../domain/page.js';
 import type { SegmentRange } from '../domain/ports/documents.js';
 import type { JobCreation } from '../domain/ports/jobs.js';
@@ -47,6 +48,9 @@ export interface LookedUpSegment {
   readonly terms?: readonly TermInText[];
 }
 
+/** A unit that was offered for a segment. */
+export type SegmentOffer = Pick<ExplanationQuery, 'unitId' | 'sourceVariant' | 'targetVariant'>;
+
 /** What a person makes of a segment: a target in the inline notation, or as text and codes by id; null empties it. */
 export interface SegmentEdit {
   readonly target?: string | Content | null;
@@ -82,6 +86,8 @@ export interface DocumentServices {
   /** Fails with `not-found`. */
   segments(documentId: string, range: SegmentRange, lookUps?: SegmentLookUps): Promise<readonly LookedUpSegment[]>;
   segment(documentId: string, segmentId: string, lookUps?: SegmentLookUps): Promise<LookedUpSegment>;
+  /** Why a unit scores what it scores for a segment. Fails with `not-found`; with `conflict` without a target language. */
+  explain(documentId: string, segmentId: string, offer: SegmentOffer): Promise<MatchExplanation>;
   /** Fails with `unsupported-file`, `too-large`, `busy`; what is wrong inside of the file is how the job ends. */
   upload(request: UploadRequest, write: WriteContext): Promise<StartedJob<Document>>;
   setTargetLanguage(

@@ -74,6 +74,7 @@ function inBatches({ segments, ...languages }: Batch): readonly Batch[] {
   }));
 }
 
-function querySegment({ source, context }: DocumentSegment): QuerySegment {
+/** A segment of a document as the memories are asked for it. */
+export function querySegment({ source, context }: DocumentSegment): QuerySegment {
   return { ...contentForMemory(source), context };
 }

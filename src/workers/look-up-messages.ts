@@ -24,7 +24,7 @@ interface Refreshed {
   refresh(): Promise<void>;
 }
 
-export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll'>, Refreshed {
+export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll' | 'explain'>, Refreshed {
   readiness(): Promise<LookUpReadiness>;
 }
 export type ServedTerms = Pick<LookUps, 'terms' | 'termsInTexts'> & Refreshed;

@@ -27,6 +27,7 @@ export function startLookUpThreads(settings: { databaseFile: string; limits: Lim
     lookUps: {
       matches: (query) => matches.served().matches(query),
       matchesForAll: (query) => matches.served().matchesForAll(query),
+      explain: (query) => matches.served().explain(query),
       readiness: () => matches.served().readiness(),
       terms: (query) => terms.served().terms(query),
       termsInTexts: (query) => terms.served().termsInTexts(query),

@@ -7,6 +7,7 @@ import type { MatchAnswer } from '../domain/match.js';
 import type { MatchBatchQuery, TermsInTextsQuery } from '../domain/ports/look-ups.js';
 import type { UnitReads } from '../domain/ports/units.js';
 import { detectLanguages } from '../services/detect-languages.js';
+import { createExplainMatch } from '../services/explain-match.js';
 import { createConcordanceFinder } from '../services/find-concordance.js';
 import { createMatchFinder } from '../services/find-matches.js';
 import { createTermFinder } from '../services/look-up-terms.js';
@@ -66,7 +67,8 @@ function serveMatches(): object {
 
   const refresh = takingSlices(() => finder.indexSlice());
   void refresh();
-  return { ...finder, matchesForAll, refresh };
+  const explain = createExplainMatch(createStoreReads(database), limits);
+  return { ...finder, matchesForAll, explain, refresh };
 }
 
 function serveTerms(): object {

@@ -3,6 +3,7 @@ import type { TermHit, TermQuery } from '../glossary.js';
 import type { LanguageGuess } from '../language-guess.js';
 import type { LanguageTag } from '../language-tag.js';
 import type { MatchAnswer, MatchQuery, MemoryChoice, QuerySegment } from '../match.js';
+import type { ExplanationQuery, MatchExplanation } from '../match-explanation.js';
 import type { ConcordanceAnswer, ConcordanceQuery } from '../concordance.js';
 
 /** Every segment of a document at once. */
@@ -30,6 +31,11 @@ export interface LookUpReadiness {
 export interface LookUps {
   matches(query: MatchQuery): Promise<MatchAnswer>;
   matchesForAll(query: MatchBatchQuery): Promise<readonly MatchAnswer[]>;
+  /**
+   * What a unit scores for a segment and why, whatever it scores.
+   * Fails with `not-found`; with `conflict` when the unit has no text in one of the languages.
+   */
+  explain(query: ExplanationQuery): Promise<MatchExplanation>;
   terms(query: TermQuery): Promise<readonly TermHit[]>;
   /** The terms that occur in each text, in order: the longest at each place, exact but for what look-ups fold. */
   termsInTexts(query: TermsInTextsQuery): Promise<readonly (readonly TermInText[])[]>;

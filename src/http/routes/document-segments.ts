@@ -14,6 +14,8 @@ import {
   toSegmentEdit,
   toSegmentResponse,
 } from '../schemas/document-segment.js';
+import { codesBeside } from '../schemas/match.js';
+import { ExplanationResponse, SegmentExplanationQuery, toExplanationResponse } from '../schemas/match-explanation.js';
 import { toPageRequest, toPageResponse } from '../schemas/page.js';
 import { SegmentQuery, SegmentsQuery, toSegmentLookUps } from '../schemas/segment-look-ups.js';
 import { requireSearched } from './searched.js';
@@ -25,6 +27,7 @@ export function documentSegmentRoutes(services: Services, limits: Limits): reado
     listSegments(services, limits),
     readOutline(services),
     readSegment(services, limits),
+    explainSegmentMatch(services),
     changeSegment(services, limits),
   ];
 }
@@ -82,6 +85,23 @@ function readSegment(services: Services, limits: Limits): Route {
       const found = await services.documents.segment(documentId, segmentId, toSegmentLookUps(query));
       return okWithRevision(toLookedUpSegment(found), found.segment.revision);
     },
+  });
+}
+
+function explainSegmentMatch({ documents }: Services): Route {
+  return route({
+    method: 'get',
+    path: '/v1/documents/:documentId/segments/:segmentId/explanation',
+    role: 'translator',
+    work: 'look-up',
+    tag,
+    summary: 'Says what a unit scores for a segment, and why',
+    description: "Asked with the segment's codes and context, as its matches are.",
+    params: SegmentParams,
+    query: SegmentExplanationQuery,
+    answers: { 200: { description: 'Every step of the score', schema: ExplanationResponse } },
+    handle: async ({ params: { documentId, segmentId }, query }) =>
+      ok(toExplanationResponse(await documents.explain(documentId, segmentId, query), codesBeside)),
   });
 }
 

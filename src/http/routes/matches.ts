@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Limits } from '../../domain/limits.js';
-import type { MatchQuery, MemoryChoice } from '../../domain/match.js';
+import type { MatchQuery, MemoryChoice, QuerySegment } from '../../domain/match.js';
 import type { Services } from '../../services/services.js';
 import { readInlineNotation } from '../../text/inline-notation.js';
 import { ok, route, type Route } from '../route.js';
@@ -13,14 +13,21 @@ import {
   MatchResultsResponse,
   toMatchesResponse,
   toQuerySegment,
+  type WriteContent,
 } from '../schemas/match.js';
+import {
+  ExplanationQuery,
+  ExplanationResponse,
+  toExplanationQuery,
+  toExplanationResponse,
+} from '../schemas/match-explanation.js';
 import { requireAtMost, requireQuerySize } from './request-size.js';
 import { requireSearched } from './searched.js';
 
 const tag = 'Look-ups';
 
 export function matchRoutes(services: Services, limits: Limits): readonly Route[] {
-  return [findMatches(services, limits), findMatchesForAll(services, limits)];
+  return [findMatches(services, limits), findMatchesForAll(services, limits), explainMatch(services, limits)];
 }
 
 function findMatches({ lookUps, memories }: Services, limits: Limits): Route {
@@ -36,18 +43,46 @@ function findMatches({ lookUps, memories }: Services, limits: Limits): Route {
     handle: async ({ query }) => {
       requireQuerySize([query.text, query.previous, query.next], limits.queryBytes);
       await requireSearched(memories, query.memory, limits.memoriesPerRequest);
-      const inline = query.codes === 'inline';
-      const content = inline ? readInlineNotation(query.text) : { text: query.text, codes: [] };
       const answer = await lookUps.matches({
-        segment: toQuerySegment({ ...query, ...content }),
+        segment: segmentOf(query),
         ...searchOf(
           query,
           query.memory?.map((id) => ({ id })),
         ),
       });
-      return ok(toMatchesResponse(answer, inline ? codesInline : codesBeside));
+      return ok(toMatchesResponse(answer, writerFor(query)));
     },
   });
+}
+
+function explainMatch({ lookUps }: Services, limits: Limits): Route {
+  return route({
+    method: 'get',
+    path: '/v1/matches/explain',
+    role: 'interpreter',
+    work: 'look-up',
+    tag,
+    summary: 'Says what a unit scores for a segment, and why',
+    description: 'Whatever it scores. 409 when the unit has no text in one of the languages.',
+    query: ExplanationQuery,
+    answers: { 200: { description: 'Every step of the score', schema: ExplanationResponse } },
+    handle: async ({ query }) => {
+      requireQuerySize([query.text, query.previous, query.next], limits.queryBytes);
+      const explanation = await lookUps.explain(toExplanationQuery(query, segmentOf(query)));
+      return ok(toExplanationResponse(explanation, writerFor(query)));
+    },
+  });
+}
+
+type AskedText = Pick<z.output<typeof MatchesQuery>, 'text' | 'previous' | 'next' | 'contextId' | 'codes'>;
+
+function segmentOf({ codes, ...query }: AskedText): QuerySegment {
+  const content = codes === 'inline' ? readInlineNotation(query.text) : { text: query.text, codes: [] };
+  return toQuerySegment({ ...query, ...content });
+}
+
+function writerFor({ codes }: AskedText): WriteContent {
+  return codes === 'inline' ? codesInline : codesBeside;
 }
 
 function findMatchesForAll({ lookUps, memories }: Services, limits: Limits): Route {

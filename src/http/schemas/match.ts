@@ -22,7 +22,15 @@ const MOST_MATCHES = 100;
 const source = Language.describe('The language of the text to look up');
 const target = Language.describe('The language to translate into');
 
-const contextFields = {
+/** Parameters of everything that asks for one segment in a query string. */
+export const queryLanguages = { source, target };
+
+export const codesInlineParameter = z
+  .enum(['inline'])
+  .exactOptional()
+  .describe('inline: in the query and in the answer a code is {id}, its end {/id}, a literal brace is doubled');
+
+export const contextFields = {
   previous: z.string().exactOptional().describe('The text before; empty: the document begins here'),
   next: z.string().exactOptional().describe('The text after; empty: the document ends here'),
   contextId: ShortText.exactOptional().describe('A name of the place that the memory may know'),
@@ -30,8 +38,7 @@ const contextFields = {
 
 export const MatchesQuery = z.strictObject({
   text: z.string().min(1).describe('The segment to look up'),
-  source,
-  target,
+  ...queryLanguages,
   minScore: queryInteger(0, BEST_SCORE, DEFAULT_MINIMUM).describe('The lowest score, after penalties'),
   limit: queryInteger(1, MOST_MATCHES, DEFAULT_MATCHES).describe('How many matches at most'),
   memory: Repeated.exactOptional().describe('The memories to search, at most 32; absent: all'),
@@ -39,10 +46,7 @@ export const MatchesQuery = z.strictObject({
   state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
   changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
   acrossScripts: Flag.describe('Look across scripts too (zh-Hans for zh-Hant), marked and penalised'),
-  codes: z
-    .enum(['inline'])
-    .exactOptional()
-    .describe('inline: in the query and in the answer a code is {id}, its end {/id}, a literal brace is doubled'),
+  codes: codesInlineParameter,
 });
 
 export const MemoryChoice = z.strictObject({
