@@ -147,10 +147,22 @@ function build() {
     '--logLevel',
     'warn',
   ]);
+  buildKernel(join(next, 'matching/index/kernel/overlap.wasm'));
   writeFileSync(join(next, stamp), wanted);
   rmSync(dist, { recursive: true, force: true });
   renameSync(next, dist);
   say(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Compiles the matching kernel: vectors of 128 bits, on the shared memory that it is given, which grows to 4 GiB at most. */
+function buildKernel(target) {
+  run('The kernel build', process.execPath, [
+    join(root, 'node_modules/assemblyscript/bin/asc.js'),
+    'src/matching/index/kernel/assembly/overlap.ts',
+    ...['--outFile', target, '--runtime', 'stub', '--enable', 'simd,threads'],
+    ...['--importMemory', '--sharedMemory', '--maximumMemory', '65536'],
+    ...['-O3', '--converge', '--noAssert'],
+  ]);
 }
 
 checkNode();

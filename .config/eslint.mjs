@@ -1,7 +1,15 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/dist.next/**', '**/node_modules/**', '.config/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/dist.next/**',
+      '**/node_modules/**',
+      '.config/**',
+      'src/matching/index/kernel/assembly/**',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -19,6 +19,8 @@ export interface Config {
   readonly open: boolean;
   /** Whether an empty store is filled with the glossaries and the demo memory that ship. */
   readonly firstRun: boolean;
+  /** Whether the matching kernel may run in WebAssembly; its plain JavaScript twin gives the same results. */
+  readonly webAssembly: boolean;
   readonly limits: Limits;
 }
 
@@ -74,6 +76,7 @@ const Environment = z.object({
   LOG_LEVEL: variable(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info')),
   CONCORD_OPEN: flag,
   CONCORD_FIRST_RUN: flag,
+  CONCORD_WASM: flag,
 });
 
 const LimitVariables = z.object(Object.fromEntries(LIMIT_NAMES.map((name) => [variableOf(name), limit])));
@@ -89,7 +92,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (!known.success || !limits.success || wrong.length > 0) {
     throw new Error(`The configuration is wrong:\n${wrong.map((fault) => `  ${fault}`).join('\n')}`);
   }
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, CONCORD_OPEN, CONCORD_FIRST_RUN } = known.data;
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, CONCORD_OPEN, CONCORD_FIRST_RUN, CONCORD_WASM } = known.data;
   return Object.freeze({
     host: HOST,
     port: PORT,
@@ -98,6 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: LOG_LEVEL,
     open: CONCORD_OPEN,
     firstRun: CONCORD_FIRST_RUN,
+    webAssembly: CONCORD_WASM,
     limits: withDefaults(limits.data),
   });
 }
