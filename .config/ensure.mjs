@@ -161,7 +161,7 @@ function buildKernel(target) {
     'src/matching/index/kernel/assembly/overlap.ts',
     ...['--outFile', target, '--runtime', 'stub', '--enable', 'simd,threads'],
     ...['--importMemory', '--sharedMemory', '--maximumMemory', '65536'],
-    ...['-O3', '--converge', '--noAssert'],
+    ...['-O3', '--noAssert'],
   ]);
 }
 

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       open: true,
       firstRun: true,
+      webAssembly: true,
       limits: DEFAULT_LIMITS,
     });
   });

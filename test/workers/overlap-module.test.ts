@@ -7,7 +7,7 @@ const loaded = new URL('../../dist/workers/overlap-module.js', import.meta.url).
 function kindOfModule(...nodeOptions: string[]): string {
   const script = `import { overlapModule } from ${JSON.stringify(loaded)}; console.log(String(overlapModule()))`;
   const args = [...nodeOptions, '--input-type=module', '--eval', script];
-  return execFileSync(process.execPath, args, { encoding: 'utf8' }).trim();
+  return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 }
 
 test('the built kernel compiles here', () => {
