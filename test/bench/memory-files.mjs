@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { once } from 'node:events';
 
-const BENCH = new URL('../../../shared/bench/', import.meta.url);
+export const BENCH = new URL('../../../shared/bench/', import.meta.url);
 export const hasBenchData = existsSync(new URL('memory-zh-en.tsv.gz', BENCH));
 
 /** The first `count` real rows as [source, target]. */

@@ -1,0 +1,75 @@
+// Whether the text that the score puts first has the most useful translation: the top target of real sentences beside a
+// reference translation, by three scores over the same memory.
+import { printTable } from '../figures.mjs';
+import { hasBenchData } from '../memory-files.mjs';
+import { inThreads } from './in-threads.mjs';
+import { readOptions } from './options.mjs';
+import { printTargets } from './targets.mjs';
+
+const WORKER = new URL('usefulness-worker.mjs', import.meta.url);
+const NAMES = { concord: 'Concord', omegat: 'OmegaT (stems approximated)', characters: 'character Levenshtein' };
+/** How much chrF the top target may lose, by language, against the scores that the engine is compared with. */
+const MOST_BELOW = {
+  omegat: { zh: 0, en: 0, de: 0, ja: 0 },
+  characters: { zh: 0, en: 0.5, de: 1.5, ja: 0 },
+};
+/** Lower ends, in points of the score. */
+const BANDS = [0, 50, 60, 70, 75, 85, 95];
+
+/** @param {readonly string[]} flags `--languages zh,en,de,ja --queries 500` */
+export async function benchUsefulness(flags = []) {
+  if (!hasBenchData) {
+    console.log('usefulness: left out, the real segments are not here');
+    return;
+  }
+  const { languages, queries } = readOptions(flags, { languages: 'de,zh,ja,en', sizes: '1m', queries: '500' });
+  const results = await inThreads(
+    WORKER,
+    languages.map((language) => ({ language, queries })),
+  );
+  printTable(
+    'Usefulness of the top target against the reference: mean chrF / NED; every text of the memory is looked at',
+    ['queries', 'n', 'texts', ...Object.values(NAMES)],
+    results.map(({ language, texts, answers }) => [`${language} natural`, answers.length, texts, ...means(answers)]),
+  );
+  printTable(
+    "Mean chrF by Concord's score (how many)",
+    ['queries', ...BANDS.map(bandName), 'rises'],
+    results.map(({ language, answers }) => [`${language} natural`, ...bandRow(answers)]),
+  );
+  printTargets('Targets of usefulness (chrF)', results.flatMap(targetsOf));
+}
+
+function means(answers) {
+  return Object.keys(NAMES).map((name) => {
+    const [f, nearness] = ['chrF', 'nearness'].map((measure) => mean(answers.map((answer) => answer[name][measure])));
+    return `${f.toFixed(1)} / ${nearness.toFixed(1)}`;
+  });
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+const bandName = (from, index) => `${from}-${index + 1 < BANDS.length ? BANDS[index + 1] - 1 : 102}`;
+
+function bandRow(answers) {
+  const bands = BANDS.map((from, index) => {
+    const inBand = answers.filter(({ concord: { score } }) => score >= from && score < (BANDS[index + 1] ?? Infinity));
+    return inBand.map(({ concord }) => concord.chrF);
+  });
+  const values = bands.filter((band) => band.length > 0).map(mean);
+  const rises = values.every((value, index) => index === 0 || value >= values[index - 1]);
+  const cells = bands.map((band) => (band.length === 0 ? '-' : `${mean(band).toFixed(0)} (${band.length})`));
+  return [...cells, rises ? 'yes' : 'NO'];
+}
+
+function targetsOf({ language, answers }) {
+  return Object.entries(MOST_BELOW).map(([name, mostBelow]) => {
+    const gain = mean(answers.map((answer) => answer.concord.chrF - answer[name].chrF));
+    const most = mostBelow[language];
+    const target = most === 0 ? 'not below' : `at most ${most} below`;
+    const seen = `${gain >= 0 ? '+' : ''}${gain.toFixed(2)}`;
+    return { what: `${language} against ${NAMES[name]}`, target, seen, reached: gain >= -most };
+  });
+}
