@@ -13,6 +13,11 @@ const MOST_LISTS = 4;
 const ENTRIES_A_TEXT = 500;
 /** Candidates whose texts are read at once. */
 const BATCH = 64;
+/** Of what the snapshot's arrays mean. */
+const FORMAT = 1;
+/** Folding is tried on characters so far apart, up to the end of the supplementary ideographs' first plane. */
+const SAMPLE_STEP = 29;
+const LAST_SAMPLE = 0x20000;
 
 /**
  * Texts of one language and script, for finding those that contain a phrase, folded (case, width, accents). It holds
@@ -29,7 +34,19 @@ export class PhraseIndex {
     this.#readTexts = readTexts;
   }
 
-  /** @param snapshot as `snapshot` gave it, of the same texts */
+  /** What an index holds besides its texts: another one means that it has to be made anew. */
+  static fingerprint(): string {
+    let hash = FORMAT;
+    for (let code = 0; code < LAST_SAMPLE; code += SAMPLE_STEP) {
+      const sample = `${String.fromCodePoint(code)}\u0301${String.fromCodePoint(code + 1)}`;
+      forEachGram(fold(sample).text, (gram) => {
+        hash = Math.imul(hash ^ gram, 0x01000193);
+      });
+    }
+    return (hash >>> 0).toString(16);
+  }
+
+  /** @param snapshot as `snapshot` gave it under the same fingerprint */
   static of({ numbers, arrays }: IndexSnapshot, readTexts: ReadTexts): PhraseIndex {
     const index = new PhraseIndex(readTexts);
     const pages: Uint8Array[] = [];
@@ -63,6 +80,18 @@ export class PhraseIndex {
     return this.#size === 0 ? 0 : this.#ids[this.#size - 1]!;
   }
 
+  /**
+   * Whether the texts are those that the index was made of: some are read, the last one among them. They are not when
+   * the store was put back to an earlier state and given other texts since.
+   */
+  isOfItsTexts(): boolean {
+    for (let number = this.#size - 1; number >= 0; number = Math.floor(number / 2) - 1) {
+      const [text] = this.#readTexts([this.#ids[number]!]);
+      if (!text || !this.#has(number, fold(text.text).text)) return false;
+    }
+    return true;
+  }
+
   /** @param texts in the order of ids, all greater than `last` */
   append(texts: readonly InternedText[]): void {
     for (const { id, text } of texts) {
@@ -88,18 +117,24 @@ export class PhraseIndex {
    * The ids of the texts that contain a phrase, ascending.
    * @param phrase folded as `fold` does
    * @param from the least id of interest
+   * @param among the only ids of interest, ascending; absent: all
    */
-  *containing(phrase: string, from: number): Generator<number> {
-    for (const ids of this.#candidates(phrase, from)) {
+  *containing(phrase: string, from: number, among?: readonly number[]): Generator<number> {
+    for (const ids of this.#candidates(phrase, from, among)) {
       for (const { id, text } of this.#readTexts(ids)) if (fold(text).text.includes(phrase)) yield id;
     }
   }
 
+  /** Whether the lists of a text's rarest grams have it. */
+  #has(number: number, folded: string): boolean {
+    return this.#rarest(folded).every((cursor) => cursor.seek(number) === number);
+  }
+
   /** Batches of the ids of texts that have the grams that were looked for. */
-  *#candidates(phrase: string, from: number): Generator<readonly number[]> {
-    const cursors = this.#rarest(phrase);
+  *#candidates(phrase: string, from: number, among?: readonly number[]): Generator<readonly number[]> {
+    const cursors = among ? [this.#cursorOver(among), ...this.#rarest(phrase)] : this.#rarest(phrase);
     let batch: number[] = [];
-    for (let text = this.#firstFrom(from); (text = inAll(cursors, text)) < this.#size; text += 1) {
+    for (let text = firstFrom(this.#ids, from, this.#size); (text = inAll(cursors, text)) < this.#size; text += 1) {
       batch.push(this.#ids[text]!);
       if (batch.length < BATCH) continue;
       yield batch;
@@ -117,16 +152,17 @@ export class PhraseIndex {
     return chosen.map(({ gram }) => this.#postings.textsOf(gram) ?? NO_TEXTS);
   }
 
-  /** The number of the first text whose id is at least this one. */
-  #firstFrom(id: number): number {
-    let low = 0;
-    let high = this.#size;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#ids[middle]! < id) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #cursorOver(ids: readonly number[]): TextCursor {
+    return {
+      seek: (least) => {
+        if (least >= this.#size) return Infinity;
+        for (let at = firstFrom(ids, this.#ids[least]!, ids.length); at < ids.length; at += 1) {
+          const text = firstFrom(this.#ids, ids[at]!, this.#size);
+          if (this.#ids[text] === ids[at]) return text;
+        }
+        return Infinity;
+      },
+    };
   }
 
   #addId(id: number): void {
@@ -137,6 +173,18 @@ export class PhraseIndex {
     }
     this.#ids[this.#size++] = id;
   }
+}
+
+/** Where the first of the ids stands that is at least this one; `size` when none is. */
+function firstFrom(ids: ArrayLike<number>, least: number, size: number): number {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ids[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const NO_TEXTS: TextCursor = { seek: () => Infinity };

@@ -2,84 +2,101 @@ import type { ConcordanceAnswer, ConcordanceItem, ConcordanceQuery } from '../do
 import { ConcordError } from '../domain/failure.js';
 import { DEFAULT_LIMITS } from '../domain/limits.js';
 import type { ConcordanceSource } from '../domain/ports/concordance-source.js';
-import { FoldedTexts } from '../matching/folded-texts.js';
+import type { IndexSnapshots } from '../domain/ports/index-snapshots.js';
 import { isLongEnough } from '../terminology/term-key.js';
 import { fold } from '../text/fold.js';
 import { languageScriptOf } from '../text/language-tags.js';
+import { type ConcordanceIndexes, createConcordanceIndexes } from './concordance-indexes.js';
+import { concordanceItem } from './concordance-item.js';
 import { type ConcordancePosition, cursorOf, positionOf } from './concordance-position.js';
-import { type ConcordanceStep, sidesOf, walkConcordance } from './concordance-walk.js';
+import { type ConcordanceSearch, type ConcordanceStep, sidesOf, walkConcordance } from './concordance-walk.js';
 
 export interface ConcordanceFinder {
   /** Fails with `invalid` for a phrase that is too short or a foreign cursor. */
   concordance(query: ConcordanceQuery): ConcordanceAnswer;
   /** Takes a slice of new texts in, of a language that was asked for before. Returns true when none is left. */
   indexSlice(): boolean;
+  /** Keeps what was indexed for the next start; for when nothing new has come for a while. */
+  save(): Promise<void>;
+  /** For whatever else looks for phrases: a text is indexed once. */
+  readonly indexes: ConcordanceIndexes;
 }
 
-/** Texts folded between two looks at the clock: some 10 ms. */
-const FOLDING_SLICE = 2_000;
-/** Folding what is new may take this part of the budget; the rest is for the search. */
-const FOLDING_SHARE = 0.5;
-/** Reading a unit costs 30 to 60 microseconds: counting every 的 of a large memory would not end within the budget. */
+interface Settings {
+  readonly budgetMilliseconds?: number;
+  /** Milliseconds, from any origin. */
+  readonly now?: () => number;
+  /** Absent: a start makes every index anew. */
+  readonly snapshots?: IndexSnapshots;
+}
+
+/** Indexing what is new may take this part of the budget; the rest is for the search. */
+const INDEXING_SHARE = 0.5;
+/** Counting every 的 of a large memory would not end within the budget. */
 const UNITS_COUNTED = 1_000;
 const MOST_RENDERINGS = 50;
+/** Reading which texts such memories use takes a tenth of a second at most. */
+const SMALL_MEMORIES = 20_000;
 
 /**
- * Finds phrases by reading the folded texts of a language through, in memory. The first queries of a language take its
- * texts from the store, as many as half the time budget allows; until all are in, answers are `partial`.
- * @param now milliseconds, from any origin
+ * Finds phrases by an index of each language. The first queries of a language take its texts from the store, as many
+ * as half the time budget allows; until all are in, answers are `partial`.
  */
-export function createConcordanceFinder(
-  source: ConcordanceSource,
-  budgetMilliseconds: number = DEFAULT_LIMITS.lookUpMilliseconds,
-  now: () => number = Date.now,
-): ConcordanceFinder {
-  const textsByScript = new Map<string, FoldedTexts>();
-
-  function textsOf(languageScript: string): FoldedTexts {
-    const known = textsByScript.get(languageScript);
-    if (known) return known;
-    const texts = new FoldedTexts();
-    textsByScript.set(languageScript, texts);
-    return texts;
-  }
-
-  /** Returns whether these were all that are new. */
-  function takeSlice(languageScript: string): boolean {
-    const texts = textsOf(languageScript);
-    const slice = source.textsAfter(languageScript, texts.last, FOLDING_SLICE);
-    texts.append(slice);
-    return slice.length < FOLDING_SLICE;
-  }
+export function createConcordanceFinder(source: ConcordanceSource, settings: Settings = {}): ConcordanceFinder {
+  const { budgetMilliseconds = DEFAULT_LIMITS.lookUpMilliseconds, now = Date.now, snapshots } = settings;
+  const indexes = createConcordanceIndexes(source, snapshots);
 
   /** Returns whether time allowed all that are new. */
   function takeIn(languageScript: string, deadline: number): boolean {
-    while (!takeSlice(languageScript)) if (now() >= deadline) return false;
+    while (!indexes.takeSlice(languageScript)) if (now() >= deadline) return false;
     return true;
   }
 
   return {
-    indexSlice: () => [...textsByScript.keys()].every(takeSlice),
+    indexes,
+    indexSlice: () => indexes.takeAnySlice(),
+    save: () => indexes.save(),
 
     concordance(query) {
-      const search = {
-        source,
-        query,
-        phrase: phraseOf(query),
-        textsOf: (side: ConcordancePosition['side']) => textsOf(languageScriptOf(query[side])),
-      };
+      const phrase = phraseOf(query);
       const after = query.cursor === undefined ? undefined : positionOf(query.cursor);
       const started = now();
       const isLate = () => now() >= started + budgetMilliseconds;
       const takenIn = sidesOf(query).map((side) =>
-        takeIn(languageScriptOf(query[side]), started + budgetMilliseconds * FOLDING_SHARE),
+        takeIn(languageScriptOf(query[side]), started + budgetMilliseconds * INDEXING_SHARE),
       );
-      const page = pageOf(walkConcordance(search, after), query.limit, isLate);
+      const search = { source, query, phrase, textIds: textIdsOf(source, indexes, query, phrase) };
+      const page = pageOf(search, after, isLate);
       const { renderings, complete } = renderingsOf(walkConcordance(search, undefined), isLate);
       const partial = !complete || takenIn.includes(false);
       return { ...page, renderings, ...(partial && { partial }) };
     },
   };
+}
+
+/** Texts with the phrase; only those of the memories asked for where these have few units and the phrase many texts. */
+function textIdsOf(
+  source: ConcordanceSource,
+  indexes: ConcordanceIndexes,
+  query: ConcordanceQuery,
+  phrase: string,
+): ConcordanceSearch['textIds'] {
+  const { memories } = query;
+  const units = memories === undefined ? Infinity : unitsIn(source, memories);
+  const amongBySide = new Map<ConcordancePosition['side'], readonly number[]>();
+  return (side, from) => {
+    const languageScript = languageScriptOf(query[side]);
+    const index = indexes.of(languageScript);
+    if (!memories || units > SMALL_MEMORIES || units > index.mostWith(phrase)) return index.containing(phrase, from);
+    const among = amongBySide.get(side) ?? source.textIdsIn(memories, languageScript);
+    amongBySide.set(side, among);
+    return index.containing(phrase, from, among);
+  };
+}
+
+function unitsIn(source: ConcordanceSource, memoryIds: readonly string[]): number {
+  const chosen = source.memories().filter(({ id }) => memoryIds.includes(id));
+  return chosen.reduce((sum, { units }) => sum + units, 0);
 }
 
 function phraseOf({ text }: ConcordanceQuery): string {
@@ -94,17 +111,18 @@ function phraseOf({ text }: ConcordanceQuery): string {
 
 /** Late, it ends with the batch that it is in, and the cursor goes on behind it. */
 function pageOf(
-  steps: Iterable<ConcordanceStep>,
-  limit: number,
+  search: ConcordanceSearch,
+  after: ConcordancePosition | undefined,
   isLate: () => boolean,
 ): Pick<ConcordanceAnswer, 'items' | 'nextCursor'> {
+  const { query, phrase } = search;
   const items: ConcordanceItem[] = [];
   let reached: ConcordancePosition | undefined;
-  for (const { item, position } of steps) {
-    if (item && items.length === limit) return { items, nextCursor: cursorOf(reached!) };
-    if (item) items.push(item);
+  for (const { pair, position } of walkConcordance(search, after)) {
+    if (pair && items.length === query.limit) return { items, nextCursor: cursorOf(reached!) };
+    if (pair) items.push(concordanceItem(pair, query, phrase));
     reached = position;
-    if (!item && isLate()) return { items, nextCursor: cursorOf(reached) };
+    if (!pair && isLate()) return { items, nextCursor: cursorOf(reached) };
   }
   return { items };
 }
@@ -114,12 +132,12 @@ function renderingsOf(steps: Iterable<ConcordanceStep>, isLate: () => boolean) {
   const counts = new Map<string, number>();
   let units = 0;
   let complete = true;
-  for (const { item, position } of steps) {
-    complete = item ? units < UNITS_COUNTED : !isLate();
+  for (const { pair, position } of steps) {
+    complete = pair ? units < UNITS_COUNTED : !isLate();
     if (!complete) break;
-    if (!item) continue;
+    if (!pair) continue;
     units += 1;
-    const rendering = (position.side === 'source' ? item.target : item.source).text;
+    const rendering = pair[position.side === 'source' ? 'target' : 'source'].text;
     counts.set(rendering, (counts.get(rendering) ?? 0) + 1);
   }
   const renderings = [...counts].map(([text, count]) => ({ text, count }));

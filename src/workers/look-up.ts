@@ -1,34 +1,41 @@
+import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 
 import type { ConcordanceQuery } from '../domain/concordance.js';
 import type { TermInText } from '../domain/document.js';
 import type { MatchAnswer } from '../domain/match.js';
 import type { MatchBatchQuery, TermsInTextsQuery } from '../domain/ports/look-ups.js';
 import type { UnitReads } from '../domain/ports/units.js';
+import { PhraseIndex } from '../matching/phrase-index.js';
 import { detectLanguages } from '../services/detect-languages.js';
 import { createExplainMatch } from '../services/explain-match.js';
 import { createConcordanceFinder } from '../services/find-concordance.js';
 import { createMatchFinder } from '../services/find-matches.js';
 import { createTermFinder } from '../services/look-up-terms.js';
+import { createIndexFolder } from '../storage/index-folder.js';
+import type { SnapshotKind } from '../storage/snapshot-header.js';
+import { createConcordanceSource } from '../storage/sqlite/concordance-source.js';
 import { createMatchingSource } from '../storage/sqlite/matching-source.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
 import { createStoreReads } from '../storage/sqlite/store-reads.js';
 import { createTermSource } from '../storage/sqlite/term-source.js';
-import type { LookUpData, LookUpPart } from './look-up-messages.js';
+import type { FirstUse, LookUpData, LookUpPart } from './look-up-messages.js';
 import { dieOfPlainErrors } from './plain-errors.js';
 import { serve } from './remote-port.js';
 
 /** Answers one part of the look-ups from a read-only connection. */
 
 dieOfPlainErrors();
-const { part, databaseFile, limits, mainPort } = workerData as LookUpData;
+const { part, databaseFile, limits, slot, kernelModule, mainPort } = workerData as LookUpData;
 const database = openDatabase(databaseFile, 'read');
 
 /** Segments of a document that are looked up before somebody else's query has its turn. */
 const SEGMENTS_A_TURN = 4;
 /** Texts whose terms are found before somebody who types has a turn. */
 const TEXTS_A_TURN = 50;
+/** After so long without a change or a query, what was indexed is kept for the next start. */
+const QUIET_MILLISECONDS = 3_000;
 
 const PARTS: Readonly<Record<LookUpPart, () => object>> = {
   matches: serveMatches,
@@ -36,14 +43,23 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
   terms: serveTerms,
 
   phrases() {
-    const finder = createConcordanceFinder(createMatchingSource(database), limits.lookUpMilliseconds);
+    const finder = createConcordanceFinder(createConcordanceSource(database), {
+      budgetMilliseconds: limits.lookUpMilliseconds,
+      snapshots: createIndexFolder(join(dirname(databaseFile), 'index'), phraseSnapshots()),
+    });
     const { units } = createStoreReads(database);
     const listUnits: UnitReads['list'] = (memoryId, filter, page) => units.list(memoryId, filter, page);
-    const refresh = takingSlices(() => finder.indexSlice());
+    const saveWhenQuiet = whenQuiet(() => void finder.save());
+    const takeIn = takingSlices(() => finder.indexSlice());
+    const refresh = async () => {
+      await takeIn();
+      saveWhenQuiet();
+    };
     const concordance = (query: ConcordanceQuery) => {
       const answer = finder.concordance(query);
       // What it had no time for is taken in meanwhile.
       if (answer.partial) void refresh();
+      else saveWhenQuiet();
       return answer;
     };
     return { concordance, listUnits, languages: detectLanguages, refresh };
@@ -53,7 +69,13 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
 serve(mainPort, PARTS[part]());
 
 function serveMatches(): object {
-  const finder = createMatchFinder(createMatchingSource(database), limits, () => performance.now());
+  const finder = createMatchFinder(createMatchingSource(database), {
+    ...{ limits, slot, clock: () => performance.now() },
+    ...(kernelModule && { kernelModule }),
+    onFirstUse(languageScript) {
+      parentPort?.postMessage({ firstUseOf: languageScript } satisfies FirstUse);
+    },
+  });
 
   async function matchesForAll(batch: MatchBatchQuery): Promise<readonly MatchAnswer[]> {
     const answers: MatchAnswer[] = [];
@@ -65,10 +87,8 @@ function serveMatches(): object {
     return answers;
   }
 
-  const refresh = takingSlices(() => finder.indexSlice());
-  void refresh();
   const explain = createExplainMatch(createStoreReads(database), limits);
-  return { ...finder, matchesForAll, explain, refresh };
+  return { ...finder, matchesForAll, explain };
 }
 
 function serveTerms(): object {
@@ -86,6 +106,20 @@ function serveTerms(): object {
 
   finder.refresh();
   return { ...finder, termsInTexts };
+}
+
+function phraseSnapshots(): SnapshotKind {
+  const fingerprint = `Unicode ${process.versions.unicode}, rules ${PhraseIndex.fingerprint()}`;
+  return { name: 'phrases', version: 1, fingerprint };
+}
+
+/** Does something when it was not asked to for a while. */
+function whenQuiet(act: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, QUIET_MILLISECONDS).unref();
+  };
 }
 
 /** Takes in what is new, slice by slice; queries that come meanwhile have their turn between two slices. */

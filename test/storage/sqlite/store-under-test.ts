@@ -7,12 +7,14 @@ import type { LanguageTag } from '../../../src/domain/language-tag.js';
 import type { Memory } from '../../../src/domain/memory.js';
 import type { ExportSource } from '../../../src/domain/ports/export-source.js';
 import type { TermSource } from '../../../src/domain/ports/glossaries.js';
+import type { ConcordanceSource } from '../../../src/domain/ports/concordance-source.js';
 import type { MatchingSource } from '../../../src/domain/ports/matching-source.js';
 import type { StoreReads, StoreWrites } from '../../../src/domain/ports/store.js';
 import type { NewUnit, UnitMetadata, Variant } from '../../../src/domain/unit.js';
 import type { NewConcept, Term } from '../../../src/domain/glossary.js';
 import { openDataFolder } from '../../../src/storage/sqlite/data-folder.js';
 import { createExportSource } from '../../../src/storage/sqlite/export-source.js';
+import { createConcordanceSource } from '../../../src/storage/sqlite/concordance-source.js';
 import { createMatchingSource } from '../../../src/storage/sqlite/matching-source.js';
 import { openDatabase } from '../../../src/storage/sqlite/open-database.js';
 import { createStoreReads } from '../../../src/storage/sqlite/store-reads.js';
@@ -27,6 +29,7 @@ export interface StoreUnderTest {
   readonly reads: StoreReads;
   readonly writes: StoreWrites;
   readonly matching: MatchingSource;
+  readonly concordance: ConcordanceSource;
   readonly terms: TermSource;
   readonly exports: ExportSource;
   /** Moves the store's clock on. */
@@ -54,6 +57,7 @@ export function openStore(parent = temporaryFolder()): StoreUnderTest {
     reads: createStoreReads(reader),
     writes: createStoreWrites(db, () => (now += 1)),
     matching: createMatchingSource(reader),
+    concordance: createConcordanceSource(reader),
     terms: createTermSource(reader),
     exports: createExportSource(reader),
     pass(milliseconds) {
