@@ -30,7 +30,7 @@ export function coverWith(query: WordedText, found: readonly Part[]): Part[] {
 }
 
 function compare(query: WordedText, a: Part, b: Part): number {
-  return rankOf(query, b) - rankOf(query, a) || a.first - b.first;
+  return rankOf(query, b) - rankOf(query, a) || Number(b.whole) - Number(a.whole) || a.first - b.first;
 }
 
 function rankOf(query: WordedText, part: Part): number {

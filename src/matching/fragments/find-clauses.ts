@@ -17,7 +17,7 @@ const DIVISIONS: readonly (readonly RegExp[])[] = [
   [CLAUSE_END, ENCLOSURE, DASH],
 ];
 
-/** The sentences and clauses of a text, of any script; brackets and quotation marks divide too. Each once, of four words at least. */
+/** The sentences and clauses of a text, of any script, of four words at least; brackets and quotation marks divide too. */
 export function findClauses(text: WordedText): WordSpan[] {
   const clauses = new Map<string, WordSpan>();
   for (const division of DIVISIONS) {
@@ -26,11 +26,11 @@ export function findClauses(text: WordedText): WordSpan[] {
   return [...clauses.values()].filter(({ first, end }) => end - first >= LEAST_WORDS);
 }
 
-function* divide({ tokens }: WordedText, marks: readonly RegExp[]): Generator<WordSpan> {
+function* divide({ tokens, words }: WordedText, marks: readonly RegExp[]): Generator<WordSpan> {
   let first = 0;
   let end = 0;
   for (const [place, token] of tokens.entries()) {
-    if (token.kind !== 'light') end++;
+    if (words[end]?.token === place) end++;
     else if (marks.some((mark) => mark.test(token.form)) && !isInsideWord(tokens, place)) {
       yield { first, end };
       first = end;

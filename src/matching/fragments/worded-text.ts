@@ -35,9 +35,11 @@ export function wordText(text: string): WordedText {
   const folded = fold(text);
   const tokens = tokenise(text);
   const placeOf = foldedPlaces(folded);
-  const words = tokens.flatMap(({ kind, start, end }, token) =>
-    kind === 'light' ? [] : { start, end, foldedStart: placeOf(start), foldedEnd: placeOf(end), token },
-  );
+  const words = tokens.flatMap(({ kind, start, end }, token): Word[] => {
+    const word = { start, end, foldedStart: placeOf(start), foldedEnd: placeOf(end), token };
+    // A letter that is only there to stretch a line folds to nothing.
+    return kind === 'light' || word.foldedStart === word.foldedEnd ? [] : [word];
+  });
   return { text, tokens, folded: folded.text, words };
 }
 
