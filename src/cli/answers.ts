@@ -9,6 +9,8 @@ import { ANALYSIS_BANDS, ANALYSIS_EXTRAS } from '../domain/analysis.js';
 
 const Side = z.object({ language: z.string(), text: z.string() });
 
+const Range = z.object({ start: z.number(), end: z.number() });
+
 const Match = z.object({
   score: z.number(),
   base: z.number(),
@@ -24,11 +26,52 @@ const Match = z.object({
   occurrences: z.number(),
   unitId: z.string(),
   memoryId: z.string(),
+  fragment: z
+    .object({
+      query: Range,
+      source: Range,
+      target: Range.exactOptional(),
+      units: z.number(),
+      agreeing: z.number().exactOptional(),
+    })
+    .exactOptional(),
 });
 
 export const Matches = z.object({
   matches: z.array(Match),
   partial: z.boolean().exactOptional(),
+  fuzzy: z.boolean().exactOptional(),
+});
+
+const ExplainedText = z.object({
+  ...Side.shape,
+  tokens: z.array(z.object({ text: z.string(), weight: z.number() })).exactOptional(),
+  weight: z.number(),
+});
+
+export const Explanation = z.object({
+  ...Match.pick({ score: true, base: true, similarity: true, kind: true, reversed: true }).shape,
+  ...Match.pick({ unitId: true, memoryId: true }).shape,
+  query: ExplainedText,
+  source: ExplainedText,
+  target: Side,
+  alignment: z
+    .array(
+      z.object({
+        op: z.string(),
+        source: z.number().exactOptional(),
+        query: z.number().exactOptional(),
+        cost: z.number(),
+      }),
+    )
+    .exactOptional(),
+  distance: z.number(),
+  weight: z.number(),
+  baseWhy: z.string(),
+  codeDifferences: z.array(z.object({ op: z.string(), why: z.string() })),
+  penalties: z.array(z.object({ reason: z.string(), points: z.number(), why: z.string() })),
+  calculation: z.object({ from: z.number(), points: z.number(), left: z.number(), most: z.number() }),
+  characterSimilarity: z.number(),
   fuzzy: z.boolean().exactOptional(),
 });
 
@@ -126,6 +169,7 @@ export const Analysis = z.object({
 
 export type Match = z.output<typeof Match>;
 export type Matches = z.output<typeof Matches>;
+export type Explanation = z.output<typeof Explanation>;
 export type TermRef = z.output<typeof TermRef>;
 export type Terms = z.output<typeof Terms>;
 export type JobProblem = z.output<typeof Problem>;

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { ExportRequest } from '../services/services.js';
-import type { Job, Matches, Terms } from './answers.js';
+import type { Explanation, Job, Matches, Terms } from './answers.js';
 import type { DocumentClient } from './document-client.js';
 
 /** What holds units, and what holds concepts. */
@@ -15,6 +15,12 @@ export interface MatchLookUp {
   readonly memories?: readonly string[];
   readonly minScore: number;
   readonly limit: number;
+  /** Where there is no match: parts of the text. */
+  readonly fragments: boolean;
+}
+
+export interface ExplanationLookUp extends Pick<MatchLookUp, 'text' | 'source' | 'target'> {
+  readonly unitId: string;
 }
 
 export interface TermLookUp {
@@ -43,6 +49,8 @@ export interface FileImport {
 /** What a command asks Concord for, wherever Concord runs. Failures are CommandErrors or ConcordErrors. */
 export interface Client {
   matches(query: MatchLookUp): Promise<Matches>;
+  /** What a unit scores for a segment and why. */
+  explain(query: ExplanationLookUp): Promise<Explanation>;
   terms(query: TermLookUp): Promise<Terms>;
   /** The id of the one with this name. */
   find(kind: Receiver, name: string): Promise<string | undefined>;

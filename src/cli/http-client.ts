@@ -1,4 +1,4 @@
-import { Job, Matches, Named, NamedPage, Terms } from './answers.js';
+import { Explanation, Job, Matches, Named, NamedPage, Terms } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
 import { fileForm } from './file-form.js';
 import { followJob } from './follow-job.js';
@@ -20,6 +20,7 @@ export function createHttpClient(url: string, token?: string): Client {
   return {
     matches: ({ memories, ...query }) =>
       read(Matches, `/v1/matches${queryOf({ ...query, memory: memories, codes: 'inline' })}`),
+    explain: (query) => read(Explanation, `/v1/matches/explain${queryOf({ ...query, codes: 'inline' })}`),
     terms: ({ text, glossaries, ...query }) =>
       read(Terms, `/v1/terms${queryOf({ ...query, q: text, glossary: glossaries })}`),
     find: (kind, name) => findNamed(connection, kind, name),

@@ -4,8 +4,8 @@ import type { App } from '../app.js';
 import type { Content } from '../domain/content.js';
 import type { Match, MatchSide } from '../domain/match.js';
 import { readInlineNotation, writeInlineNotation } from '../text/inline-notation.js';
-import { Job, type Match as MatchAnswer, Terms } from './answers.js';
-import type { Client, FileImport, MatchLookUp, TermLookUp } from './client.js';
+import { Explanation, Job, type Match as MatchAnswer, Terms } from './answers.js';
+import type { Client, ExplanationLookUp, FileImport, MatchLookUp, TermLookUp } from './client.js';
 import { createLocalDocuments } from './local-documents.js';
 import { watchJob } from './watch-job.js';
 
@@ -37,6 +37,19 @@ export function createLocalClient(app: App): Client {
       const chosen = memories && { memories: memories.map((id) => ({ id })) };
       const { matches, ...state } = await services.lookUps.matches({ ...query, segment, ...chosen });
       return { matches: matches.map(answerOf), ...state };
+    },
+    async explain({ text, ...query }: ExplanationLookUp) {
+      const { unit, ...found } = await services.lookUps.explain({ ...query, segment: readInlineNotation(text) });
+      const [asked, stored] = [found.query, found.source].map((side) => ({ ...side, ...sideOf(side) }));
+      const { id: unitId, memoryId } = unit;
+      return Explanation.parse({
+        ...found,
+        unitId,
+        memoryId,
+        query: asked,
+        source: stored,
+        target: sideOf(found.target),
+      });
     },
     async terms(query: TermLookUp) {
       return Terms.parse({ query: query.text, hits: await services.lookUps.terms(query) });

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { LanguageTag } from '../domain/language-tag.js';
 import { type CommandContext, idsOf } from './command-context.js';
 import { EXIT } from './exit-codes.js';
+import { explanationLines } from './explanation-report.js';
 import { matchLines } from './match-report.js';
 import { collected, type CommonOptions, languageTag, withCommonOptions, wholeNumber } from './options.js';
 import { givenText } from './given-text.js';
@@ -13,12 +14,16 @@ interface MatchOptions extends CommonOptions {
   readonly minScore: number;
   readonly limit: number;
   readonly memory?: readonly string[];
+  readonly explain?: string;
+  readonly fragments?: boolean;
 }
 
 const EXAMPLES = `
 Examples:
   $ concord match '会议在北京召开。' --from zh-CN --to en
   $ concord match 'The {1}new{/1} telescope' --from en --to zh-CN --min-score 60
+  $ concord match '会议在北京召开。' --from zh-CN --to en --explain u42
+  $ concord match '会议在北京召开，双方签署协议。' --from zh-CN --to en --fragments
   $ cat segment.txt | concord match - --from zh-CN --to en --memory Releases --json
 
 Inline codes are written {1} and {/1}; a literal brace is doubled.
@@ -33,12 +38,21 @@ export function addMatchCommand(program: Command, { terminal, use }: CommandCont
     .option('--min-score <score>', 'the lowest score, 0 to 102', wholeNumber(0, 102), 70)
     .option('--limit <number>', 'how many matches at most, 1 to 100', wholeNumber(1, 100), 5)
     .option('--memory <name>', 'search this memory only; may be repeated', collected)
+    .option('--fragments', 'where nothing matches, the longest parts of the text that the memories hold')
+    .option('--explain <unit>', 'say what this unit scores, and why, whatever it scores')
     .addHelpText('after', EXAMPLES)
-    .action((text: string, { url, json, from, to, memory, ...query }: MatchOptions) =>
+    .action((text: string, { url, json, from, to, memory, explain, fragments = false, ...query }: MatchOptions) =>
       use(url, async (client) => {
+        const segment = { text: await givenText(text), source: from, target: to };
+        if (explain !== undefined) {
+          const explanation = await client.explain({ ...segment, unitId: explain });
+          if (json) terminal.line(JSON.stringify(explanation, undefined, 2));
+          else explanationLines(explanation, terminal.paint).forEach(terminal.line);
+          return EXIT.done;
+        }
         const memories = await idsOf(client, 'memory', memory);
         const { minScore, limit } = query;
-        const lookUp = { text: await givenText(text), source: from, target: to, minScore, limit };
+        const lookUp = { ...segment, minScore, limit, fragments };
         const answer = await client.matches({ ...lookUp, ...(memories && { memories }) });
         if (json) terminal.line(JSON.stringify(answer, undefined, 2));
         else matchLines(answer, terminal.paint).forEach(terminal.line);

@@ -62,6 +62,46 @@ export interface MatchesAnswer {
   readonly fuzzy?: boolean | undefined;
 }
 
+export interface ExplainedTokenAnswer {
+  readonly text: string;
+  readonly weight: number;
+}
+
+export interface ExplainedTextAnswer extends SideAnswer {
+  /** Absent when one of the texts is too long to be compared token by token; `alignment` is then absent too. */
+  readonly tokens?: readonly ExplainedTokenAnswer[] | undefined;
+  readonly weight: number;
+}
+
+export interface AlignedStepAnswer {
+  readonly op: 'equal' | 'number' | 'case' | 'substitute' | 'insert' | 'delete';
+  /** Indexes into the tokens of the two texts. */
+  readonly source?: number | undefined;
+  readonly query?: number | undefined;
+  readonly cost: number;
+}
+
+/** A score step by step. */
+export interface ExplanationAnswer {
+  readonly score: number;
+  readonly base: number;
+  readonly similarity: number;
+  readonly query: ExplainedTextAnswer;
+  readonly source: ExplainedTextAnswer;
+  readonly alignment?: readonly AlignedStepAnswer[] | undefined;
+  readonly distance: number;
+  readonly weight: number;
+  readonly baseWhy: string;
+  readonly codeDifferences: readonly { readonly why: string }[];
+  readonly penalties: readonly (PenaltyAnswer & { readonly why: string })[];
+  readonly calculation: {
+    readonly from: number;
+    readonly points: number;
+    readonly left: number;
+    readonly most: number;
+  };
+}
+
 export type TermStatusAnswer = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
 
 export interface TermAnswer {

@@ -1,4 +1,5 @@
-import type { MatchesAnswer, TermsAnswer } from './api-answers.js';
+import type { ComponentChildren } from 'preact';
+import type { MatchAnswer, MatchesAnswer, TermsAnswer } from './api-answers.js';
 import type { LanguageChoice } from './languages.js';
 
 /** What is known of an answer while somebody types. `stale` answers an earlier question and stays until the new one comes. */
@@ -32,6 +33,8 @@ export interface LookUpState extends Asked {
 export interface LookUpHandlers {
   readonly change: (change: Partial<Asked>) => void;
   readonly swap: () => void;
+  /** What says why a match scores what it scores. */
+  readonly why: (match: MatchAnswer) => ComponentChildren;
 }
 
 /** By concept id: its preferred terms in every language. */

@@ -67,7 +67,9 @@ function readingHere({ writes }: OpenStore): ReadDocument {
 
 function lookUpsHere({ folder }: OpenStore): LookUps {
   const database = openDatabase(join(folder, 'concord.db'), 'read');
-  const matches = createMatchFinder(createMatchingSource(database), DEFAULT_LIMITS, () => performance.now());
+  const matches = createMatchFinder(createMatchingSource(database), {
+    ...{ limits: DEFAULT_LIMITS, slot: 0, clock: () => performance.now() },
+  });
   const terms = createTermFinder(createTermSource(database));
   const notAsked = () => Promise.reject(new Error('Nobody asks for this here.'));
   return {
@@ -78,6 +80,7 @@ function lookUpsHere({ folder }: OpenStore): LookUps {
       terms.refresh();
       return Promise.resolve(terms.termsInTexts(query));
     },
+    explain: notAsked,
     concordance: notAsked,
     languages: notAsked,
     readiness: notAsked,

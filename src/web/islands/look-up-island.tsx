@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { MatchAnswer } from '../api-answers.js';
 import { initialPair, languageChoices } from '../languages.js';
 import type { Asked, LookUpState } from '../look-up-state.js';
 import { LookUpView } from '../views/look-up-view.js';
+import { explanationQuestion, isExplained } from './explanation-question.js';
 import { useMemoriesChanged } from './memories-changed.js';
 import { matchQuestion, termQuestion } from './questions.js';
 import { useAnswer } from './use-answer.js';
 import { usePreferredTerms } from './use-preferred-terms.js';
+import { WhyScore } from './why-score.js';
 
 /** Long enough that a pasted or quickly typed sentence is asked once. */
 const SENTENCE_PAUSE_MILLISECONDS = 120;
@@ -25,6 +28,11 @@ export function LookUpIsland(first: LookUpState) {
   const swap = () => {
     setAsked((before) => ({ ...before, source: before.target, target: before.source }));
   };
+  const { text, source, target } = asked;
+  const why = (match: MatchAnswer) =>
+    isExplained(match) && (
+      <WhyScore question={explanationQuestion('/v1/matches/explain', match, { text, source, target })} />
+    );
   useMemoriesChanged(({ memories, glossaries }) => {
     const languages = languageChoices(memories, glossaries);
     setKnown({ languages, memoryNames: Object.fromEntries(memories.map(({ id, name }) => [id, name])) });
@@ -33,7 +41,7 @@ export function LookUpIsland(first: LookUpState) {
     askMatches();
     askTerms();
   });
-  return <LookUpView look={{ ...asked, ...known, matches, terms, preferred }} handlers={{ change, swap }} />;
+  return <LookUpView look={{ ...asked, ...known, matches, terms, preferred }} handlers={{ change, swap, why }} />;
 }
 
 function askedOf({ source, target, text, term, minScore }: LookUpState): Asked {

@@ -66,7 +66,7 @@ function SentencePane({ look, handlers }: PaneProps) {
           })
         }
       />
-      <MatchList {...look} />
+      <MatchList {...look} why={handlers?.why} />
     </section>
   );
 }

@@ -1,30 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import type { MatchAnswer } from '../api-answers.js';
 import { contentPieces, diffPieces } from '../content-pieces.js';
+import { penaltyName } from '../penalty-names.js';
 import { ContentText } from './content-text.js';
 import { ScoreMark } from './score-mark.js';
-
-const PENALTY_NAMES: Readonly<Record<string, string>> = {
-  numbers: 'numbers differ',
-  whitespace: 'white space',
-  codes: 'inline codes',
-  region: 'region',
-  reversed: 'reversed',
-  state: 'not reviewed',
-  memory: 'memory',
-  script: 'script',
-  pivot: 'pivot',
-};
 
 export interface MatchItemProps {
   readonly match: MatchAnswer;
   readonly memoryName: string | undefined;
   /** What can be done with the translation; absent: it can be copied. */
   readonly action?: ComponentChildren;
+  /** What says why it scores what it scores, where that can be asked. */
+  readonly why?: ComponentChildren;
 }
 
 /** One match: what it scores and why, what changed, and the translation to use. */
-export function MatchItem({ match, memoryName, action }: MatchItemProps) {
+export function MatchItem({ match, memoryName, action, why }: MatchItemProps) {
   const target = match.adapted ?? match.target;
   return (
     <li class="match" data-result tabIndex={-1}>
@@ -51,6 +42,7 @@ export function MatchItem({ match, memoryName, action }: MatchItemProps) {
           </div>
         )}
         <Origin match={match} memoryName={memoryName} />
+        {why}
       </div>
     </li>
   );
@@ -63,14 +55,14 @@ function Penalties({ match }: { readonly match: MatchAnswer }) {
     <ul class="penalties" aria-label={`Penalties from ${String(match.base)}`}>
       {applied.map(({ reason, points }) => (
         <li>
-          {PENALTY_NAMES[reason] ?? reason} <span class="points">−{points}</span>
+          {penaltyName(reason)} <span class="points">−{points}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-function Origin({ match, memoryName }: Omit<MatchItemProps, 'action'>) {
+function Origin({ match, memoryName }: Omit<MatchItemProps, 'action' | 'why'>) {
   const changed = changeOf(match);
   return (
     <ul class="origin" aria-label="Where it comes from">

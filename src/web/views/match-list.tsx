@@ -1,12 +1,15 @@
-import type { MatchesAnswer } from '../api-answers.js';
+import type { ComponentChildren } from 'preact';
+import type { MatchAnswer, MatchesAnswer } from '../api-answers.js';
 import type { LookUpState } from '../look-up-state.js';
 import { shownValue } from '../look-up-state.js';
 import { MatchItem } from './match-item.js';
 
-type MatchListProps = Pick<LookUpState, 'matches' | 'memoryNames' | 'minScore'>;
+interface MatchListProps extends Pick<LookUpState, 'matches' | 'memoryNames' | 'minScore'> {
+  readonly why: ((match: MatchAnswer) => ComponentChildren) | undefined;
+}
 
 /** The matches of the sentence, or why there are none. */
-export function MatchList({ matches, memoryNames, minScore }: MatchListProps) {
+export function MatchList({ matches, memoryNames, minScore, why }: MatchListProps) {
   const found = shownValue(matches);
   return (
     <>
@@ -19,7 +22,7 @@ export function MatchList({ matches, memoryNames, minScore }: MatchListProps) {
       {found && found.matches.length > 0 && (
         <ol class="matches" data-results="sentence" data-stale={matches.state === 'asked' ? '' : undefined}>
           {found.matches.map((match) => (
-            <MatchItem key={match.unitId} match={match} memoryName={memoryNames[match.memoryId]} />
+            <MatchItem key={match.unitId} match={match} memoryName={memoryNames[match.memoryId]} why={why?.(match)} />
           ))}
         </ol>
       )}

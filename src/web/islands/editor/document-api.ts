@@ -1,5 +1,13 @@
-import type { ConcordanceAnswer, DocumentAnswer, OutlineAnswer, PageAnswer, SegmentAnswer } from '../../api-answers.js';
+import type {
+  ConcordanceAnswer,
+  DocumentAnswer,
+  MatchAnswer,
+  OutlineAnswer,
+  PageAnswer,
+  SegmentAnswer,
+} from '../../api-answers.js';
 import { getJson } from '../api-client.js';
+import { explanationQuestion } from '../explanation-question.js';
 import { PAGE_SIZE } from './segment-pages.js';
 
 const LOWEST_MATCH = 50;
@@ -22,6 +30,8 @@ export function documentApi({ id, sourceLanguage, targetLanguage }: DocumentAnsw
       const query = new URLSearchParams({ minScore: String(LOWEST_MATCH), matchLimit: String(MOST_MATCHES) });
       return getJson<SegmentAnswer>(`${path}/segments/${encodeURIComponent(segmentId)}?${query.toString()}`);
     },
+    explanation: (segmentId: string, match: MatchAnswer) =>
+      explanationQuestion(`${path}/segments/${encodeURIComponent(segmentId)}/explanation`, match),
     concordance: (q: string, signal: AbortSignal) => {
       const query = new URLSearchParams({
         q,

@@ -1,8 +1,12 @@
+import type { MatchAnswer } from '../../api-answers.js';
 import { shownValue } from '../../look-up-state.js';
 import { ConcordanceList } from '../../views/editor/concordance-list.js';
 import type { EditorState } from '../../views/editor/editor-state.js';
 import { OfferList } from '../../views/editor/offer-list.js';
 import { SegmentTerms } from '../../views/editor/segment-terms.js';
+import { isExplained } from '../explanation-question.js';
+import { WhyScore } from '../why-score.js';
+import { documentApi } from './document-api.js';
 import type { TargetActions } from './target-actions.js';
 import type { Concordance } from './use-concordance.js';
 
@@ -16,6 +20,9 @@ interface SegmentPanelProps {
 /** What helps with the active segment: matches, terms, and the memories' own words. */
 export function SegmentPanel({ state, actions, concordance, memoryNames }: SegmentPanelProps) {
   const { sourceLanguage, targetLanguage } = state.document;
+  const segment = shownValue(state.detail);
+  const why = (match: MatchAnswer) =>
+    segment && isExplained(match) && <WhyScore question={documentApi(state.document).explanation(segment.id, match)} />;
   return (
     <>
       <OfferList
@@ -23,12 +30,9 @@ export function SegmentPanel({ state, actions, concordance, memoryNames }: Segme
         memoryNames={memoryNames}
         languages={{ source: sourceLanguage, target: targetLanguage ?? '' }}
         insert={actions.insertOffer}
+        why={why}
       />
-      <SegmentTerms
-        terms={shownValue(state.detail)?.terms ?? []}
-        sourceLanguage={sourceLanguage}
-        insert={actions.insertTerm}
-      />
+      <SegmentTerms terms={segment?.terms ?? []} sourceLanguage={sourceLanguage} insert={actions.insertTerm} />
       <ConcordanceList {...concordance} memoryNames={memoryNames} insert={actions.insertText} />
     </>
   );

@@ -1,4 +1,5 @@
-import type { SegmentAnswer } from '../../api-answers.js';
+import type { ComponentChildren } from 'preact';
+import type { MatchAnswer, SegmentAnswer } from '../../api-answers.js';
 import type { Answer } from '../../look-up-state.js';
 import { MatchItem } from '../match-item.js';
 import { ScoreMark } from '../score-mark.js';
@@ -11,10 +12,11 @@ interface OfferListProps {
   readonly memoryNames: ReadonlyMap<string, string>;
   readonly languages: { readonly source: string; readonly target: string };
   readonly insert: (offer: Offer) => void;
+  readonly why: (match: MatchAnswer) => ComponentChildren;
 }
 
 /** The matches of the active segment and what a pretranslation suggested, each with the key that inserts it. */
-export function OfferList({ detail, memoryNames, languages, insert }: OfferListProps) {
+export function OfferList({ detail, memoryNames, languages, insert, why }: OfferListProps) {
   const offers = detail.state === 'answered' ? offersOf(detail.value) : [];
   return (
     <section class="editor-matches" aria-labelledby="editor-matches-heading">
@@ -31,6 +33,7 @@ export function OfferList({ detail, memoryNames, languages, insert }: OfferListP
               match={offer.match}
               memoryName={memoryNames.get(offer.match.memoryId)}
               action={action}
+              why={why(offer.match)}
             />
           ) : (
             <li key={`suggestion ${String(index)}`} class="match" data-result tabIndex={-1}>
