@@ -98,7 +98,12 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const database = openDatabase(databaseFile, 'read', MAIN_THREAD_BUSY_MILLISECONDS);
   const reads = createStoreReads(database);
   const writer = await startWriterThread(databaseFile);
-  const lookUpThreads = startLookUpThreads({ databaseFile, limits: config.limits, log });
+  const lookUpThreads = startLookUpThreads({
+    databaseFile,
+    limits: config.limits,
+    webAssembly: config.webAssembly,
+    log,
+  });
   const version = readVersion();
   const exporters = createExporters({ databaseFile, toolVersion: version });
   const ownerToken = randomBytes(32).toString('base64url');

@@ -1,9 +1,8 @@
-import { exactForm } from '../text/exact-form.js';
-import { analyseText } from './analysed-text.js';
+import type { AnalysedText } from './analysed-text.js';
 import { characterSimilarity, codePointsOf } from './character-similarity.js';
 import { type ComparedText, type PreparedQuery, ceilingOf } from './score.js';
 import { compareTexts } from './similarity.js';
-import type { Candidate, Candidates } from './text-index.js';
+import type { Candidates } from './index/candidates.js';
 
 /** A text of the memories that comes near the query, with the ids under which it is stored. */
 export interface RatedText extends ComparedText {
@@ -22,6 +21,9 @@ export interface Budget {
 /** How many texts are compared between two looks at the budget; the first ones are compared in any case. */
 const BETWEEN_LOOKS = 32;
 
+/** The analysis of an interned text; undefined where the store does not have it any more. */
+export type TextOf = (id: number) => AnalysedText | undefined;
+
 /**
  * Compares candidates with the query and gives those whose units can score `minScore` or more, best first: by ceiling,
  * similarity, character similarity. Texts with equal exact forms come as one. Lazy: a text is compared only when
@@ -30,16 +32,27 @@ const BETWEEN_LOOKS = 32;
 export function* rateBestFirst(
   query: PreparedQuery,
   candidates: Candidates,
+  textOf: TextOf,
   minScore: number,
   budget: Budget,
 ): Generator<RatedText, void, undefined> {
   // By ceiling. No text but an equal one reaches 100, and nothing has a bound above it.
   const levels = Array.from({ length: 101 }, (): Unrated[] => []);
+  // No ceiling is above a bound, so texts with one exact form have all come before the first of them is handed out.
+  const byExactForm = new Map<string, Unrated>();
   const comparisons = countComparisons(budget);
   for (let level = 100; level >= Math.min(minScore, 100); level--) {
-    for (const group of comparisons.mayGoOn() ? groupByExactForm(candidates.boundedBy(level)) : []) {
+    for (const id of comparisons.mayGoOn() ? candidates.boundedBy(level) : []) {
       if (!comparisons.mayGoOn()) break;
-      const text = compareGroup(query, group);
+      const analysed = textOf(id);
+      if (analysed === undefined) continue;
+      const known = byExactForm.get(analysed.exact);
+      if (known !== undefined) {
+        known.ids.add(id);
+        continue;
+      }
+      const text = compare(query, id, analysed);
+      byExactForm.set(analysed.exact, text);
       levels[Math.min(text.ceiling, 100)]!.push(text);
       comparisons.count();
     }
@@ -70,35 +83,25 @@ function countComparisons(budget: Budget): Comparisons {
   };
 }
 
-type Unrated = Omit<RatedText, 'characterSimilarity'>;
-
-interface Group {
-  readonly text: string;
-  readonly ids: number[];
+interface Unrated extends ComparedText {
+  readonly ids: Set<number>;
+  readonly ceiling: number;
 }
 
-function groupByExactForm(candidates: readonly Candidate[]): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const { id, text } of candidates) {
-    const exact = exactForm(text);
-    const group = groups.get(exact);
-    if (group === undefined) groups.set(exact, { text, ids: [id] });
-    else group.ids.push(id);
-  }
-  return [...groups.values()];
-}
-
-function compareGroup(query: PreparedQuery, { text, ids }: Group): Unrated {
-  const analysed = analyseText(text);
+function compare(query: PreparedQuery, id: number, analysed: AnalysedText): Unrated {
   const comparison = compareTexts(query.analysed, analysed);
-  return { ids, analysed, comparison, ceiling: ceilingOf(comparison) };
+  return { ids: new Set([id]), analysed, comparison, ceiling: ceilingOf(comparison) };
 }
 
 function inOrder(query: PreparedQuery, level: readonly Unrated[]): RatedText[] {
   if (level.length === 0) return [];
   const asked = codePointsOf(query.analysed.exact);
   return level
-    .map((text) => ({ ...text, characterSimilarity: characterSimilarity(asked, codePointsOf(text.analysed.exact)) }))
+    .map((text) => ({
+      ...text,
+      ids: [...text.ids],
+      characterSimilarity: characterSimilarity(asked, codePointsOf(text.analysed.exact)),
+    }))
     .sort(
       (a, b) =>
         b.comparison.tenths - a.comparison.tenths ||

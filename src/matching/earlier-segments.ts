@@ -4,7 +4,8 @@ import { analyseText } from './analysed-text.js';
 import { contentKey } from './codes.js';
 import { type Offer, type PreparedQuery, ceilingOf, prepareQuery, scoreOffer } from './score.js';
 import { compareTexts } from './similarity.js';
-import { type Candidates, TextIndex } from './text-index.js';
+import { GrowingIndex } from './growing-index.js';
+import type { Candidates } from './index/candidates.js';
 
 /** What an earlier segment with another text, or other codes, can score. */
 const MOST_FUZZY = 99;
@@ -15,7 +16,7 @@ const MOST_COMPARISONS = 1000;
 interface Group {
   /** By contentKey. */
   readonly keys: Set<string>;
-  readonly index: TextIndex;
+  readonly index: GrowingIndex;
   /** By the text without its digits the first such segment: rows of a table, numbered items. */
   readonly numbered: Map<string, ComparedSegment>;
   /** By their ids in the index. */
@@ -64,7 +65,7 @@ export class EarlierSegments {
     let score = 0;
     let comparisons = 0;
     for (let bound = 100; bound >= Math.max(this.minScore, score + 1); bound--) {
-      for (const { id } of candidates.boundedBy(bound)) {
+      for (const id of candidates.boundedBy(bound)) {
         if (score >= Math.min(bound, MOST_FUZZY)) return { score, partial: false };
         if (comparisons === MOST_COMPARISONS) return { score, partial: true };
         comparisons++;
@@ -79,7 +80,12 @@ export class EarlierSegments {
     const languages = [source, ...(target === null ? [] : [target])].map(languageScriptOf).join(' ');
     const known = this.#groups.get(languages);
     if (known !== undefined) return known;
-    const group = { keys: new Set<string>(), index: new TextIndex(this.mostTokens), numbered: new Map(), segments: [] };
+    const group = {
+      keys: new Set<string>(),
+      index: new GrowingIndex(this.mostTokens),
+      numbered: new Map(),
+      segments: [],
+    };
     this.#groups.set(languages, group);
     return group;
   }

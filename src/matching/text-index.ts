@@ -1,104 +1,94 @@
-import { type AnalysedText, analyseText } from './analysed-text.js';
-import { PostingLists } from './posting-lists.js';
-import { FULL_WEIGHT } from './weights.js';
+import type { AnalysedText } from './analysed-text.js';
+import type { NumberedText } from './index/build-part.js';
+import { type Candidates, LazyCandidates } from './index/candidates.js';
+import { IndexPart } from './index/index-part.js';
+import { indexedText } from './index/indexed-text.js';
+import { type OverlapKernel, wasmKernel } from './index/kernel/overlap-kernel.js';
+import { twinKernel } from './index/kernel/overlap-twin.js';
+import { PartSearch } from './index/part-search.js';
+import { indexQuery } from './index/query-terms.js';
+import { RecentTexts } from './index/recent-texts.js';
 
-/** A text that may be as similar as asked. */
-export interface Candidate {
-  readonly id: number;
-  readonly text: string;
+/** How one thread searches. */
+export interface SearchOptions {
+  /** The compiled count; absent: its twin in plain JavaScript. */
+  readonly kernelModule?: WebAssembly.Module;
+  /** No two threads that search the same parts at the same time have the same one; counted from 0. */
+  readonly slot: number;
 }
 
-/** Texts by what their similarity cannot exceed. Texts with equal exact forms have equal bounds. */
-export interface Candidates {
-  /** Those whose bound, cut to whole points (0 to 100), is this; in the order of adding. */
-  boundedBy(points: number): readonly Candidate[];
-}
+/** Places of different parts are this far apart: more than a part can hold. */
+const PART_STRIDE = 2 ** 32;
 
 /**
  * The texts of one language and script, searchable by similarity without loss: what `search` leaves out is less similar
- * than asked. The bound and why it holds: DESIGN.md, "Candidates". Append-only, as interned texts are.
+ * than asked. Most lie in parts, which threads share; the most recent ones in a list. Bounds, and why they hold:
+ * DESIGN.md, "Candidates".
  */
 export class TextIndex {
-  readonly #terms = new Map<string, number>();
-  readonly #postings = new PostingLists();
-  readonly #ids: number[] = [];
-  readonly #texts: string[] = [];
-  readonly #weights: number[] = [];
-  readonly #lightWeights: number[] = [];
-  /** Scratch of one search: for each text how many terms it shares with the query. */
-  #shared = new Uint32Array(1024);
+  #parts: readonly PartSearch[] = [];
+  readonly #recent = new RecentTexts();
 
-  /** Texts of more tokens are left out: they are looked up exactly only. */
-  constructor(private readonly mostTokens: number) {}
+  constructor(private readonly options: SearchOptions) {}
 
-  /** How many texts are in it. */
-  get size(): number {
-    return this.#ids.length;
+  get parts(): readonly IndexPart[] {
+    return this.#parts.map(({ part }) => part);
   }
 
-  /** Adds a text. Time linear in its length. */
-  add(id: number, text: string): void {
-    const analysed = analyseText(text);
-    if (analysed.tokens.length > this.mostTokens) return;
-    const number = this.#ids.length;
-    this.#ids.push(id);
-    this.#texts.push(text);
-    this.#weights.push(analysed.weight);
-    this.#lightWeights.push(analysed.lightWeight);
-    for (const term of termsOf(analysed)) this.#postings.add(this.#numberOf(term), number);
+  /** Texts in no part. */
+  get recent(): RecentTexts {
+    return this.#recent;
+  }
+
+  get size(): number {
+    return this.#parts.reduce((sum, { part }) => sum + part.counts.texts, this.#recent.size);
+  }
+
+  /** The size of all parts, in bytes, with what a search needs; the list of recent texts is not counted. */
+  get bytes(): number {
+    return this.#parts.reduce((sum, { part }) => sum + part.buffer.byteLength, 0);
+  }
+
+  /** Parts that it has already are kept as they are. */
+  setParts(parts: readonly IndexPart[]): void {
+    const known = new Map(this.#parts.map((search) => [search.part, search]));
+    this.#parts = parts.map((part) => known.get(part) ?? new PartSearch(part, this.#kernelOf(part), this.options.slot));
   }
 
   /**
-   * Every text whose similarity to the query may be `leastTenths` or more.
-   * Time linear in the number of texts and in the postings of the query's terms.
+   * Every text whose similarity to the query may be `leastTenths` or more. What comes out is to be read before the next
+   * search.
+   * @param isWanted by tag set: 0 where no text with these tags is wanted; tag sets behind its end are wanted. Texts in
+   *   no part always are.
    */
-  search(query: AnalysedText, leastTenths: number): Candidates {
-    const shared = this.#countShared(query);
-    const byPoints: number[][] = Array.from({ length: 101 }, () => []);
-    for (let number = 0; number < this.#ids.length; number++) {
-      const light = Math.min(query.lightWeight, this.#lightWeights[number]!);
-      const most = FULL_WEIGHT * shared[number]! + light;
-      const larger = Math.max(query.weight, this.#weights[number]!);
-      if (1000 * most < leastTenths * larger) continue;
-      byPoints[larger === 0 ? 100 : Math.floor((100 * most) / larger)]!.push(number);
+  search(analysed: AnalysedText, leastTenths: number, isWanted?: Uint8Array): Candidates {
+    const query = indexQuery(indexedText(analysed), leastTenths);
+    const parts = this.#parts;
+    const recent = this.#recent;
+    const partOf = (place: number) => parts[Math.floor(place / PART_STRIDE)];
+    const candidates = new LazyCandidates(
+      (place) => partOf(place)?.part.ids[place % PART_STRIDE] ?? recent.idAt(place % PART_STRIDE),
+      (place) => partOf(place)?.boundByDistance(query, place % PART_STRIDE) ?? (partOf(place) ? undefined : 100),
+    );
+    for (const [index, search] of parts.entries()) {
+      const { tags } = search.part;
+      search.overlapping(query, (position, points) => {
+        if (isWanted?.[tags[position]!] !== 0) candidates.add(index * PART_STRIDE + position, points);
+      });
     }
-    return {
-      boundedBy: (points) =>
-        byPoints[points]!.map((number) => ({ id: this.#ids[number]!, text: this.#texts[number]! })),
-    };
+    recent.similar(query, (index, points) => {
+      candidates.add(parts.length * PART_STRIDE + index, points);
+    });
+    return candidates;
   }
 
-  #countShared(query: AnalysedText): Uint32Array {
-    if (this.#shared.length < this.#ids.length) this.#shared = new Uint32Array(2 * this.#ids.length);
-    else this.#shared.fill(0, 0, this.#ids.length);
-    for (const term of termsOf(query)) {
-      const number = this.#terms.get(term);
-      if (number !== undefined) this.#postings.countInto(this.#shared, number);
-    }
-    return this.#shared;
-  }
-
-  #numberOf(term: string): number {
-    const known = this.#terms.get(term);
-    if (known !== undefined) return known;
-    this.#terms.set(term, this.#terms.size);
-    return this.#terms.size - 1;
+  #kernelOf(part: IndexPart): OverlapKernel {
+    const { kernelModule } = this.options;
+    return kernelModule && part.memory ? wasmKernel(kernelModule, part.memory) : twinKernel(part.buffer);
   }
 }
 
-/**
- * The full-weight tokens without case, every number the same, each with the count of its earlier occurrences: two texts
- * share as many terms as their tokens overlap as multisets.
- */
-function termsOf({ tokens, folds }: AnalysedText): string[] {
-  const occurrences = new Map<string, number>();
-  const terms: string[] = [];
-  for (const [index, { kind }] of tokens.entries()) {
-    if (kind === 'light') continue;
-    const term = kind === 'number' ? '' : folds[index]!;
-    const earlier = occurrences.get(term) ?? 0;
-    occurrences.set(term, earlier + 1);
-    terms.push(earlier === 0 ? term : `${term}\u0000${earlier}`);
-  }
-  return terms;
+/** A text as parts hold it. */
+export function numberedText(id: number, analysed: AnalysedText, tag: number): NumberedText {
+  return { id, tag, ...indexedText(analysed) };
 }

@@ -1,10 +1,11 @@
+import type { LanguageTag } from '../domain/language-tag.js';
 import type { Limits } from '../domain/limits.js';
 import type { Match, MatchAnswer, MatchQuery, MemoryChoice } from '../domain/match.js';
-import type { LookUpReadiness, MatchBatchQuery } from '../domain/ports/look-ups.js';
-import type { InternedText, MatchingSource } from '../domain/ports/matching-source.js';
+import type { MatchBatchQuery } from '../domain/ports/look-ups.js';
+import type { MatchingSource } from '../domain/ports/matching-source.js';
 import type { Unit, Variant } from '../domain/unit.js';
 import { analyseAgain } from '../matching/analysed-text.js';
-import { adaptNumbers } from '../matching/adapt-numbers.js';
+import { adaptTarget } from '../matching/adapt-target.js';
 import { type Budget, type RatedText, rateBestFirst } from '../matching/best-first.js';
 import { diffTexts } from '../matching/diff.js';
 import {
@@ -16,9 +17,12 @@ import {
 } from '../matching/matches-of-text.js';
 import { compareRanks } from '../matching/order.js';
 import { type PreparedQuery, prepareQuery } from '../matching/score.js';
-import type { Candidates } from '../matching/text-index.js';
+import type { Candidates } from '../matching/index/candidates.js';
+import type { IndexEdition } from '../matching/index/index-edition.js';
 import { exactForm } from '../text/exact-form.js';
-import { type TextIndexes, createTextIndexes } from './text-indexes.js';
+import { languageOf, languageScriptOf } from '../text/language-tags.js';
+import { createAnalysedTexts } from './analysed-texts.js';
+import { type TagFilter, type TextIndexes, type TextIndexesOptions, createTextIndexes } from './text-indexes.js';
 
 /** Finds units for segments. Synchronous: one thread owns it and its indexes. */
 export interface MatchFinder {
@@ -26,37 +30,41 @@ export interface MatchFinder {
   matches(query: MatchQuery): MatchAnswer;
   /** One answer for each segment, in order; each has the whole time budget. */
   matchesForAll(batch: MatchBatchQuery): MatchAnswer[];
-  /** Takes in some more texts; to be called while nothing else is to do. Returns whether every published text is in. */
-  indexSlice(): boolean;
-  readiness(): LookUpReadiness;
+  /** Searches a new edition of an index from now on. */
+  take(edition: IndexEdition): void;
 }
 
 /** Texts whose units are fetched at once: few at first, because the first ones often settle the answer. */
 const FIRST_FETCH = 8;
 const LARGEST_FETCH = 128;
 
-/**
- * @param limits `fuzzyTokens` and `lookUpMilliseconds` apply here
- * @param clock milliseconds that never go back
- */
-export function createMatchFinder(source: MatchingSource, limits: Limits, clock: () => number): MatchFinder {
-  const indexes = createTextIndexes(source, limits.fuzzyTokens);
+/** How one thread finds matches. */
+export interface MatchFinderOptions extends TextIndexesOptions {
+  /** `fuzzyTokens` and `lookUpMilliseconds` apply here. */
+  readonly limits: Limits;
+  /** Milliseconds that never go back. */
+  readonly clock: () => number;
+}
+
+export function createMatchFinder(source: MatchingSource, options: MatchFinderOptions): MatchFinder {
+  const { limits, clock } = options;
+  const indexes = createTextIndexes(source, limits.fuzzyTokens, options);
+  const texts = createAnalysedTexts(source);
 
   const answer = (query: MatchQuery, terms: OfferTerms): MatchAnswer => {
-    const start = clock();
     const prepared = prepareQuery(query.segment, query.source, query.target);
     const fuzzy = prepared.analysed.tokens.length <= limits.fuzzyTokens;
-    const budget = createBudget(clock, start + limits.lookUpMilliseconds);
+    const budget = createBudget(clock, clock() + limits.lookUpMilliseconds);
     const scripts = indexes.scriptsFor(query.source, query.acrossScripts === true);
-    // At most half of the time is for catching up, so that what is there can be compared.
-    const catchingUp = createBudget(clock, start + limits.lookUpMilliseconds / 2);
-    const near = fuzzy ? nearTexts({ indexes, scripts, prepared, minScore: query.minScore }, catchingUp) : [];
+    const search = { indexes, scripts, prepared, minScore: query.minScore, filter: filterOf(query, terms) };
+    const near = fuzzy ? nearTexts(search) : { candidates: [], complete: true };
     const equal = scripts.flatMap((script) => source.textsEqualTo(script, query.segment.text));
-    const texts = rateBestFirst(prepared, joinCandidates(equal, near), query.minScore, budget);
-    const found = collect({ source, query, prepared, terms, budget }, texts);
+    const candidates = joinCandidates(texts.keep(equal), near.candidates);
+    const rated = rateBestFirst(prepared, candidates, texts.withId, query.minScore, budget);
+    const found = collect({ source, query, prepared, terms, budget }, rated);
     return {
       matches: found.map((match) => toMatch(prepared, match)),
-      ...(budget.wasSpent() || catchingUp.wasSpent() ? { partial: true } : {}),
+      ...(budget.wasSpent() || !near.complete ? { partial: true } : {}),
       ...(fuzzy ? {} : { fuzzy: false }),
     };
   };
@@ -68,8 +76,9 @@ export function createMatchFinder(source: MatchingSource, limits: Limits, clock:
       const terms = offerTerms(source, shared);
       return segments.map((segment) => answer({ ...shared, segment }, terms));
     },
-    indexSlice: () => indexes.takeSlice(),
-    readiness: () => indexes.readiness(),
+    take: (edition) => {
+      indexes.take(edition);
+    },
   };
 }
 
@@ -104,32 +113,51 @@ function offerTerms(source: MatchingSource, query: Omit<MatchQuery, 'segment'>):
   };
 }
 
+/** Texts in none of the searched memories, or without the target language, need not be looked at. */
+function filterOf({ target, acrossScripts }: MatchQuery, { memories }: OfferTerms): TagFilter {
+  const wanted = acrossScripts === true ? languageOf(target) : languageScriptOf(target);
+  const isTarget = (script: string) => (acrossScripts === true ? languageOf(script as LanguageTag) : script) === wanted;
+  return {
+    key: [wanted, ...memories.keys()].join(' '),
+    isWanted: ({ memoryId, languageScript }) => memories.has(memoryId) && isTarget(languageScript),
+  };
+}
+
 interface Search {
   readonly indexes: TextIndexes;
   readonly scripts: readonly string[];
   readonly prepared: PreparedQuery;
   readonly minScore: number;
+  readonly filter: TagFilter;
 }
 
-/** Texts that may be similar enough, by script. Only an equal text scores 100 or more, and the store knows those. */
-function nearTexts({ indexes, scripts, prepared, minScore }: Search, catchingUp: Budget): Candidates[] {
-  if (minScore >= 100) return [];
-  return scripts.map((script) => {
-    indexes.catchUp(script, catchingUp);
-    return indexes.search(script, prepared.analysed, Math.ceil(10 * minScore));
-  });
+interface NearTexts {
+  /** By script. */
+  readonly candidates: readonly Candidates[];
+  /** Whether every published text was searched. */
+  readonly complete: boolean;
+}
+
+/** Texts that may be similar enough. Only an equal text scores 100 or more, and the store knows those. */
+function nearTexts({ indexes, scripts, prepared, minScore, filter }: Search): NearTexts {
+  if (minScore >= 100) return { candidates: [], complete: true };
+  const complete = scripts.map((script) => indexes.catchUp(script));
+  const candidates = scripts.map((script) =>
+    indexes.search(script, prepared.analysed, Math.ceil(10 * minScore), filter),
+  );
+  return { candidates, complete: !complete.includes(false) };
 }
 
 /**
  * Texts that may be similar and, before them, the texts that the store calls equal: the index may be behind, and it
  * leaves long texts out. Each text once.
  */
-function joinCandidates(equal: readonly InternedText[], near: readonly Candidates[]): Candidates {
-  const ids = new Set(equal.map(({ id }) => id));
+function joinCandidates(equal: readonly number[], near: readonly Candidates[]): Candidates {
+  const ids = new Set(equal);
   return {
     boundedBy(points) {
       const similar = near.flatMap((texts) => texts.boundedBy(points));
-      return points < 100 ? similar : [...equal, ...similar.filter(({ id }) => !ids.has(id))];
+      return points < 100 ? similar : [...equal, ...similar.filter((id) => !ids.has(id))];
     },
   };
 }
@@ -190,7 +218,8 @@ function take<Item>(items: Iterator<Item>, count: number): Item[] {
 function toMatch(query: PreparedQuery, { score, offer, text, occurrences, ambiguous }: FoundMatch): Match {
   const { reversed, ...scored } = score;
   const source = analyseAgain(offer.source.text, text.analysed);
-  const adapted = adaptNumbers(query.analysed, source, offer.target, text.comparison);
+  const asked = { ...query.segment, analysed: query.analysed, language: query.source };
+  const adapted = adaptTarget(asked, { ...offer.source, analysed: source }, offer.target, text.comparison);
   return {
     ...scored,
     source: sideOf(offer.source),

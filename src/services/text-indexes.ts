@@ -1,109 +1,167 @@
 import type { LanguageTag } from '../domain/language-tag.js';
-import type { LookUpReadiness } from '../domain/ports/look-ups.js';
 import type { MatchingSource } from '../domain/ports/matching-source.js';
-import type { AnalysedText } from '../matching/analysed-text.js';
-import type { Budget } from '../matching/best-first.js';
-import { type Candidates, TextIndex } from '../matching/text-index.js';
+import { type AnalysedText, analyseText } from '../matching/analysed-text.js';
+import type { Candidates } from '../matching/index/candidates.js';
+import type { IndexEdition } from '../matching/index/index-edition.js';
+import { IndexPart } from '../matching/index/index-part.js';
+import { ANYWHERE, type Tag, wantedSets } from '../matching/index/tag-sets.js';
+import { type SearchOptions, TextIndex, numberedText } from '../matching/text-index.js';
 import { languageOf, languageScriptOf } from '../text/language-tags.js';
 
-/** One index of texts for each language and script of the store, kept up with it. */
+/** Says which texts may serve; several with one `key` say the same. */
+export interface TagFilter {
+  readonly key: string;
+  isWanted(tag: Tag): boolean;
+}
+
+/** The indexes that one thread searches: one for each language and script, made elsewhere, and what is newer than they are. */
 export interface TextIndexes {
   /** The stored languages and scripts that are searched for a language: its own, or all of the language's. */
   scriptsFor(language: LanguageTag, acrossScripts: boolean): readonly string[];
-  /** Takes in what is published and missing, until the budget is spent. Returns whether nothing is missing. */
-  catchUp(languageScript: string, budget: Budget): boolean;
-  search(languageScript: string, query: AnalysedText, leastTenths: number): Candidates;
-  /** Takes in one slice of what is missing. Returns whether nothing is missing. */
-  takeSlice(): boolean;
-  readiness(): LookUpReadiness;
+  /** Takes in what was published since. Returns whether nothing is missing. */
+  catchUp(languageScript: string): boolean;
+  /** Every text that may be similar enough; what `filter` leaves out serves nobody who asks like that. */
+  search(languageScript: string, query: AnalysedText, leastTenths: number, filter: TagFilter | undefined): Candidates;
+  /** Replaces the edition of its language and script. */
+  take(edition: IndexEdition): void;
 }
 
-/** Texts taken in between two looks at the time: a few milliseconds of work. */
-const SLICE_TEXTS = 500;
+/** Texts that a thread may have beside an edition. More are being put into the next one. */
+const MOST_RECENT = 4_096;
+/** Answers of filters that are kept: memories and target languages that are asked for together. */
+const KEPT_FILTERS = 64;
 
-/** The index of one language and script, and how much of the store has been put into it. */
+/** The index of one language and script, and how much of the store is in it. */
 interface Feed {
   readonly languageScript: string;
   readonly index: TextIndex;
-  /** The last text id read. */
-  last: number;
-  /** Every text up to this id has been read. */
-  readUpTo: number;
-  /** How many texts were read; those too long for the index too. */
-  read: number;
+  /** Of the edition. */
+  upTo: number;
+  tagSets: IndexEdition['tagSets'];
+  readonly parts: Map<number, IndexPart>;
+  readonly filters: Map<string, Uint8Array>;
+  /** The texts beside the edition, with the last version known to use each. */
+  readonly recent: Map<number, number>;
+  /** All changes up to this one were read. */
+  changeNumber: number;
+  /** There were more recent texts than a thread may have. */
+  overflowed: boolean;
 }
 
 /** What is asked of the store once for each of its changes. */
 interface StoreState {
   readonly changeNumber: number;
-  readonly newestText: number;
-  /** Each stored language tag by its language and script. */
-  readonly languages: ReadonlyMap<string, LanguageTag>;
+  /** The stored languages by their languages and scripts. */
+  readonly languages: ReadonlyMap<string, string>;
 }
 
-export function createTextIndexes(source: MatchingSource, mostTokens: number): TextIndexes {
+export interface TextIndexesOptions extends SearchOptions {
+  /** Told of each stored language and script that is searched for the first time. */
+  readonly onFirstUse?: (languageScript: string) => void;
+}
+
+/** @param mostTokens longer texts are not in any index */
+export function createTextIndexes(
+  source: MatchingSource,
+  mostTokens: number,
+  options: TextIndexesOptions,
+): TextIndexes {
   const feeds = new Map<string, Feed>();
-  let state: StoreState = { changeNumber: -1, newestText: 0, languages: new Map() };
+  let state: StoreState = { changeNumber: -1, languages: new Map() };
 
   const currentState = (): StoreState => {
     const changeNumber = source.changeNumber();
-    if (changeNumber !== state.changeNumber) state = readState(source, changeNumber);
+    if (changeNumber !== state.changeNumber) state = { changeNumber, languages: languagesOf(source) };
     return state;
   };
   const feedOf = (languageScript: string): Feed => {
     const known = feeds.get(languageScript);
     if (known !== undefined) return known;
-    const feed = { languageScript, index: new TextIndex(mostTokens), last: 0, readUpTo: 0, read: 0 };
+    const feed = newFeed(languageScript, options);
     feeds.set(languageScript, feed);
+    options.onFirstUse?.(languageScript);
     return feed;
   };
-  const isBehind = (feed: Feed): boolean => feed.readUpTo < currentState().newestText;
-  const feedsInUse = (): Feed[] => [...currentState().languages.keys()].map(feedOf);
 
   return {
     scriptsFor(language, acrossScripts) {
       const own = languageScriptOf(language);
       const { languages } = currentState();
       if (!acrossScripts) return languages.has(own) ? [own] : [];
-      return [...languages].filter(([, tag]) => languageOf(tag) === languageOf(language)).map(([script]) => script);
+      return [...languages].filter(([, of]) => of === languageOf(language)).map(([script]) => script);
     },
-    catchUp(languageScript, budget) {
+    catchUp(languageScript) {
       const feed = feedOf(languageScript);
-      while (isBehind(feed) && !budget.isSpent()) readSlice(source, feed, currentState().newestText);
-      return !isBehind(feed);
+      const { changeNumber } = currentState();
+      if (changeNumber !== feed.changeNumber) readRecent(source, feed, changeNumber, mostTokens);
+      return !feed.overflowed;
     },
-    search: (languageScript, query, leastTenths) => feedOf(languageScript).index.search(query, leastTenths),
-    takeSlice() {
-      const behind = feedsInUse().find(isBehind);
-      if (behind !== undefined) readSlice(source, behind, currentState().newestText);
-      return !feedsInUse().some(isBehind);
+    search(languageScript, query, leastTenths, filter) {
+      const feed = feedOf(languageScript);
+      return feed.index.search(query, leastTenths, filter && wantedBy(feed, filter));
     },
-    readiness() {
-      const inUse = feedsInUse();
-      const ready = !inUse.some(isBehind);
-      const indexedTexts = inUse.reduce((sum, { read }) => sum + read, 0);
-      // Ids are given out without gaps but for swept texts, so the newest one is how many there are at most.
-      return {
-        ready,
-        indexedTexts,
-        totalTexts: ready ? indexedTexts : Math.max(indexedTexts, currentState().newestText),
-      };
+    take(edition) {
+      takeEdition(feedOf(edition.languageScript), edition);
     },
   };
 }
 
-function readState(source: MatchingSource, changeNumber: number): StoreState {
-  const languages = new Map(source.languages().map((tag) => [languageScriptOf(tag), tag]));
-  return { changeNumber, newestText: source.newestPublishedText(), languages };
+function languagesOf(source: MatchingSource): ReadonlyMap<string, string> {
+  return new Map(source.languages().map((tag) => [languageScriptOf(tag), languageOf(tag)]));
 }
 
-/** @param newestText read before the texts are, so that nothing up to it can be missing once they are all read */
-function readSlice(source: MatchingSource, feed: Feed, newestText: number): void {
-  const texts = source.textsAfter(feed.languageScript, feed.last, SLICE_TEXTS);
-  for (const { id, text } of texts) {
-    feed.index.add(id, text);
-    feed.last = id;
+function newFeed(languageScript: string, options: SearchOptions): Feed {
+  return {
+    languageScript,
+    index: new TextIndex(options),
+    upTo: 0,
+    tagSets: [],
+    parts: new Map(),
+    filters: new Map(),
+    recent: new Map(),
+    changeNumber: -1,
+    overflowed: false,
+  };
+}
+
+function takeEdition(feed: Feed, { parts, upTo, tagSets }: IndexEdition): void {
+  const known = new Map(feed.parts);
+  feed.parts.clear();
+  for (const [number, handle] of parts) feed.parts.set(number, known.get(number) ?? new IndexPart(handle));
+  feed.index.setParts([...feed.parts.values()]);
+  feed.upTo = upTo;
+  feed.tagSets = tagSets;
+  feed.filters.clear();
+  for (const [id, version] of feed.recent) if (version <= upTo) feed.recent.delete(id);
+  feed.index.recent.keepOnly((id) => feed.recent.has(id));
+  // What did not fit before may fit now.
+  if (feed.overflowed) feed.changeNumber = -1;
+}
+
+/** @param changeNumber read before the texts are, so that nothing up to it can be missing */
+function readRecent(source: MatchingSource, feed: Feed, changeNumber: number, mostTokens: number): void {
+  const room = MOST_RECENT - feed.recent.size;
+  const { languageScript } = feed;
+  // Nothing that comes later helps while something earlier is missing.
+  if (feed.overflowed && feed.changeNumber >= 0) return;
+  const known = { languageScript, changeNumber: feed.changeNumber, version: feed.upTo };
+  const texts = source.textsPublishedSince(known, room + 1);
+  for (const { id, text, versionId } of texts.slice(0, room)) {
+    const version = feed.recent.get(id);
+    feed.recent.set(id, Math.max(version ?? 0, versionId));
+    if (version !== undefined) continue;
+    const analysed = analyseText(text);
+    if (analysed.tokens.length <= mostTokens) feed.index.recent.add(numberedText(id, analysed, ANYWHERE));
   }
-  feed.read += texts.length;
-  feed.readUpTo = texts.length < SLICE_TEXTS ? Math.max(newestText, feed.last) : feed.last;
+  feed.overflowed = texts.length > room;
+  feed.changeNumber = changeNumber;
+}
+
+function wantedBy(feed: Feed, filter: TagFilter): Uint8Array {
+  const known = feed.filters.get(filter.key);
+  if (known !== undefined) return known;
+  const wanted = wantedSets(feed.tagSets, (tag) => filter.isWanted(tag));
+  if (feed.filters.size >= KEPT_FILTERS) feed.filters.clear();
+  feed.filters.set(filter.key, wanted);
+  return wanted;
 }

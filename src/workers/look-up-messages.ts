@@ -1,11 +1,13 @@
 import type { MessagePort } from 'node:worker_threads';
 
 import type { Limits } from '../domain/limits.js';
-import type { LookUpReadiness, LookUps } from '../domain/ports/look-ups.js';
+import type { MatchAnswer, MatchQuery } from '../domain/match.js';
+import type { LookUps } from '../domain/ports/look-ups.js';
 import type { UnitReads } from '../domain/ports/units.js';
+import type { IndexEdition } from '../matching/index/index-edition.js';
 
 /**
- * What a look-up thread answers. Each part has a thread, so that somebody who types a term never waits for
+ * What a look-up thread answers. Each part has threads of its own, so that somebody who types a term never waits for
  * the matches of a document. Phrases: what reads many texts through.
  */
 export type LookUpPart = 'matches' | 'terms' | 'phrases';
@@ -15,6 +17,10 @@ export interface LookUpData {
   readonly part: LookUpPart;
   readonly databaseFile: string;
   readonly limits: Limits;
+  /** No two threads of a part have the same; counted from 0. */
+  readonly slot: number;
+  /** The compiled matching kernel; absent: its twin in plain JavaScript. */
+  readonly kernelModule?: WebAssembly.Module;
   /** Serves the part. */
   readonly mainPort: MessagePort;
 }
@@ -24,10 +30,18 @@ interface Refreshed {
   refresh(): Promise<void>;
 }
 
-export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll' | 'explain'>, Refreshed {
-  readiness(): Promise<LookUpReadiness>;
+/** Said by the thread when it is asked for a language and script for the first time. */
+export interface FirstUse {
+  readonly firstUseOf: string;
+}
+
+export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll' | 'explain'> {
+  /** Searches a new edition of an index from now on. */
+  take(edition: IndexEdition): Promise<void>;
 }
 export type ServedTerms = Pick<LookUps, 'terms' | 'termsInTexts'> & Refreshed;
 export interface ServedPhrases extends Pick<LookUps, 'concordance' | 'languages'>, Refreshed {
   readonly listUnits: UnitReads['list'];
+  /** As `FragmentFinder.fragments`. */
+  fragments(query: MatchQuery, budgetMilliseconds: number): Promise<MatchAnswer>;
 }

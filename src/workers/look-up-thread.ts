@@ -1,8 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 
-import type { Limits } from '../domain/limits.js';
 import type { Log } from '../services/log.js';
-import type { LookUpData, LookUpPart } from './look-up-messages.js';
+import type { FirstUse, LookUpData, LookUpPart } from './look-up-messages.js';
 import { connect } from './remote-port.js';
 
 /** A look-up thread as the main thread sees it. */
@@ -14,10 +13,14 @@ export interface LookUpThread<Served> {
   close(): Promise<void>;
 }
 
-interface Settings {
-  readonly databaseFile: string;
-  readonly limits: Limits;
+export interface LookUpThreadSettings<Served> extends Pick<
+  LookUpData,
+  'databaseFile' | 'limits' | 'slot' | 'kernelModule'
+> {
   readonly log: Log;
+  /** Called with each thread that starts, the one in place of a dead one too, before it is asked anything. */
+  readonly onStart?: (served: Served) => void;
+  readonly onFirstUse?: (languageScript: string) => void;
 }
 
 /** A thread that dies more often than this in a minute dies of something that a new one does not cure. */
@@ -25,8 +28,10 @@ const MOST_RESTARTS = 5;
 const MINUTE = 60_000;
 
 /** Starts a thread, and starts it again when it dies: one query that is too much for it must not end the server. */
-export function startLookUpThread<Served extends object>(part: LookUpPart, settings: Settings): LookUpThread<Served> {
-  const { databaseFile, limits, log } = settings;
+export function startLookUpThread<Served extends object>(
+  part: LookUpPart,
+  { log, onStart, onFirstUse, ...settings }: LookUpThreadSettings<Served>,
+): LookUpThread<Served> {
   let thread = start();
   let closing = false;
   let deaths: readonly number[] = [];
@@ -37,12 +42,13 @@ export function startLookUpThread<Served extends object>(part: LookUpPart, setti
 
   function start() {
     const { port1, port2 } = new MessageChannel();
-    const workerData: LookUpData = { part, databaseFile, limits, mainPort: port2 };
+    const workerData: LookUpData = { part, ...settings, mainPort: port2 };
     const worker = new Worker(new URL('./look-up.js', import.meta.url), {
       name: `look-up of ${part}`,
       workerData,
       transferList: [port2],
     });
+    worker.on('message', ({ firstUseOf }: FirstUse) => onFirstUse?.(firstUseOf));
     let reason: Error | undefined;
     worker.on('error', (error: Error) => {
       reason = error;
@@ -50,7 +56,9 @@ export function startLookUpThread<Served extends object>(part: LookUpPart, setti
     worker.on('exit', (code) => {
       if (!closing) replace(reason ?? new Error(`The thread ended with code ${code}.`));
     });
-    return { worker, served: connect<Served>(port1) };
+    const served = connect<Served>(port1);
+    onStart?.(served);
+    return { worker, served };
   }
 
   function replace(reason: Error): void {

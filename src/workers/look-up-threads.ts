@@ -1,9 +1,15 @@
+import { availableParallelism } from 'node:os';
+
 import type { Limits } from '../domain/limits.js';
 import type { LookUps } from '../domain/ports/look-ups.js';
 import type { UnitReads } from '../domain/ports/units.js';
 import type { Log } from '../services/log.js';
-import type { ServedMatches, ServedPhrases, ServedTerms } from './look-up-messages.js';
+import { withFragments } from '../services/with-fragments.js';
+import { startIndexerThread } from './indexer-thread.js';
+import type { ServedPhrases, ServedTerms } from './look-up-messages.js';
 import { startLookUpThread } from './look-up-thread.js';
+import { startMatchThreads } from './match-threads.js';
+import { overlapModule } from './overlap-module.js';
 
 /** All look-up threads, as one. */
 export interface LookUpThreads {
@@ -17,18 +23,43 @@ export interface LookUpThreads {
   close(): Promise<void>;
 }
 
-export function startLookUpThreads(settings: { databaseFile: string; limits: Limits; log: Log }): LookUpThreads {
-  const matches = startLookUpThread<ServedMatches>('matches', settings);
-  const terms = startLookUpThread<ServedTerms>('terms', settings);
-  const phrases = startLookUpThread<ServedPhrases>('phrases', settings);
-  const threads = [matches, terms, phrases];
+/** More threads than this would wait for each other's memory rather than for the processor. */
+const MOST_MATCH_THREADS = 4;
+
+interface Settings {
+  readonly databaseFile: string;
+  readonly limits: Limits;
+  readonly log: Log;
+  /** Whether the matching kernel may run in WebAssembly. */
+  readonly webAssembly: boolean;
+}
+
+export function startLookUpThreads({ webAssembly, ...settings }: Settings): LookUpThreads {
+  const { databaseFile, limits } = settings;
+  const kernelModule = webAssembly ? overlapModule() : undefined;
+  const slots = Math.min(availableParallelism(), MOST_MATCH_THREADS);
+  const matches = startMatchThreads(slots, {
+    ...settings,
+    ...(kernelModule && { kernelModule }),
+    onFirstUse(languageScript) {
+      indexer.use(languageScript);
+    },
+  });
+  const indexer = startIndexerThread({
+    ...{ databaseFile, slots, mostTokens: limits.fuzzyTokens, forWasm: kernelModule !== undefined },
+    onEdition(edition) {
+      matches.take(edition);
+    },
+  });
+  const terms = startLookUpThread<ServedTerms>('terms', { ...settings, slot: 0 });
+  const phrases = startLookUpThread<ServedPhrases>('phrases', { ...settings, slot: 0 });
+  const fragments: ServedPhrases['fragments'] = (query, budget) => phrases.served().fragments(query, budget);
 
   return {
     lookUps: {
-      matches: (query) => matches.served().matches(query),
-      matchesForAll: (query) => matches.served().matchesForAll(query),
-      explain: (query) => matches.served().explain(query),
-      readiness: () => matches.served().readiness(),
+      ...withFragments(matches, fragments, limits.lookUpMilliseconds, () => performance.now()),
+      explain: (query) => matches.explain(query),
+      readiness: () => indexer.readiness(),
       terms: (query) => terms.served().terms(query),
       termsInTexts: (query) => terms.served().termsInTexts(query),
       concordance: (query) => phrases.served().concordance(query),
@@ -36,16 +67,17 @@ export function startLookUpThreads(settings: { databaseFile: string; limits: Lim
     },
     listUnits: (memoryId, filter, page) => phrases.served().listUnits(memoryId, filter, page),
     refresh() {
-      for (const { served } of threads) {
+      indexer.refresh();
+      for (const { served } of [terms, phrases]) {
         // A thread that has just died reads everything anew when it starts.
         served()
           .refresh()
           .catch(() => undefined);
       }
     },
-    died: Promise.race(threads.map(({ died }) => died)),
+    died: Promise.race([matches, indexer, terms, phrases].map(({ died }) => died)),
     async close() {
-      await Promise.all(threads.map((thread) => thread.close()));
+      await Promise.all([matches, indexer, terms, phrases].map((thread) => thread.close()));
     },
   };
 }

@@ -4,13 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import type { ConcordanceQuery } from '../domain/concordance.js';
 import type { TermInText } from '../domain/document.js';
-import type { MatchAnswer } from '../domain/match.js';
+import type { MatchAnswer, MatchQuery } from '../domain/match.js';
 import type { MatchBatchQuery, TermsInTextsQuery } from '../domain/ports/look-ups.js';
 import type { UnitReads } from '../domain/ports/units.js';
 import { PhraseIndex } from '../matching/phrase-index.js';
 import { detectLanguages } from '../services/detect-languages.js';
 import { createExplainMatch } from '../services/explain-match.js';
 import { createConcordanceFinder } from '../services/find-concordance.js';
+import { createFragmentFinder } from '../services/find-fragments.js';
 import { createMatchFinder } from '../services/find-matches.js';
 import { createTermFinder } from '../services/look-up-terms.js';
 import { createIndexFolder } from '../storage/index-folder.js';
@@ -62,7 +63,13 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
       else saveWhenQuiet();
       return answer;
     };
-    return { concordance, listUnits, languages: detectLanguages, refresh };
+    const parts = createFragmentFinder(createMatchingSource(database), finder.indexes, limits, () => performance.now());
+    const fragments = (query: MatchQuery, budgetMilliseconds: number) => {
+      const answer = parts.fragments(query, budgetMilliseconds);
+      if (answer.partial) void refresh();
+      return answer;
+    };
+    return { concordance, fragments, listUnits, languages: detectLanguages, refresh };
   },
 };
 

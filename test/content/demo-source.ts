@@ -33,11 +33,12 @@ export function sourceOfUnits(newUnits: readonly NewUnit[]): MatchingSource {
   const of = (languageScript: string) => texts.filter((each) => each.languageScript === languageScript);
   return {
     changeNumber: () => 1,
-    newestPublishedText: () => texts.length,
     textsAfter: (languageScript, after, limit) =>
       of(languageScript)
         .filter(({ id }) => id > after)
         .slice(0, limit),
+    textsPublishedSince: ({ languageScript, changeNumber }) =>
+      changeNumber < 1 ? of(languageScript).map((text) => ({ ...text, versionId: text.id })) : [],
     textWithId: (wanted) => texts[wanted - 1]?.text,
     textsWithIds: (ids) => texts.filter(({ id }) => ids.includes(id)),
     textsEqualTo: (languageScript, text) =>

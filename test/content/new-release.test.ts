@@ -42,7 +42,7 @@ let finder: MatchFinder;
 
 beforeAll(async () => {
   const { values } = await readShipped(readTmx, 'fixtures/demo/demo-memory.tmx');
-  finder = createMatchFinder(sourceOfUnits(values), DEFAULT_LIMITS, () => 0);
+  finder = createMatchFinder(sourceOfUnits(values), { limits: DEFAULT_LIMITS, slot: 0, clock: () => 0 });
 });
 
 /** The matches of a line of the new release, counted from 1, between its neighbours. */

@@ -13,19 +13,6 @@ function segment(text: string, more: Partial<ComparedSegment> = {}): ComparedSeg
   return { text, codes: [], source: EN, target: DE, ...more };
 }
 
-/** Ten words in the order that a number says: the digits of its factorial base. */
-function shuffled(order: number): string {
-  const words = 'one two three four five six seven eight nine ten'.split(' ');
-  let rest = order * 2417;
-  const picked = Array.from({ length: words.length }, () => {
-    const left = words.length;
-    const place = rest % left;
-    rest = Math.floor(rest / left);
-    return words.splice(place, 1)[0]!;
-  });
-  return picked.join(' ');
-}
-
 /** The scores of segments that come one after the other. */
 function scoresOf(segments: readonly ComparedSegment[], minScore = 50): readonly number[] {
   const earlier = new EarlierSegments(minScore, 100);
@@ -82,10 +69,12 @@ describe('what is found', () => {
     expect(scoresOf([segment('one two'), segment('One two'), segment('one two')], 100)).toEqual([0, 0, 100]);
   });
 
-  test('a list of shuffled words ends, and says that it was not seen through', () => {
+  test('a list of texts that differ in case here and there ends, and says that it was not seen through', () => {
+    const inCases = (turn: number) =>
+      Array.from({ length: 12 }, (_, bit) => ((turn >> bit) & 1 ? 'WORD' : 'word') + String.fromCharCode(97 + bit));
     const earlier = new EarlierSegments(50, 100);
-    for (let turn = 0; turn < 1500; turn++) earlier.add(segment(shuffled(turn)));
-    expect(earlier.find(segment(shuffled(1500)))).toMatchObject({ partial: true });
+    for (let turn = 1; turn < 1500; turn++) earlier.add(segment(inCases(turn * 2).join(' ')));
+    expect(earlier.find(segment(inCases(1).join(' ')))).toMatchObject({ partial: true });
   });
 });
 
@@ -122,5 +111,5 @@ test('finds what comparing with each of them finds', () => {
     }),
     { numRuns: 500 },
   );
-  expect(Math.min(seen.equal, seen.fuzzy)).toBeGreaterThan(40);
+  expect(Math.min(seen.equal, seen.fuzzy)).toBeGreaterThan(20);
 });

@@ -25,7 +25,9 @@ const find = (
   query: MatchQuery,
   memories: readonly Memory[] = [memoryWith('m')],
 ): readonly Match[] =>
-  createMatchFinder(matchingSourceOf(units, memories), DEFAULT_LIMITS, () => 0).matches(query).matches;
+  createMatchFinder(matchingSourceOf(units, memories), { limits: DEFAULT_LIMITS, slot: 0, clock: () => 0 }).matches(
+    query,
+  ).matches;
 
 const pair = (id: string, source: string, target = `Ziel ${id}`, more: Partial<Unit> = {}): Unit =>
   unitWith(id, [variantIn('en', source), variantIn('de', target)], more);

@@ -65,7 +65,11 @@ function unit(id: string, source: string, context?: UnitContext): Unit {
 }
 
 function partsOf(all: Documents, units: readonly Unit[]) {
-  const finder = createMatchFinder(matchingSourceOf(units, [memoryWith('m')]), DEFAULT_LIMITS, () => 0);
+  const finder = createMatchFinder(matchingSourceOf(units, [memoryWith('m')]), {
+    limits: DEFAULT_LIMITS,
+    slot: 0,
+    clock: () => 0,
+  });
   return {
     documents: documentsOf(all),
     lookUps: {

@@ -8,6 +8,7 @@ import type { Memory } from '../../src/domain/memory.js';
 import type { Unit, UnitContext, Variant } from '../../src/domain/unit.js';
 import { createMatchFinder } from '../../src/services/find-matches.js';
 import { type ExpectedMatch, expectedMatches } from '../support/matching-oracle.js';
+import { editionOf, scriptsIn } from '../support/edition-of.js';
 import { matchingSourceOf } from '../support/matching-source-of.js';
 import { memoryWith, unitWith, variantIn } from '../support/units.js';
 
@@ -167,8 +168,14 @@ function numbered(units: readonly Omit<Unit, 'id'>[]): Unit[] {
   return units.map((unit, index) => ({ ...unit, id: `u${String(index).padStart(3, '0')}` }));
 }
 
+const OPTIONS = { limits: DEFAULT_LIMITS, slot: 0, clock: () => 0 };
+
+/** Texts of the first units come from an edition of the index, the others from the store. */
 function finderOf(units: readonly Unit[]): ReturnType<typeof createMatchFinder> {
-  return createMatchFinder(matchingSourceOf(units, memories), DEFAULT_LIMITS, () => 0);
+  const finder = createMatchFinder(matchingSourceOf(units, memories), OPTIONS);
+  const covered = Math.floor((2 * units.length) / 3);
+  for (const script of scriptsIn(units)) finder.take(editionOf(units, script, covered));
+  return finder;
 }
 
 function summary({
@@ -261,11 +268,11 @@ describe('limits and the index', () => {
   const many = Array.from({ length: 1200 }, (_, index) => unit(`u${index}`, `one two three word${index}`));
 
   test('a segment of too many tokens is looked up exactly and says so; a stored one too', () => {
-    const finder = createMatchFinder(
-      matchingSourceOf([unit('1', 'a b c d'), unit('2', 'a b c')], memories),
-      { ...DEFAULT_LIMITS, fuzzyTokens: 3 },
-      () => 0,
-    );
+    const finder = createMatchFinder(matchingSourceOf([unit('1', 'a b c d'), unit('2', 'a b c')], memories), {
+      limits: { ...DEFAULT_LIMITS, fuzzyTokens: 3 },
+      slot: 0,
+      clock: () => 0,
+    });
     expect(finder.matches(ask('a b c d'))).toMatchObject({ matches: [{ unit: { id: '1' } }], fuzzy: false });
     expect(finder.matches(ask('a b c d e'))).toEqual({ matches: [], fuzzy: false });
     expect(ids(finder.matches(ask('a b c')).matches)).toEqual(['2']);
@@ -273,20 +280,18 @@ describe('limits and the index', () => {
 
   test('a spent budget gives the equal text and the nearest ones, and says partial', () => {
     const units = [...many, unit('equal', 'one two three'), unit('near', 'one two three!')];
-    const finder = createMatchFinder(
-      matchingSourceOf(units, memories),
-      { ...DEFAULT_LIMITS, lookUpMilliseconds: 0 },
-      () => 0,
-    );
-    expect(finder.matches(ask('one two three'))).toMatchObject({ matches: [{ unit: { id: 'equal' } }], partial: true });
-    while (!finder.indexSlice());
+    const finder = createMatchFinder(matchingSourceOf(units, memories), {
+      limits: { ...DEFAULT_LIMITS, lookUpMilliseconds: 0 },
+      slot: 0,
+      clock: () => 0,
+    });
     const { matches, partial } = finder.matches(ask('one two three'));
     expect([ids(matches).slice(0, 2), partial]).toEqual([['equal', 'near'], true]);
   });
 
   test('a query takes in what was published since, whole', () => {
     const units = [unit('1', 'one two three')];
-    const finder = createMatchFinder(liveSourceOf(units), DEFAULT_LIMITS, () => 0);
+    const finder = createMatchFinder(liveSourceOf(units), OPTIONS);
     expect(ids(finder.matches(ask('one two four')).matches)).toEqual(['1']);
     units.push(unit('2', 'one two four'));
     expect(ids(finder.matches(ask('one two four')).matches)).toEqual(['2', '1']);
@@ -294,30 +299,31 @@ describe('limits and the index', () => {
 
   test('a unit that is gone is no match any more', () => {
     const units = [unit('1', 'one two three'), unit('2', 'one two five')];
-    const finder = createMatchFinder(liveSourceOf(units), DEFAULT_LIMITS, () => 0);
+    const finder = createMatchFinder(liveSourceOf(units), OPTIONS);
     expect(ids(finder.matches(ask('one two four')).matches)).toEqual(['2', '1']);
     units.shift();
     expect(ids(finder.matches(ask('one two four')).matches)).toEqual(['2']);
   });
 
-  test('slices fill the index of every language until it is ready', () => {
-    const finder = createMatchFinder(matchingSourceOf(many, memories), DEFAULT_LIMITS, () => 0);
-    expect(finder.readiness()).toEqual({ ready: false, indexedTexts: 0, totalTexts: 2400 });
-    let slices = 1;
-    while (!finder.indexSlice()) slices++;
-    expect(slices).toBeGreaterThan(4);
-    expect(finder.readiness()).toEqual({ ready: true, indexedTexts: 2400, totalTexts: 2400 });
+  test('texts that are more than a thread takes in by itself are found when an edition has them', () => {
+    const units = Array.from({ length: 5000 }, (_, index) => unit(`u${index}`, `one two three word${index}`));
+    const finder = createMatchFinder(matchingSourceOf(units, memories), OPTIONS);
+    expect(finder.matches(ask('one two three word4999'))).toMatchObject({ partial: true });
+    finder.take(editionOf(units, 'en-Latn', 4000));
+    const { matches, partial } = finder.matches(ask('one two three word4999'));
+    expect([ids(matches)[0], partial]).toEqual(['u4999', undefined]);
+    expect(ids(finder.matches(ask('word7 one two three')).matches)).toEqual(
+      ids(finder.matches(ask('word7 one two three')).matches),
+    );
   });
 
-  test('an empty store is ready and finds nothing', () => {
-    const finder = createMatchFinder(matchingSourceOf([], memories), DEFAULT_LIMITS, () => 0);
-    expect(finder.indexSlice()).toBe(true);
-    expect(finder.readiness()).toEqual({ ready: true, indexedTexts: 0, totalTexts: 0 });
+  test('an empty store finds nothing, and is sure', () => {
+    const finder = createMatchFinder(matchingSourceOf([], memories), OPTIONS);
     expect(finder.matches(ask('one'))).toEqual({ matches: [] });
   });
 
   test('a batch answers each segment as it would be answered alone, in order', () => {
-    const finder = createMatchFinder(matchingSourceOf(many.slice(0, 20), memories), DEFAULT_LIMITS, () => 0);
+    const finder = createMatchFinder(matchingSourceOf(many.slice(0, 20), memories), OPTIONS);
     const { segment: first, ...shared } = ask('one two three word7');
     const second = { text: 'nothing like it', codes: [] };
     const answers = finder.matchesForAll({ ...shared, segments: [first, second] });
@@ -335,8 +341,8 @@ describe('limits and the index', () => {
     let changes = 0;
     return {
       changeNumber: () => ++changes,
-      newestPublishedText: () => current().newestPublishedText(),
       textsAfter: (...args) => current().textsAfter(...args),
+      textsPublishedSince: (...args) => current().textsPublishedSince(...args),
       textWithId: (...args) => current().textWithId(...args),
       textsWithIds: (...args) => current().textsWithIds(...args),
       textsEqualTo: (...args) => current().textsEqualTo(...args),

@@ -4,7 +4,10 @@ import type { Unit } from '../../src/domain/unit.js';
 import { exactForm } from '../../src/text/exact-form.js';
 import { languageScriptOf } from '../../src/text/language-tags.js';
 
-/** A matching source over arrays: texts interned by language tag in the order of the units, everything published. */
+/**
+ * A matching source over arrays: texts interned by language tag in the order of the units, everything published. The
+ * versions are the units, counted from 1.
+ */
 export function matchingSourceOf(units: readonly Unit[], memories: readonly Memory[]): MatchingSource {
   const texts: (InternedText & { readonly tag: string; readonly script: string })[] = [];
   const ids = new Map<string, number>();
@@ -23,9 +26,20 @@ export function matchingSourceOf(units: readonly Unit[], memories: readonly Memo
   }
   return {
     changeNumber: () => units.length,
-    newestPublishedText: () => texts.length,
     textsAfter: (script, after, limit) =>
       texts.filter((text) => text.script === script && text.id > after).slice(0, limit),
+    textsPublishedSince: ({ languageScript, changeNumber, version }, limit) =>
+      (changeNumber < units.length ? units.slice(version) : [])
+        .flatMap(({ variants }, index) =>
+          variants
+            .filter(({ language }) => languageScriptOf(language) === languageScript)
+            .map(({ language, text }) => ({
+              id: ids.get(`${language}\n${text}`)!,
+              text,
+              versionId: version + index + 1,
+            })),
+        )
+        .slice(0, limit),
     textWithId: (id) => texts[id - 1]?.text,
     textsWithIds: (wanted) => wanted.flatMap((id) => texts[id - 1] ?? []),
     textsEqualTo: (script, text) =>
@@ -42,7 +56,7 @@ export function matchingSourceOf(units: readonly Unit[], memories: readonly Memo
           (languageScripts === undefined ||
             variants.some(({ language }) => languageScripts.includes(languageScriptOf(language)))),
       );
-      return { units: found, ...(users.length > 0 ? { next: after + users.length } : {}) };
+      return { units: found, ...(users.length < limit ? {} : { next: after + limit }) };
     },
     memories: () => memories,
     languages: () => [...new Set(units.flatMap(({ variants }) => variants.map(({ language }) => language)))],

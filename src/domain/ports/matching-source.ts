@@ -8,6 +8,18 @@ export interface InternedText {
   readonly text: string;
 }
 
+/** A text with a version that uses it. */
+export interface PublishedText extends InternedText {
+  readonly versionId: number;
+}
+
+/** What is known already: changes up to a number, and versions up to an id, whether published or not. */
+export interface KnownState {
+  readonly languageScript: string;
+  readonly changeNumber: number;
+  readonly version: number;
+}
+
 /** Which uses of a text are looked at. */
 export interface UseSlice {
   readonly textId: number;
@@ -31,13 +43,13 @@ export interface UnitSlice {
 export interface MatchingSource {
   /** Grows with every published change. */
   changeNumber(): number;
-  /** The greatest text id that any published unit uses. */
-  newestPublishedText(): number;
   /**
    * Texts of one language and script with an id greater than `after`, in the order of ids, at most `limit`.
    * @param languageScript as `languageScriptOf` in text/language-tags.ts says it: "zh-Hans", "en-Latn"
    */
   textsAfter(languageScript: string, after: number, limit: number): readonly InternedText[];
+  /** Texts that a later change published, with a later version that uses them; a text may come several times. */
+  textsPublishedSince(known: KnownState, limit: number): readonly PublishedText[];
   /** Nothing when there is no such text. */
   textWithId(id: number): string | undefined;
   /** Those of these texts that there are, in the order in which their ids are given. */

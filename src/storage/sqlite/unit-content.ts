@@ -7,9 +7,12 @@ import type { Texts } from './texts.js';
 import { columnsOf, UNIT_COLUMNS } from './unit-rows.js';
 import type { ContentRows } from './versions.js';
 
+/** An id that no version has or had. */
+const NEXT_VERSION = `
+  SELECT max(newest_version, coalesce((SELECT max(id) FROM unit_version), 0)) + 1 FROM store_state`;
 const INSERT_VERSION = `
-  INSERT INTO unit_version (unit_id, revision, change_set_id, deleted, key_text, key_hash, ${UNIT_COLUMNS.join(', ')})
-  VALUES (?, ?, ?, 0, ?, ?, ${UNIT_COLUMNS.map(() => '?').join(', ')})`;
+  INSERT INTO unit_version (id, unit_id, revision, change_set_id, deleted, key_text, key_hash, ${UNIT_COLUMNS.join(', ')})
+  VALUES ((${NEXT_VERSION}), ?, ?, ?, 0, ?, ?, ${UNIT_COLUMNS.map(() => '?').join(', ')})`;
 const INSERT_VARIANT = `
   INSERT INTO variant (version_id, position, text_id, spelling, codes, metadata)
   VALUES (?, ?, ?, ?, ?, ?)`;

@@ -10,9 +10,16 @@ import {
   newGlossary,
   newMemory,
   pair,
+  type StoreUnderTest,
   term,
   withStore,
 } from './store-under-test.js';
+
+/** Of the published changes. */
+function newTexts(store: StoreUnderTest): string[] {
+  const known = { languageScript: 'zh-Hans', changeNumber: -1, version: 0 };
+  return store.matching.textsPublishedSince(known, 99).map(({ text }) => text);
+}
 
 const NOTHING = { added: 0, merged: 0, updated: 0, unchanged: 0 };
 
@@ -21,7 +28,7 @@ describe('an import', () => {
     withStore(async (store) => {
       const { id } = await newMemory(store);
       await store.writes.units.add(id, [pair('甲', 'A')], 'merge', BY_ANNA);
-      const before = { number: store.matching.changeNumber(), newest: store.matching.newestPublishedText() };
+      const before = { number: store.matching.changeNumber(), newest: newTexts(store) };
       const set = await beginImport(store);
       await store.writes.staging.stageUnits(set, id, [pair('甲', 'A', { client: 'C' }), pair('乙', 'B')], 'merge');
       await store.writes.staging.stageUnits(set, id, [pair('丙', 'C')], 'merge');
@@ -32,7 +39,7 @@ describe('an import', () => {
       expect(await store.reads.memories.get(id)).toMatchObject({ units: 1 });
       expect(store.matching.unitsWithTexts([staged!.id])).toEqual([]);
       expect(exportedUnits(store, id)).toHaveLength(1);
-      expect({ number: store.matching.changeNumber(), newest: store.matching.newestPublishedText() }).toEqual(before);
+      expect({ number: store.matching.changeNumber(), newest: newTexts(store) }).toEqual(before);
       expect((await store.reads.units.changeSets({ limit: 9 })).items.map((one) => one.id)).not.toContain(set);
 
       expect(await store.writes.staging.publish(set)).toEqual({ ...NOTHING, added: 2, merged: 1 });
@@ -41,7 +48,7 @@ describe('an import', () => {
       expect(await store.reads.memories.get(id)).toMatchObject({ units: 3 });
       expect(store.matching.unitsWithTexts([staged!.id])).toHaveLength(1);
       expect(store.matching.changeNumber()).toBe(before.number + 1);
-      expect(store.matching.newestPublishedText()).toBeGreaterThan(staged!.id);
+      expect(newTexts(store)).toContain(staged!.text);
     }));
 
   test('merges what it says twice, in one batch and over batches', () =>

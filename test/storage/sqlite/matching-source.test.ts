@@ -15,7 +15,14 @@ test('texts come by language and script in the order of their ids, a slice at a 
     expect(store.matching.textsAfter('zh-Hant', 0, 9).map(({ text }) => text)).toEqual(['學院']);
     expect(store.matching.textsAfter('en-Latn', 0, 9).map(({ text }) => text)).toEqual(['A', 'Academy']);
     expect(store.matching.textsAfter('zh-Hans', second[0]!.id, 2)).toEqual([]);
-    expect(second[0]!.id).toBeLessThanOrEqual(store.matching.newestPublishedText());
+    const since = { languageScript: 'zh-Hans', changeNumber: -1, version: 0 };
+    const published = store.matching.textsPublishedSince(since, 9);
+    expect(published.map(({ text }) => text)).toEqual(['甲', '学院', '乙']);
+    const later = { ...since, version: published[0]!.versionId };
+    expect(store.matching.textsPublishedSince(later, 9).map(({ text }) => text)).toEqual(['学院', '乙']);
+    expect(store.matching.textsPublishedSince({ ...since, changeNumber: store.matching.changeNumber() }, 9)).toEqual(
+      [],
+    );
     expect(store.matching.languages()).toEqual(['en', 'en-GB', 'zh-CN', 'zh-Hans', 'zh-TW'].map(tag));
   }));
 
@@ -71,13 +78,13 @@ test('the units of a much used text come in slices, of the languages and memorie
       const found: string[][] = [];
       for (let after: number | undefined = 0; after !== undefined;) {
         const { units, next } = store.matching.unitsInSlice({ textId: text!.id, after, limit, ...more });
-        if (next !== undefined) found.push(units.map((unit) => unit.id));
+        found.push(units.map((unit) => unit.id));
         after = next;
       }
       return found;
     };
     expect(slices(3)).toEqual([['u1', 'u2', 'u3'], ['u4']]);
-    expect(slices(2, { languageScripts: ['fr-Latn', 'de-Latn'] })).toEqual([[], ['u3', 'u4']]);
+    expect(slices(2, { languageScripts: ['fr-Latn', 'de-Latn'] })).toEqual([[], ['u3', 'u4'], []]);
     expect(slices(9, { memoryIds: [second.id, 'm99'], languageScripts: ['fr-Latn'] })).toEqual([['u4']]);
     expect(slices(9, { memoryIds: [] })).toEqual([[]]);
     await store.writes.units.remove('u3', BY_ANNA);

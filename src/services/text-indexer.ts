@@ -1,0 +1,75 @@
+import type { IndexSource } from '../domain/ports/index-source.js';
+import type { LookUpReadiness } from '../domain/ports/look-ups.js';
+import type { PartOptions } from '../matching/index/build-part.js';
+import type { IndexEdition } from '../matching/index/index-edition.js';
+import { type IndexState, LanguageIndexer } from './language-indexer.js';
+
+/** Keeps the indexes of the languages in use up with the store. Synchronous: one thread owns it. */
+export interface TextIndexer {
+  /** Puts a language and script to use: somebody searches it. */
+  use(languageScript: string): void;
+  /** Does a slice of what is to be done. Returns whether there is more to do now. */
+  step(): boolean;
+  readiness(): LookUpReadiness;
+  /** The indexes, for a snapshot. */
+  states(): ReadonlyMap<string, IndexState>;
+}
+
+export interface TextIndexerOptions extends PartOptions {
+  /** Longer texts are left out of the indexes. */
+  readonly mostTokens: number;
+  /** What a snapshot has; undefined: the index is made from the beginning. */
+  readonly kept: (languageScript: string) => IndexState | undefined;
+  readonly publish: (edition: IndexEdition) => void;
+}
+
+/** Fewer versions than this are no reason to call an index unfinished: those who search read them themselves. */
+const FEW_VERSIONS = 2_000;
+
+/**
+ * Languages that units are translated from are in use at once, others with their first search: every text of a memory is
+ * a source for somebody, but an index for each would take twice the memory for nothing.
+ */
+export function createTextIndexer(source: IndexSource, options: TextIndexerOptions): TextIndexer {
+  const indexers = new Map<string, LanguageIndexer>();
+  /** Languages that no unit was translated from when there were so many versions. */
+  const onlyTargets = new Map<string, number>();
+
+  const use = (languageScript: string): void => {
+    if (indexers.has(languageScript)) return;
+    const state = options.kept(languageScript);
+    const indexer = new LanguageIndexer(languageScript, source, options.mostTokens, options, state);
+    indexers.set(languageScript, indexer);
+    if (state !== undefined) options.publish(indexer.edition);
+  };
+
+  /** Looking for a unit that is not there reads all of them, so it is done again only when there are many more. */
+  const useSourceLanguages = (): void => {
+    const newest = source.newestVersion();
+    for (const languageScript of source.languageScripts()) {
+      if (indexers.has(languageScript) || (onlyTargets.get(languageScript) ?? -1) * 1.5 >= newest) continue;
+      if (source.isTranslatedFrom(languageScript)) use(languageScript);
+      else onlyTargets.set(languageScript, newest);
+    }
+  };
+
+  return {
+    use,
+    step() {
+      useSourceLanguages();
+      for (const indexer of indexers.values()) {
+        const { busy, renewed } = indexer.step();
+        if (renewed) options.publish(indexer.edition);
+        if (busy) return true;
+      }
+      return false;
+    },
+    readiness() {
+      const behind = Math.max(0, ...[...indexers.values()].map(({ versionsBehind }) => versionsBehind));
+      const ready = behind < FEW_VERSIONS;
+      const indexedTexts = [...indexers.values()].reduce((sum, { texts }) => sum + texts, 0);
+      return { ready, indexedTexts, totalTexts: ready ? indexedTexts : indexedTexts + behind };
+    },
+    states: () => new Map([...indexers].map(([languageScript, { state }]) => [languageScript, state])),
+  };
+}
