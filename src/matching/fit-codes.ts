@@ -9,13 +9,23 @@ import { notationOf } from '../text/inline-notation.js';
  * left out. A segment without codes gets the text alone.
  */
 export function fitCodes(query: Content, matchSource: Content, matchTarget: Content): Content | null {
+  const [asked, target] = [withoutAnnotations(query), withoutAnnotations(matchTarget)];
+  const edges = atEdges(asked, target);
+  return codesInPlace(query, matchSource, matchTarget) ?? (edges !== null && isWhole(asked, edges) ? edges : null);
+}
+
+/**
+ * A match's target with the query's codes in the places of its own, annotations left out. null where the codes of the
+ * query do not correspond one to one to those of the match.
+ */
+export function codesInPlace(query: Content, matchSource: Content, matchTarget: Content): Content | null {
   const [asked, source, target] = [query, matchSource, matchTarget].map(withoutAnnotations) as [
     Content,
     Content,
     Content,
   ];
-  const fitted = [inPlaceOfOwn(asked, source, target), atEdges(asked, target)];
-  return fitted.find((content) => content !== null && isWhole(asked, content)) ?? null;
+  const content = inPlaceOfOwn(asked, source, target);
+  return content !== null && isWhole(asked, content) ? content : null;
 }
 
 export function withoutAnnotations({ text, codes }: Content): Content {

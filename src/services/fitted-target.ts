@@ -1,7 +1,7 @@
 import type { Content } from '../domain/content.js';
 import type { DocumentSegment } from '../domain/document.js';
 import type { Match } from '../domain/match.js';
-import { fitCodes } from '../matching/fit-codes.js';
+import { codesInPlace, fitCodes } from '../matching/fit-codes.js';
 import { refusalOfTarget } from './segment-codes.js';
 
 /**
@@ -9,6 +9,8 @@ import { refusalOfTarget } from './segment-codes.js';
  * only numbers differ. null where the codes cannot be placed, or the file could not hold it.
  */
 export function fittedTarget(segment: DocumentSegment, { source, target, adapted }: Match): Content | null {
-  const fitted = fitCodes(segment.source, source, adapted ?? target);
+  // Where the codes correspond, what is adapted has the segment's own codes already.
+  const isFitted = adapted !== undefined && codesInPlace(segment.source, source, target) !== null;
+  const fitted = fitCodes(segment.source, isFitted ? segment.source : source, adapted ?? target);
   return fitted !== null && refusalOfTarget(segment, fitted) === undefined ? fitted : null;
 }

@@ -1,4 +1,5 @@
 import { DIGIT, classOf, digitValue } from './characters.js';
+import { shiftDecimal } from './decimals.js';
 
 /** A number token taken apart. */
 export interface NumberParts {
@@ -24,17 +25,18 @@ const POWER_OF_TEN: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿:
  * Takes a number token apart.
  *
  * A single dot or comma with three digits after it and one to three before it ("1,000", "1.000") is read as grouping,
- * unless a zero leads ("0.125"); any other single one is the decimal sign. No language is asked: what matters is that
- * the two sides of a comparison are read alike.
+ * unless a zero leads ("0.125"); any other single one is the decimal sign. What matters to a comparison is that its two
+ * sides are read alike, so it asks for no language.
  * @param form the form of a token of kind `number`
+ * @param decimalSign what the text's language writes there: a single one is read so
  * @returns undefined for digits that are no one number: "1.2.3", "2023,2024,2025"
  */
-export function parseNumber(form: string): NumberParts | undefined {
+export function parseNumber(form: string, decimalSign?: string): NumberParts | undefined {
   const { digits, zero } = withAsciiDigits(form);
   const [, written, unit = ''] = SHAPE.exec(digits) ?? [];
   if (written === undefined) return undefined;
   const groups = written.split(/\D/u);
-  const roles = rolesOf(written.replaceAll(/\d/gu, ''), groups);
+  const roles = rolesOf(written.replaceAll(/\d/gu, ''), groups, decimalSign);
   if (roles === undefined) return undefined;
   const fraction = roles.decimal === '' ? '' : groups.pop()!;
   return { integer: groups.join(''), fraction, ...roles, unit, zero };
@@ -47,46 +49,48 @@ export function parseNumber(form: string): NumberParts | undefined {
 export function numberValue(form: string): string {
   const parts = parseNumber(form);
   if (parts === undefined) return withAsciiDigits(form).digits;
-  const { unit } = parts;
-  const power = POWER_OF_TEN[unit] ?? 0;
-  const fraction = parts.fraction.padEnd(power, '0');
-  const integer = (parts.integer + fraction.slice(0, power)).replace(/^0+(?=\d)/u, '');
-  const rest = fraction.slice(power).replace(/0+$/u, '');
-  return integer + (rest === '' ? '' : `.${rest}`) + (unit === '%' ? '%' : '');
+  const { integer, fraction, unit } = parts;
+  return shiftDecimal(`${integer}.${fraction}`, POWER_OF_TEN[unit] ?? 0) + (unit === '%' ? '%' : '');
 }
 
-/**
- * Writes a number as another one is written: its digits, grouping, decimal sign and leading zeros.
- * @returns undefined where the other one does not show how: it has another unit, or no decimal sign to copy
- */
-export function formatNumber(number: NumberParts, like: NumberParts): string | undefined {
-  if (number.unit !== like.unit) return undefined;
-  if (number.fraction !== '' && like.decimal === '') return undefined;
-  const significant = number.integer.replace(/^0+(?=\d)/u, '');
-  const integer = /^0\d/u.test(like.integer) ? significant.padStart(like.integer.length, '0') : significant;
-  const grouped = like.group === '' ? integer : integer.replaceAll(/\B(?=(?:\d{3})+$)/gu, like.group);
-  const plain = number.fraction === '' ? grouped : grouped + like.decimal + number.fraction;
-  return plain.replaceAll(/\d/gu, (digit) => String.fromCodePoint(like.zero + Number(digit))) + like.unit;
+/** How digits are written. */
+export interface DigitStyle {
+  /** The sign between thousands; empty for none. */
+  readonly group: string;
+  readonly decimal: string;
+  /** Code point of the digit zero. */
+  readonly zero: number;
+  /** The least number of digits before the decimal sign, filled up with zeros. */
+  readonly width: number;
+}
+
+/** @param number ASCII digits with at most one dot, as shiftDecimal takes them; its fraction stays as it is */
+export function formatNumber(number: string, { group, decimal, zero, width }: DigitStyle): string {
+  const [digits = '', fraction = ''] = number.split('.');
+  const integer = digits.replace(/^0+(?=\d)/u, '').padStart(width, '0');
+  const grouped = group === '' ? integer : integer.replaceAll(/\B(?=(?:\d{3})+$)/gu, group);
+  const written = fraction === '' ? grouped : grouped + decimal + fraction;
+  return written.replaceAll(/\d/gu, (digit) => String.fromCodePoint(zero + Number(digit)));
 }
 
 type Roles = Pick<NumberParts, 'group' | 'decimal'>;
 
-function rolesOf(separators: string, groups: readonly string[]): Roles | undefined {
+function rolesOf(separators: string, groups: readonly string[], decimalSign?: string): Roles | undefined {
   if (separators === '') return { group: '', decimal: '' };
   const kinds = new Set(separators);
-  if (kinds.size === 1) return rolesOfOneKind(separators, groups);
+  if (kinds.size === 1) return rolesOfOneKind(separators, groups, decimalSign);
   const [group = '', decimal = ''] = kinds;
   // Two kinds: the last sign is the decimal one, and there is but one of it.
   const isDecimal = separators.indexOf(decimal) === separators.length - 1 && DECIMAL_SIGN.test(decimal);
   return kinds.size === 2 && isDecimal && areThousands(groups.slice(0, -1)) ? { group, decimal } : undefined;
 }
 
-function rolesOfOneKind(separators: string, groups: readonly string[]): Roles | undefined {
+function rolesOfOneKind(separators: string, groups: readonly string[], decimalSign?: string): Roles | undefined {
   const sign = separators.charAt(0);
   const asGroup = areThousands(groups) ? { group: sign, decimal: '' } : undefined;
   if (separators.length > 1 || !DECIMAL_SIGN.test(sign)) return asGroup;
   const asDecimal = { group: '', decimal: sign };
-  return sign === '٫' || groups[0]!.startsWith('0') ? asDecimal : (asGroup ?? asDecimal);
+  return sign === '٫' || sign === decimalSign || groups[0]!.startsWith('0') ? asDecimal : (asGroup ?? asDecimal);
 }
 
 /** One to three digits, then groups of three; the Indian groups of two before the last are accepted. */

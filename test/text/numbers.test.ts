@@ -32,27 +32,25 @@ describe('numberValue', () => {
   });
 });
 
+test('parseNumber reads a single sign as its language does', () => {
+  expect(parseNumber('3.125', '.')).toMatchObject({ integer: '3', fraction: '125' });
+  expect(parseNumber('3.125', ',')).toMatchObject({ integer: '3125', fraction: '' });
+  expect(parseNumber('1.234.567', '.')).toMatchObject({ integer: '1234567', fraction: '' });
+});
+
 describe('formatNumber', () => {
-  test.each([
-    ['2500', '1,000', '2,500'],
-    ['1234567', '1.000', '1.234.567'],
-    ['950', '1,000', '950'],
-    ['2,75', '3.5', '2.75'],
-    ['12,500.75', '1.000,5', '12.500,75'],
-    ['7', '05', '07'],
-    ['12', '05', '12'],
-    ['34', '٢', '٣٤'],
-    ['60%', '50%', '60%'],
-    ['1,200', '999', '1200'],
-  ])('writes %s like %s as %s', (number, like, written) => {
-    expect(formatNumber(parseNumber(number)!, parseNumber(like)!)).toBe(written);
-  });
+  const style = { group: '', decimal: '.', zero: 0x30, width: 1 };
 
   test.each([
-    ['2.5', '3'],
-    ['5%', '5'],
-    ['5万', '5'],
-  ])('does not guess how to write %s like %s', (number, like) => {
-    expect(formatNumber(parseNumber(number)!, parseNumber(like)!)).toBeUndefined();
+    ['2500', { group: ',' }, '2,500'],
+    ['1234567', { group: '.' }, '1.234.567'],
+    ['950', { group: ',' }, '950'],
+    ['12500.75', { group: '.', decimal: ',' }, '12.500,75'],
+    ['2.50', {}, '2.50'],
+    ['7', { width: 2 }, '07'],
+    ['012', { width: 2 }, '12'],
+    ['34', { zero: 0x660 }, '٣٤'],
+  ])('writes %s in the style %j as %s', (number, shown, written) => {
+    expect(formatNumber(number, { ...style, ...shown })).toBe(written);
   });
 });
