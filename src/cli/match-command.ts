@@ -56,9 +56,10 @@ export function addMatchCommand(program: Command, { terminal, use }: CommandCont
         const answer = await client.matches({ ...lookUp, ...(memories && { memories }) });
         if (json) terminal.line(JSON.stringify(answer, undefined, 2));
         else matchLines(answer, terminal.paint).forEach(terminal.line);
-        if (answer.matches.length > 0) return EXIT.done;
-        terminal.tell(`No match of ${minScore} or better.`);
-        return EXIT.nothingFound;
+        const [best] = answer.matches;
+        if (best && best.kind !== 'fragment') return EXIT.done;
+        terminal.tell(`No match of ${minScore} or better${best ? '; these are parts of the text' : ''}.`);
+        return best ? EXIT.done : EXIT.nothingFound;
       }),
     );
 }

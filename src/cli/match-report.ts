@@ -1,3 +1,4 @@
+import { readInlineNotation } from '../text/inline-notation.js';
 import { displayWidth } from './display-width.js';
 import type { Match, Matches } from './answers.js';
 import { tableLines } from './table.js';
@@ -20,7 +21,7 @@ function figuresOf({ score, kind, similarity, penalties, ...match }: Match): rea
     ...penalties.filter(({ points }) => points > 0).map(({ reason, points }) => `${reason} -${points}`),
     ...(match.ambiguous ? ['ambiguous'] : []),
     ...(match.reversed ? ['reversed'] : []),
-    ...(match.occurrences > 1 ? [`${match.occurrences} times`] : []),
+    ...(match.fragment ? [partRemark(match.fragment)] : match.occurrences > 1 ? [`${match.occurrences} times`] : []),
   ];
   return [
     String(score).padStart(HEAD[0]!.length),
@@ -31,11 +32,17 @@ function figuresOf({ score, kind, similarity, penalties, ...match }: Match): rea
   ];
 }
 
-function textLines({ source, target, adapted, diff }: Match, paint: Paint): readonly string[] {
+/** "part 3 to 12, in 4 units, 3 agree": the characters of the text that was asked for, from 1. */
+function partRemark({ query, units, agreeing }: NonNullable<Match['fragment']>): string {
+  const held = `part ${query.start + 1} to ${query.end}, in ${units} ${units === 1 ? 'unit' : 'units'}`;
+  return agreeing === undefined ? held : `${held}, ${agreeing} ${agreeing === 1 ? 'agrees' : 'agree'}`;
+}
+
+function textLines({ source, target, adapted, diff, fragment }: Match, paint: Paint): readonly string[] {
   const differs = diff.some(({ op }) => op !== 'equal');
   const texts: readonly (readonly [string, string])[] = [
-    [source.language, differs ? marked(diff, paint) : source.text],
-    [target.language, target.text],
+    [source.language, differs ? marked(diff, paint) : withPart(source.text, fragment?.source)],
+    [target.language, withPart(target.text, fragment?.target)],
     ...(adapted ? [['adapted', adapted.text] as const] : []),
   ];
   const labels = Math.max(...texts.map(([label]) => displayWidth(label)));
@@ -46,4 +53,11 @@ function textLines({ source, target, adapted, diff }: Match, paint: Paint): read
 function marked(diff: Match['diff'], paint: Paint): string {
   const paints = { equal: (text: string) => text, insert: paint.inserted, delete: paint.deleted };
   return diff.map(({ op, text }) => paints[op](text)).join('');
+}
+
+/** The part between pointing quotation marks, which need no colour. Ranges count no inline codes: they are left out. */
+function withPart(text: string, part: { readonly start: number; readonly end: number } | undefined): string {
+  if (part === undefined) return text;
+  const plain = readInlineNotation(text).text;
+  return `${plain.slice(0, part.start)}»${plain.slice(part.start, part.end)}«${plain.slice(part.end)}`;
 }

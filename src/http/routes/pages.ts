@@ -128,7 +128,12 @@ async function matchesFor(
   { lookUps }: Services,
   { text, ...question }: PairQuestion & { readonly minScore: number },
 ): Promise<MatchesAnswer> {
-  const answer = await lookUps.matches({ ...question, segment: { text, codes: [] }, limit: MATCH_LIMIT });
+  const answer = await lookUps.matches({
+    ...question,
+    segment: { text, codes: [] },
+    limit: MATCH_LIMIT,
+    fragments: true,
+  });
   return toMatchesResponse(answer, codesBeside);
 }
 

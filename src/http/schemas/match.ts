@@ -46,6 +46,7 @@ export const MatchesQuery = z.strictObject({
   state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
   changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
   acrossScripts: Flag.describe('Look across scripts too (zh-Hans for zh-Hant), marked and penalised'),
+  fragments: Flag.describe('Where nothing reaches minScore: the longest parts of the segment that the memories hold'),
   codes: codesInlineParameter,
 });
 
@@ -73,6 +74,10 @@ export const MatchesRequest = z
     state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
     changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
     acrossScripts: z.boolean().default(false).describe('Look across scripts too, marked and penalised'),
+    fragments: z
+      .boolean()
+      .default(false)
+      .describe('Where a segment has no match: the longest parts that the memories hold'),
     segments: z.array(SegmentRequest).min(1).describe('1 to 1,000 segments'),
   })
   .meta({ id: 'MatchesRequest', description: 'Segments to look up' });
@@ -92,6 +97,21 @@ const PENALTY_REASONS = [
   'script',
   'pivot',
 ] as const;
+
+const Range = z.object({
+  start: z.int().describe('In UTF-16 units of the text without codes'),
+  end: z.int().describe('Exclusive'),
+});
+
+const FragmentResponse = z
+  .object({
+    query: Range.describe('The part of the segment'),
+    source: Range.describe("Where it stands in the memory's text"),
+    target: Range.exactOptional().describe('Where its translation stands; absent: nothing makes one certain enough'),
+    units: z.int().describe('How many units hold the part, counted to 300 or a few more'),
+    agreeing: z.int().exactOptional().describe('How many of them have the translation'),
+  })
+  .meta({ id: 'Fragment', description: 'What a match of a part rests on' });
 
 export const MatchResponse = z
   .object({
@@ -123,6 +143,7 @@ export const MatchResponse = z
     occurrences: z.int().describe('How many units say the same'),
     unitId: Id.describe('The unit that represents them'),
     memoryId: Id.describe('Its memory'),
+    fragment: FragmentResponse.exactOptional().describe('With the kind fragment: which part, and why'),
     ...metadataResponseFields,
   })
   .meta({ id: 'Match', description: 'A unit offered for a segment' });
@@ -179,6 +200,7 @@ export function toSideResponse(side: MatchSide, write: WriteContent): z.output<t
 
 export function toMatchResponse(match: Match, write: WriteContent): z.output<typeof MatchResponse> {
   const { score, base, similarity, kind, penalties, diff, adapted, ambiguous, reversed, occurrences, unit } = match;
+  const { fragment } = match;
   return {
     score,
     base,
@@ -194,6 +216,7 @@ export function toMatchResponse(match: Match, write: WriteContent): z.output<typ
     occurrences,
     unitId: unit.id,
     memoryId: unit.memoryId,
+    ...(fragment && { fragment }),
     ...toMetadataResponse(unit),
   };
 }

@@ -10,13 +10,15 @@ const LONGEST_ADDRESS = 8_000;
 /** The matches of the sentence; undefined when there is none. */
 export function matchQuestion({ text, source, target, minScore }: Asked): Question<MatchesAnswer> | undefined {
   if (text.trim() === '') return undefined;
-  const query = new URLSearchParams({ text, source, target, minScore: String(minScore), limit: String(MATCH_LIMIT) });
+  const lookUp = { source, target, minScore, limit: MATCH_LIMIT, fragments: true };
+  const asked = Object.entries(lookUp).map(([name, value]) => [name, String(value)]);
+  const query = new URLSearchParams([['text', text], ...asked]);
   const path = `/v1/matches?${query.toString()}`;
   if (path.length <= LONGEST_ADDRESS) return { key: path, ask: (signal) => getJson(path, signal) };
   return {
     key: path,
     ask: async (signal) => {
-      const body = { source, target, minScore, limit: MATCH_LIMIT, segments: [{ text }] };
+      const body = { ...lookUp, segments: [{ text }] };
       const { results } = await postJson<{ results: [MatchesAnswer] }>('/v1/matches', body, signal);
       return results[0];
     },
