@@ -9,7 +9,7 @@ import { compareTexts } from '../../dist/matching/similarity.js';
 import { milliseconds, percentile, printTable, timed } from './figures.mjs';
 import { FILE_LIMITS } from './hostile.mjs';
 import { benchQueries, benchRows, hasBenchData, inventedRows, writeTmx } from './memory-files.mjs';
-import { getJson, jobEnd, startServer, uploadMemory } from './server.mjs';
+import { getJson, jobEnd, lookUpsReady, startServer, uploadMemory } from './server.mjs';
 
 const DEMO = new URL('../../fixtures/demo/', import.meta.url);
 const MIN_SCORE = 70;
@@ -78,7 +78,7 @@ async function measureSet(server, folder, { name, rows, source, queries }) {
   await writeTmx(file, rows, { source, target: 'en' });
   const { job } = await uploadMemory(server.address, name, file);
   await jobEnd(server.address, job.id);
-  await indexed(server.address);
+  await lookUpsReady(server.address);
   const texts = [...new Set(rows.map(([text]) => text))].map(analyseText);
   const table = [];
   for (const [kind, all] of Object.entries(queries)) {
@@ -87,14 +87,6 @@ async function measureSet(server, folder, { name, rows, source, queries }) {
     table.push([name, kind, ...(await compareBoth(server.address, source, texts, chosen))]);
   }
   return table;
-}
-
-async function indexed(address) {
-  for (;;) {
-    const { lookUps } = await getJson(`${address}/readyz`);
-    if (lookUps.ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }
 
 async function compareBoth(address, source, texts, queries) {

@@ -1,22 +1,26 @@
-// The benchmarks. usage: npm run bench [-- import matches hostile documents large-import]
+// The benchmarks. usage: npm run bench [-- NAME...], the names below; `peers` stands for all peers-...
 // Each compares side by side in one run; machines are noisy, so read the ratios before the absolutes.
 import { cpus } from 'node:os';
+import { benchConcordance } from './concordance.mjs';
 import { benchDocuments } from './documents.mjs';
 import { benchImportRate } from './import-rate.mjs';
 import { benchHostile } from './hostile.mjs';
 import { benchLargeImport } from './large-import.mjs';
 import { benchMatches } from './matches.mjs';
 import { hasBenchData } from './memory-files.mjs';
+import { PEER_BENCHMARKS } from './peers/benchmarks.mjs';
 
 const BENCHMARKS = {
   import: benchImportRate,
   matches: benchMatches,
   hostile: benchHostile,
   documents: benchDocuments,
+  concordance: benchConcordance,
   'large-import': benchLargeImport,
+  ...PEER_BENCHMARKS,
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).flatMap((name) => (name === 'peers' ? Object.keys(PEER_BENCHMARKS) : name));
 const unknown = wanted.filter((name) => !(name in BENCHMARKS));
 if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}`);

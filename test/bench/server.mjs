@@ -5,6 +5,7 @@ import { openAsBlob } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atEnd } from './at-end.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -21,6 +22,10 @@ export async function startServer(environment = {}) {
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const release = atEnd(() => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
   });
   const address = await new Promise((resolve, reject) => {
     let output = '';
@@ -39,7 +44,7 @@ export async function startServer(environment = {}) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      release();
     },
   };
 }
@@ -89,5 +94,14 @@ export async function jobEnd(address, jobId, meanwhile = () => undefined) {
     if (job.status === 'succeeded') return job;
     if (job.status !== 'queued' && job.status !== 'running') throw new Error(JSON.stringify(job, null, 1));
     await pause(100);
+  }
+}
+
+/** Waits until every published text can be found. */
+export async function lookUpsReady(address) {
+  for (;;) {
+    const { lookUps } = await getJson(`${address}/readyz`);
+    if (lookUps.ready) return;
+    await pause(200);
   }
 }
