@@ -1,28 +1,33 @@
 // The engine as the benches see it: the one place that knows its interface.
+import { analyseText } from '../../../dist/matching/analysed-text.js';
 import { rateBestFirst } from '../../../dist/matching/best-first.js';
+import { GrowingIndex } from '../../../dist/matching/growing-index.js';
 import { prepareQuery } from '../../../dist/matching/score.js';
-import { TextIndex } from '../../../dist/matching/text-index.js';
+import { overlapModule } from '../../../dist/workers/overlap-module.js';
 
 /** The product's default length limit of fuzzy search, in tokens. */
-export const MOST_TOKENS = 2_000;
+const MOST_TOKENS = 2_000;
 const NEVER_SPENT = { isSpent: () => false };
 
 /** Texts of one language, searched as a worker of the product does, without fetching units. */
 export class ConcordMemory {
-  #index = new TextIndex(MOST_TOKENS);
+  #index = new GrowingIndex(MOST_TOKENS, overlapModule());
+  #texts;
   #language;
 
   /** @param {{size: number, at: (number: number) => string}} texts */
   constructor(texts, language) {
+    this.#texts = texts;
     this.#language = language;
     for (let number = 0; number < texts.size; number += 1) this.#index.add(number, texts.at(number));
+    this.#index.compact();
   }
 
   get size() {
     return this.#index.size;
   }
 
-  /** Bytes of the typed arrays, vocabulary included; undefined where the engine does not say. */
+  /** Bytes of the typed arrays, vocabulary and scratch of one thread included. */
   get bytes() {
     return this.#index.bytes;
   }
@@ -33,22 +38,23 @@ export class ConcordMemory {
     return firstOf(this.#rate(query, this.#index.search(query.analysed, 10 * minScore), minScore), limit);
   }
 
-  /** How many texts a look-up has to consider and how many of them it compares; not for timing. */
+  /** How many texts the bounds leave and how many of them a look-up compares; not for timing. */
   countWork(text, minScore, limit = 5) {
     const query = this.#prepare(text);
+    const all = this.#index.search(query.analysed, 10 * minScore);
+    let left = 0;
+    for (let points = 100; points >= minScore; points -= 1) left += all.boundedBy(points).length;
     const candidates = this.#index.search(query.analysed, 10 * minScore);
-    let found = 0;
-    for (let points = minScore; points <= 100; points += 1) found += candidates.boundedBy(points).length;
-    let verified = 0;
+    let compared = 0;
     const counting = {
       boundedBy(points) {
-        const texts = candidates.boundedBy(points);
-        verified += texts.length;
-        return texts;
+        const ids = candidates.boundedBy(points);
+        compared += ids.length;
+        return ids;
       },
     };
     firstOf(this.#rate(query, counting, minScore), limit);
-    return { candidates: found, verified };
+    return { left, compared };
   }
 
   #prepare(text) {
@@ -56,7 +62,8 @@ export class ConcordMemory {
   }
 
   #rate(query, candidates, minScore) {
-    return rateBestFirst(query, candidates, minScore, NEVER_SPENT);
+    const textOf = (number) => analyseText(this.#texts.at(number));
+    return rateBestFirst(query, candidates, textOf, minScore, NEVER_SPENT);
   }
 }
 

@@ -8,7 +8,7 @@ import { readOptions, sizeName } from './options.mjs';
 const WORKER = new URL('recall-worker.mjs', import.meta.url);
 /** Above this size a scan takes tens of milliseconds, so that fewer queries are asked. */
 const MOST_WITH_ALL_QUERIES = 150_000;
-const QUERIES_ABOVE = 30;
+const QUERIES_ABOVE = 60;
 /** Queries of each set for which the oracle itself is compared with scoring every text without any filter. */
 const CHECKED = 2;
 const MOST_MISSES_SHOWN = 5;

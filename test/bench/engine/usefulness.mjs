@@ -13,8 +13,9 @@ const MOST_BELOW = {
   omegat: { zh: 0, en: 0, de: 0, ja: 0 },
   characters: { zh: 0, en: 0.5, de: 1.5, ja: 0 },
 };
-/** Lower ends, in points of the score. */
-const BANDS = [0, 50, 60, 70, 75, 85, 95];
+/** Lower ends, in points of the score: those of analyses, and narrower ones. */
+const BANDS = [0, 50, 75, 85, 95];
+const NARROW_BANDS = [0, 50, 60, 70, 75, 85, 95];
 
 /** @param {readonly string[]} flags `--languages zh,en,de,ja --queries 500` */
 export async function benchUsefulness(flags = []) {
@@ -32,11 +33,13 @@ export async function benchUsefulness(flags = []) {
     ['queries', 'n', 'texts', ...Object.values(NAMES)],
     results.map(({ language, texts, answers }) => [`${language} natural`, answers.length, texts, ...means(answers)]),
   );
-  printTable(
-    "Mean chrF by Concord's score (how many)",
-    ['queries', ...BANDS.map(bandName), 'rises'],
-    results.map(({ language, answers }) => [`${language} natural`, ...bandRow(answers)]),
-  );
+  for (const bands of [BANDS, NARROW_BANDS]) {
+    printTable(
+      "Mean chrF by Concord's score (how many)",
+      ['queries', ...bands.map(bandName), 'falls'],
+      results.map(({ language, answers }) => [`${language} natural`, ...bandRow(bands, answers)]),
+    );
+  }
   printTargets('Targets of usefulness (chrF)', results.flatMap(targetsOf));
 }
 
@@ -51,25 +54,50 @@ function mean(values) {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-const bandName = (from, index) => `${from}-${index + 1 < BANDS.length ? BANDS[index + 1] - 1 : 102}`;
+const bandName = (from, index, bands) => `${from}-${index + 1 < bands.length ? bands[index + 1] - 1 : 102}`;
 
-function bandRow(answers) {
-  const bands = BANDS.map((from, index) => {
-    const inBand = answers.filter(({ concord: { score } }) => score >= from && score < (BANDS[index + 1] ?? Infinity));
+function bandRow(bands, answers) {
+  const values = chrFByBand(bands, answers);
+  const cells = values.map((band) => (band.length === 0 ? '-' : `${mean(band).toFixed(0)} (${band.length})`));
+  return [...cells, fallingBands(bands, answers).join(', ') || 'nowhere'];
+}
+
+function chrFByBand(bands, answers) {
+  return bands.map((from, index) => {
+    const inBand = answers.filter(({ concord: { score } }) => score >= from && score < (bands[index + 1] ?? Infinity));
     return inBand.map(({ concord }) => concord.chrF);
   });
-  const values = bands.filter((band) => band.length > 0).map(mean);
-  const rises = values.every((value, index) => index === 0 || value >= values[index - 1]);
-  const cells = bands.map((band) => (band.length === 0 ? '-' : `${mean(band).toFixed(0)} (${band.length})`));
-  return [...cells, rises ? 'yes' : 'NO'];
+}
+
+/** Bands whose targets are less useful than those of the band before. */
+function fallingBands(bands, answers) {
+  const means = chrFByBand(bands, answers).map((band) => (band.length === 0 ? undefined : mean(band)));
+  return bands.flatMap((_, index) => {
+    const before = means.slice(0, index).findLast((value) => value !== undefined);
+    return means[index] !== undefined && means[index] < before ? [bandName(bands[index], index, bands)] : [];
+  });
 }
 
 function targetsOf({ language, answers }) {
-  return Object.entries(MOST_BELOW).map(([name, mostBelow]) => {
-    const gain = mean(answers.map((answer) => answer.concord.chrF - answer[name].chrF));
-    const most = mostBelow[language];
-    const target = most === 0 ? 'not below' : `at most ${most} below`;
-    const seen = `${gain >= 0 ? '+' : ''}${gain.toFixed(2)}`;
-    return { what: `${language} against ${NAMES[name]}`, target, seen, reached: gain >= -most };
-  });
+  return [
+    ...Object.keys(MOST_BELOW).map((name) => gainTarget(language, answers, name)),
+    ...[BANDS, NARROW_BANDS].map((bands) => {
+      const falling = fallingBands(bands, answers);
+      const what = `${language} by ${bands === BANDS ? 'band of analyses' : 'narrow band'}`;
+      return {
+        what,
+        target: 'rises',
+        seen: falling.length === 0 ? 'rises' : `falls at ${falling.join(', ')}`,
+        reached: falling.length === 0,
+      };
+    }),
+  ];
+}
+
+function gainTarget(language, answers, name) {
+  const gain = mean(answers.map((answer) => answer.concord.chrF - answer[name].chrF));
+  const most = MOST_BELOW[name][language];
+  const target = most === 0 ? 'not below' : `at most ${most} below`;
+  const seen = `${gain >= 0 ? '+' : ''}${gain.toFixed(2)}`;
+  return { what: `${language} against ${NAMES[name]}`, target, seen, reached: gain >= -most };
 }
