@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { benchConcordance } from './concordance.mjs';
 import { benchDocuments } from './documents.mjs';
+import { ENGINE_BENCHMARKS } from './engine/benchmarks.mjs';
 import { benchImportRate } from './import-rate.mjs';
 import { benchHostile } from './hostile.mjs';
 import { benchLargeImport } from './large-import.mjs';
@@ -17,10 +18,15 @@ const BENCHMARKS = {
   documents: benchDocuments,
   concordance: benchConcordance,
   'large-import': benchLargeImport,
+  ...ENGINE_BENCHMARKS,
   ...PEER_BENCHMARKS,
 };
 
-const wanted = process.argv.slice(2).flatMap((name) => (name === 'peers' ? Object.keys(PEER_BENCHMARKS) : name));
+// What follows the names is for those of the engine: `engine --languages zh --sizes 100k`.
+const words = process.argv.slice(2);
+const firstFlag = words.findIndex((word) => word.startsWith('--'));
+const [names, flags] = firstFlag < 0 ? [words, []] : [words.slice(0, firstFlag), words.slice(firstFlag)];
+const wanted = names.flatMap((name) => (name === 'peers' ? Object.keys(PEER_BENCHMARKS) : name));
 const unknown = wanted.filter((name) => !(name in BENCHMARKS));
 if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}`);
@@ -29,5 +35,5 @@ if (unknown.length > 0) {
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
 if (!hasBenchData) console.log('The real segments (../shared/bench) are not here: those rows are left out.');
 for (const [name, bench] of Object.entries(BENCHMARKS)) {
-  if (wanted.length === 0 || wanted.includes(name)) await bench();
+  if (wanted.length === 0 || wanted.includes(name)) await (name in ENGINE_BENCHMARKS ? bench(flags) : bench());
 }
