@@ -10,7 +10,7 @@ export interface AnalysedTexts {
 }
 
 /** Some 2 KB each. */
-const KEPT_TEXTS = 4_096;
+const KEPT_TEXTS = 8_192;
 
 export function createAnalysedTexts(source: Pick<MatchingSource, 'textWithId'>): AnalysedTexts {
   const kept = new Map<number, AnalysedText>();

@@ -70,7 +70,8 @@ export class LanguageIndexer {
     return { parts: this.#parts, upTo: this.#upTo, tagSets: this.#tagSets.sets };
   }
 
-  get edition(): IndexEdition {
+  /** What is to be searched from now on. */
+  newEdition(): IndexEdition {
     const { languageScript } = this;
     this.#publishedUpTo = this.#upTo;
     const parts = this.#parts.map((part) => [this.#numberOf(part), part.handle] as const);

@@ -40,7 +40,7 @@ export function createTextIndexer(source: IndexSource, options: TextIndexerOptio
     const state = options.kept(languageScript);
     const indexer = new LanguageIndexer(languageScript, source, options.mostTokens, options, state);
     indexers.set(languageScript, indexer);
-    if (state !== undefined) options.publish(indexer.edition);
+    if (state !== undefined) options.publish(indexer.newEdition());
   };
 
   /** Looking for a unit that is not there reads all of them, so it is done again only when there are many more. */
@@ -59,7 +59,7 @@ export function createTextIndexer(source: IndexSource, options: TextIndexerOptio
       useSourceLanguages();
       for (const indexer of indexers.values()) {
         const { busy, renewed } = indexer.step();
-        if (renewed) options.publish(indexer.edition);
+        if (renewed) options.publish(indexer.newEdition());
         if (busy) return true;
       }
       return false;

@@ -9,11 +9,14 @@ import type { IndexState } from './language-indexer.js';
 export interface TextSnapshots {
   /** Undefined where none is kept that fits the store. */
   load(languageScript: string): IndexState | undefined;
-  /** Keeps what has changed since it was kept, or loaded. */
+  /** Keeps what has changed much since it was kept, or loaded. */
   save(states: ReadonlyMap<string, IndexState>): Promise<void>;
   /** The indexes are about to change: what is being written would be neither the old nor the new. */
   giveUp(): void;
 }
+
+/** A file is written anew for so many versions: fewer are read from the store in no time. */
+const VERSIONS_A_FILE = 2_000;
 
 /** @param parts where the snapshots that are read find their memory */
 export function createTextSnapshots(snapshots: IndexSnapshots, source: IndexSource, parts: StoredParts): TextSnapshots {
@@ -32,7 +35,7 @@ export function createTextSnapshots(snapshots: IndexSnapshots, source: IndexSour
       writing = new AbortController();
       const { signal } = writing;
       for (const [languageScript, state] of states) {
-        if (signal.aborted || kept.get(languageScript) === state.upTo) continue;
+        if (signal.aborted || state.upTo - (kept.get(languageScript) ?? 0) < VERSIONS_A_FILE) continue;
         const isKept = await snapshots.save(languageScript, snapshotOf(state, source), signal);
         if (isKept) kept.set(languageScript, state.upTo);
       }
