@@ -55,8 +55,9 @@ function editsFor(texts: Texts): TextEdit[] | undefined {
   const changes = values && changesIn(values);
   const places = values && placesOf(texts.target, values);
   if (changes === undefined || places === undefined || changes.size === 0) return undefined;
+  const counts = countsOf(places.map(({ value }) => value));
   for (const [value, { count }] of changes) {
-    if (countOf(value, places) !== count) return undefined;
+    if (counts.get(value) !== count) return undefined;
   }
   const edits: TextEdit[] = [];
   for (const place of places) {
@@ -75,8 +76,10 @@ function placesOf(target: TextInLanguage, { dates, numbers }: PairedValues): rea
   });
 }
 
-function countOf(value: string, places: readonly { readonly value: string }[]): number {
-  return places.filter((place) => place.value === value).length;
+function countsOf(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, 1 + (counts.get(value) ?? 0));
+  return counts;
 }
 
 /**
@@ -87,15 +90,12 @@ function countOf(value: string, places: readonly { readonly value: string }[]): 
 function asInTarget(target: TextInLanguage, values: PairedValues): PairedValues | undefined {
   const places = placesOf(target, values);
   if (places === undefined) return undefined;
-  const isThere = ({ was }: DatePair): boolean => {
-    const value = dateValue(was);
-    return countOf(value, places) === values.dates.filter((date) => dateValue(date.was) === value).length;
-  };
+  const found = countsOf(places.map(({ value }) => value));
+  const inSource = countsOf(values.dates.map(({ was }) => dateValue(was)));
+  const isThere = ({ was }: DatePair): boolean => found.get(dateValue(was)) === inSource.get(dateValue(was));
   const others = values.dates.filter((date) => !isThere(date));
   if (others.some(({ was, is }) => was.month !== is.month)) return undefined;
-  const scaled = values.numbers.map((pair) =>
-    hasOwnWord(pair) && countOf(pair.was.value, places) === 0 ? bare(pair) : pair,
-  );
+  const scaled = values.numbers.map((pair) => (hasOwnWord(pair) && !found.has(pair.was.value) ? bare(pair) : pair));
   return { dates: values.dates.filter(isThere), numbers: [...scaled, ...others.flatMap(({ numbers }) => numbers)] };
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain/language-tag.js';
+import { byLanguage } from './by-language.js';
 import { languageOf, regionOf } from './language-tags.js';
 import { monthNamesOf } from './month-names.js';
 
@@ -30,14 +31,14 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
 /** What may stand right after a day and belongs to it. */
 const DAY_ENDINGS: Readonly<Record<string, string>> = { en: 'st|nd|rd|th', fr: 'er' };
 
-export function dateFormsOf(language: LanguageTag): readonly DateForm[] {
+export const dateFormsOf = byLanguage((language): readonly DateForm[] => {
   const shapes = [...(SHAPES[languageOf(language)] ?? []), ...numericShapes(language)];
   return shapes.map((shape) => ({
     shape,
     pattern: new RegExp(patternOf(shape, language), 'iuyd'),
     isPadded: PADDED.has(shape),
   }));
-}
+});
 
 /** In English without a region nobody knows whether the day or the month comes first. */
 function numericShapes(language: LanguageTag): readonly string[] {

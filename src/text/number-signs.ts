@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../domain/language-tag.js';
+import { byLanguage } from './by-language.js';
 
 /** What a language writes between digits (CLDR, "Number Symbols"; its region decides too: "de-CH", "es-MX"). */
 export interface NumberSigns {
@@ -8,10 +8,10 @@ export interface NumberSigns {
   readonly groupedFrom: number;
 }
 
-export function numberSignsOf(language: LanguageTag): NumberSigns {
+export const numberSignsOf = byLanguage((language): NumberSigns => {
   const format = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
   const parts = format.formatToParts(1234567.5);
   const signOf = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   const groupsFour = format.formatToParts(1234).some(({ type }) => type === 'group');
   return { group: signOf('group'), decimal: signOf('decimal'), groupedFrom: groupsFour ? 4 : 5 };
-}
+});

@@ -1,3 +1,4 @@
+import { byLanguage } from './by-language.js';
 import { shiftDecimal } from './decimals.js';
 import { numberSignsOf } from './number-signs.js';
 import { type NumberParts, parseNumber } from './numbers.js';
@@ -87,16 +88,24 @@ function spacedDigits({ plain, tokens, ends }: TextInLanguage, index: number): D
 
 type FoundScale = WrittenScale & { readonly end: number; readonly next: number };
 
-/** Finds the scale that stands right after digits. */
-function scaleFinder({ plain, language, ends }: TextInLanguage): (at: number) => FoundScale | undefined {
+interface ScalePattern {
+  readonly words: ReadonlyMap<string, Pick<WrittenScale, 'word' | 'form'>>;
+  /** Sticky; groups: what stands between, the word. */
+  readonly pattern: RegExp;
+}
+
+const scalePatternOf = byLanguage((language): ScalePattern => {
   const words = new Map(
-    scaleWordsOf(language).flatMap((word) =>
-      word.forms.map((form, index) => [form.toLowerCase(), { word, form: index }]),
-    ),
+    scaleWordsOf(language).flatMap((word) => word.forms.map((text, form) => [text.toLowerCase(), { word, form }])),
   );
   const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length);
   const forms = longestFirst.map((form) => form.replaceAll('.', '\\.')).join('|');
-  const pattern = new RegExp(`([ \\u00A0\\u2009\\u202F]?[多余餘]?)(${forms})`, 'iuy');
+  return { words, pattern: new RegExp(`([ \\u00A0\\u2009\\u202F]?[多余餘]?)(${forms})`, 'iuy') };
+});
+
+/** Finds the scale that stands right after digits. */
+function scaleFinder({ plain, language, ends }: TextInLanguage): (at: number) => FoundScale | undefined {
+  const { words, pattern } = scalePatternOf(language);
   return (at) => {
     pattern.lastIndex = at;
     const [all = '', gap = '', form = ''] = pattern.exec(plain) ?? [];

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain/language-tag.js';
+import { byLanguage } from './by-language.js';
 import { type Agreement, INVARIABLE, ONE_OR_MORE, RUSSIAN, TWO_OR_MORE } from './number-agreement.js';
 import { languageOf, languageScriptOf } from './language-tags.js';
 
@@ -17,10 +18,10 @@ export interface ScaleWord {
 }
 
 /** The words of a language. Any text may have % and Chinese units. */
-export function scaleWordsOf(language: LanguageTag): readonly ScaleWord[] {
+export const scaleWordsOf = byLanguage((language): readonly ScaleWord[] => {
   const own = WORDS[languageOf(language)] ?? [];
   return [...own, ...hanUnitsOf(language), PERCENT_SIGN];
-}
+});
 
 /**
  * Whether a plain number can take the place of one with a word, and the other way round. Not where the word wants a

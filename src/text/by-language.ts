@@ -1,0 +1,15 @@
+import type { LanguageTag } from '../domain/language-tag.js';
+
+/** Far more than anybody works with; tags come from requests, so there is an end to what is kept. */
+const MOST_LANGUAGES = 200;
+
+/** A pure function of a language, computed once for each. */
+export function byLanguage<Value>(compute: (language: LanguageTag) => Value): (language: LanguageTag) => Value {
+  const known = new Map<LanguageTag, Value>();
+  return (language) => {
+    const value = known.get(language) ?? compute(language);
+    if (!known.has(language) && known.size >= MOST_LANGUAGES) known.clear();
+    known.set(language, value);
+    return value;
+  };
+}
