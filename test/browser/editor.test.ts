@@ -115,6 +115,18 @@ describeInBrowser('The segment editor', () => {
     expect(await isFieldFocused(page)).toBe(true);
   });
 
+  test('says why a match scores what it scores, and leaves the target alone', async () => {
+    const page = await open();
+    const why = page.locator('.editor-matches .why').first();
+    await why.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await why.locator('[data-op=number]').first().waitFor();
+    expect(await why.locator('[data-op=number]').first().locator('bdi').allTextContents()).toEqual(['2024', '2025']);
+    expect(await why.locator('tr').last().innerText()).toMatch(/^score\s+99\s/);
+    expect(await textOf(page)).toBe('');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   test('shows terms in the source and beside it, and inserts their translations', async () => {
     const page = await open();
     const term = page.locator('.source-term', { hasText: '天文台' });

@@ -79,6 +79,29 @@ describeInBrowser('The first page', () => {
     expect(await page.locator('.sentence-pane [role=status]').innerText()).toContain('best 99');
   });
 
+  test('says why a match scores what it scores, token by token, on every screen', async () => {
+    for (const options of [{}, { colorScheme: 'dark' as const, viewport: { width: 640, height: 900 } }]) {
+      const page = await open(options);
+      // As the server writes it, with its matches.
+      const asked = new URLSearchParams({ text: COMETS, source: 'zh-CN', target: 'en' });
+      await page.goto(`${server.address}/?${asked.toString()}`);
+      const why = page.locator('.match .why').first();
+      await why.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      const replaced = why.locator('[data-op=number]');
+      await replaced.first().waitFor();
+      expect(await replaced.first().locator('bdi').allTextContents()).toEqual(['2024', '2025']);
+      expect(await why.locator('tr', { hasText: 'numbers differ' }).innerText()).toContain('−1');
+      expect(await why.locator('tr').last().innerText()).toMatch(/score\s+99\s+100 − 1 = 99/);
+      expect(await isWiderThanWindow(page)).toBe(false);
+      expect(await axeViolations(page)).toEqual([]);
+
+      await page.fill('#sentence', COMETS.slice(0, -1));
+      await why.locator('[data-op=delete]').waitFor();
+      expect(await why.locator('[data-op=delete] .token-cost').innerText()).toContain('0.25');
+    }
+  });
+
   test('says when nothing matches, and nothing when nothing is asked', async () => {
     const page = await open();
     const status = page.locator('.sentence-pane [role=status]');

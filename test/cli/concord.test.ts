@@ -56,6 +56,21 @@ function commandsWork(concord: Concord): void {
     expect(await concord(['match', '新的一句。', '--from', 'zh', '--to', 'en'])).toMatchObject({ code: 1, stdout: '' });
   });
 
+  test('a score is explained token by token', async () => {
+    const asked = ['match', '会议于2025年在北京召开', '--from', 'zh-CN', '--to', 'en'];
+    const found = JSON.parse((await concord([...asked, '--json'])).stdout) as { matches: { unitId: string }[] };
+    const { unitId } = found.matches[0]!;
+    const run = await concord([...asked, '--explain', unitId]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toMatch(/^Step +Memory +Query +Cost\n/);
+    expect(run.stdout).toContain('number    2024    2025\n');
+    expect(run.stdout).toMatch(/delete +。 +0\.25\n/);
+    expect(run.stdout).toContain('score 96: 97.5 − 1 = 96.5, cut to a whole number, 0 to 99\n');
+    const json = await concord([...asked, '--explain', unitId, '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ unitId, score: 96, distance: 0.25, weight: 10.25 });
+    expect(await concord([...asked, '--explain', 'none'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
   test('a match shows its score, penalties, difference and adapted numbers', async () => {
     const run = await concord(['match', '会议于2025年在北京召开。', '--from', 'zh-CN', '--to', 'en']);
     expect(run.stdout.split('\n')).toEqual([

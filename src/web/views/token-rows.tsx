@@ -1,3 +1,4 @@
+import { directionOf } from './editor/text-direction.js';
 import type { AlignedStepAnswer, ExplainedTextAnswer, ExplanationAnswer } from '../api-answers.js';
 
 const OP_NAMES: Readonly<Record<AlignedStepAnswer['op'], string>> = {
@@ -18,7 +19,11 @@ export function TokenRows({ alignment, query, source }: TokenRowsProps) {
       <p class="legend" aria-hidden="true">
         above the memory, below your text, then the cost
       </p>
-      <ol class="token-rows" aria-label="From the memory to your text, token by token" dir="auto">
+      <ol
+        class="token-rows"
+        aria-label="From the memory to your text, token by token"
+        dir={directionOf(source.language)}
+      >
         {alignment?.map((step) => (
           <li data-op={step.op}>
             <Token text={source} index={step.source} />
