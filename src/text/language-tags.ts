@@ -22,6 +22,20 @@ export function parseLanguageTag(spelling: string): LanguageTag | undefined {
  * A language of which no script is known stays alone; an undetermined one ("und") too, whose likely one would be English.
  */
 export function languageScriptOf(tag: LanguageTag): string {
+  const known = languageScripts.get(tag);
+  if (known !== undefined) return known;
+  if (languageScripts.size >= MOST_KNOWN_TAGS) languageScripts.clear();
+  const found = findLanguageScript(tag);
+  languageScripts.set(tag, found);
+  return found;
+}
+
+/** Asking Intl takes microseconds, and every variant of every unit that comes near a query is asked about. */
+const languageScripts = new Map<LanguageTag, string>();
+/** More than any store names; tags come from files, so their number has no bound of its own. */
+const MOST_KNOWN_TAGS = 1000;
+
+function findLanguageScript(tag: LanguageTag): string {
   const language = languageOf(tag);
   const named = new Intl.Locale(tag);
   const { script } = language === 'und' ? named : named.maximize();
