@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../domain/language-tag.js';
-import type { MatchQuery } from '../domain/match.js';
+import type { MatchQuery, PivotStep } from '../domain/match.js';
 import type { Unit, Variant } from '../domain/unit.js';
 import { exactForm } from '../text/exact-form.js';
 import { languageOf, sameLanguageAndScript } from '../text/language-tags.js';
@@ -29,6 +29,8 @@ export interface FoundMatch {
   readonly occurrences: number;
   /** Other units translate the same source, codes included, otherwise. */
   readonly ambiguous: boolean;
+  /** Where the target comes from, when it is not from the offer's own unit. */
+  readonly pivot?: PivotStep;
 }
 
 /**
@@ -87,7 +89,7 @@ function bestOffer(query: PreparedQuery, text: RatedText, unit: Unit, terms: Off
   return ranked.sort((a, b) => compareRanks(a.rank, b.rank))[0];
 }
 
-function isWanted(unit: Unit, { state, changedSince }: OfferTerms): boolean {
+export function isWanted(unit: Unit, { state, changedSince }: Pick<OfferTerms, 'state' | 'changedSince'>): boolean {
   if (state !== undefined && confidenceOf(unit.state) < confidenceOf(state)) return false;
   return changedSince === undefined || (changeOf(unit) ?? -Infinity) >= changedSince;
 }
@@ -110,7 +112,7 @@ export function pairsOf(
   );
 }
 
-function languagesFit(asked: LanguageTag, found: LanguageTag, { acrossScripts }: LanguageTerms): boolean {
+export function languagesFit(asked: LanguageTag, found: LanguageTag, { acrossScripts }: LanguageTerms): boolean {
   return acrossScripts === true ? languageOf(asked) === languageOf(found) : sameLanguageAndScript(asked, found);
 }
 
@@ -130,11 +132,11 @@ export function rankOf(
   };
 }
 
-function changeOf({ changedAt, createdAt }: Unit): number | undefined {
+export function changeOf({ changedAt, createdAt }: Unit): number | undefined {
   return changedAt ?? createdAt;
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -10,6 +10,7 @@ export const WHITESPACE_POINTS = 1;
 export const MOST_CODES_POINTS = 3;
 export const REGION_POINTS = 3;
 export const SCRIPT_POINTS = 15;
+export const PIVOT_POINTS = 10;
 export const STATE_POINTS: Readonly<Record<SegmentState, number>> = {
   initial: 4,
   translated: 2,

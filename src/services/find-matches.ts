@@ -22,6 +22,7 @@ import type { IndexEdition } from '../matching/index/index-edition.js';
 import { exactForm } from '../text/exact-form.js';
 import { languageOf, languageScriptOf } from '../text/language-tags.js';
 import { createAnalysedTexts } from './analysed-texts.js';
+import { withPivotMatches } from './pivot-matches.js';
 import { type TagFilter, type TextIndexes, type TextIndexesOptions, createTextIndexes } from './text-indexes.js';
 
 /** Finds units for segments. Synchronous: one thread owns it and its indexes. */
@@ -56,15 +57,19 @@ export function createMatchFinder(source: MatchingSource, options: MatchFinderOp
     const fuzzy = prepared.analysed.tokens.length <= limits.fuzzyTokens;
     const budget = createBudget(clock, clock() + limits.lookUpMilliseconds);
     const scripts = indexes.scriptsFor(query.source, query.acrossScripts === true);
-    const search = { indexes, scripts, prepared, minScore: query.minScore, filter: filterOf(query, terms) };
-    const near = fuzzy ? nearTexts(search) : { candidates: [], complete: true };
-    const equal = scripts.flatMap((script) => source.textsEqualTo(script, query.segment.text));
-    const candidates = joinCandidates(texts.keep(equal), near.candidates);
-    const rated = rateBestFirst(prepared, candidates, texts.withId, query.minScore, budget);
-    const found = collect({ source, query, prepared, terms, budget }, rated);
+    const near = (minScore: number, filter: TagFilter): NearTexts =>
+      fuzzy ? nearTexts({ indexes, scripts, prepared, minScore, filter }) : { candidates: [], complete: true };
+    const equal = texts.keep(scripts.flatMap((script) => source.textsEqualTo(script, query.segment.text)));
+    const rated = ({ candidates }: NearTexts, minScore: number): Generator<RatedText, void, undefined> =>
+      rateBestFirst(prepared, joinCandidates(equal, candidates), texts.withId, minScore, budget);
+    const collection = { source, query, prepared, terms, budget, fuzzyTokens: limits.fuzzyTokens };
+    const inTarget = near(query.minScore, filterOf(query, terms));
+    const direct = collect(collection, rated(inTarget, query.minScore));
+    const inAny = (minScore: number): Iterable<RatedText> => rated(near(minScore, memoriesOf(terms)), minScore);
+    const found = query.pivot === true ? withPivotMatches(collection, inAny, direct) : direct;
     return {
       matches: found.map((match) => toMatch(prepared, match)),
-      ...(budget.wasSpent() || !near.complete ? { partial: true } : {}),
+      ...(budget.wasSpent() || !inTarget.complete ? { partial: true } : {}),
       ...(fuzzy ? {} : { fuzzy: false }),
     };
   };
@@ -121,6 +126,11 @@ function filterOf({ target, acrossScripts }: MatchQuery, { memories }: OfferTerm
     key: [wanted, ...memories.keys()].join(' '),
     isWanted: ({ memoryId, languageScript }) => memories.has(memoryId) && isTarget(languageScript),
   };
+}
+
+/** For texts whose units may have any language. */
+function memoriesOf({ memories }: OfferTerms): TagFilter {
+  return { key: ['*', ...memories.keys()].join(' '), isWanted: ({ memoryId }) => memories.has(memoryId) };
 }
 
 interface Search {
@@ -215,7 +225,7 @@ function take<Item>(items: Iterator<Item>, count: number): Item[] {
   return taken;
 }
 
-function toMatch(query: PreparedQuery, { score, offer, text, occurrences, ambiguous }: FoundMatch): Match {
+function toMatch(query: PreparedQuery, { score, offer, text, pivot, ...found }: FoundMatch): Match {
   const { reversed, ...scored } = score;
   const source = analyseAgain(offer.source.text, text.analysed);
   const asked = { ...query.segment, analysed: query.analysed, language: query.source };
@@ -226,10 +236,11 @@ function toMatch(query: PreparedQuery, { score, offer, text, occurrences, ambigu
     target: sideOf(offer.target),
     ...(adapted === undefined ? {} : { adapted }),
     diff: diffTexts(source, query.analysed),
-    ...(ambiguous ? { ambiguous } : {}),
+    ...(found.ambiguous ? { ambiguous: true } : {}),
     ...(reversed ? { reversed } : {}),
-    occurrences,
+    occurrences: found.occurrences,
     unit: offer.unit,
+    ...(pivot === undefined ? {} : { pivot }),
   };
 }
 

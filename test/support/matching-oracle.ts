@@ -30,6 +30,14 @@ export function expectedMatches(
   units: readonly Unit[],
   memories: readonly Memory[],
 ): ExpectedMatch[] {
+  return mergedOffers(query, units, memories)
+    .filter(({ score }) => score >= query.minScore)
+    .slice(0, query.limit)
+    .map(toExpected);
+}
+
+/** Every match whatever it scores, in order. */
+export function mergedOffers(query: MatchQuery, units: readonly Unit[], memories: readonly Memory[]): OracleOffer[] {
   const offers = units.flatMap((unit) => offersOfUnit(query, unit, memories));
   offers.sort(inOrder);
   const sources = groupBy(offers, (offer) => sameText(offer.sourceVariant));
@@ -41,32 +49,22 @@ export function expectedMatches(
       ambiguous: targets.size > 1,
     }));
   });
-  return merged
-    .sort(inOrder)
-    .filter(({ score }) => score >= query.minScore)
-    .slice(0, query.limit)
-    .map(({ unitId, score, base, similarity, kind, penalties, target, ambiguous, reversed, occurrences }) => ({
-      unitId,
-      score,
-      base,
-      similarity,
-      kind,
-      penalties,
-      target,
-      ambiguous,
-      reversed,
-      occurrences,
-    }));
+  return merged.sort(inOrder);
 }
 
-interface OracleOffer extends ExpectedMatch {
+export function toExpected(offer: OracleOffer): ExpectedMatch {
+  const { unitId, score, base, similarity, kind, penalties, target, ambiguous, reversed, occurrences } = offer;
+  return { unitId, score, base, similarity, kind, penalties, target, ambiguous, reversed, occurrences };
+}
+
+export interface OracleOffer extends ExpectedMatch {
   readonly sourceVariant: Variant;
   readonly targetVariant: Variant;
   /** Compared one after the other, greater first. */
   readonly sortKeys: readonly number[];
 }
 
-const STATES = ['initial', 'translated', 'reviewed', 'final'];
+export const STATES = ['initial', 'translated', 'reviewed', 'final'];
 
 function offersOfUnit(query: MatchQuery, unit: Unit, memories: readonly Memory[]): OracleOffer[] {
   if (!isSearched(query, unit)) return [];
@@ -91,13 +89,13 @@ function offersOfUnit(query: MatchQuery, unit: Unit, memories: readonly Memory[]
   );
 }
 
-function isSearched(query: MatchQuery, unit: Unit): boolean {
+export function isSearched(query: MatchQuery, unit: Unit): boolean {
   if (query.memories?.every(({ id }) => id !== unit.memoryId) === true) return false;
   if (STATES.indexOf(unit.state ?? 'reviewed') < STATES.indexOf(query.state ?? 'initial')) return false;
   return query.changedSince === undefined || lastChange(unit) >= query.changedSince;
 }
 
-function lastChange(unit: Unit): number {
+export function lastChange(unit: Unit): number {
   return unit.changedAt ?? unit.createdAt ?? -Infinity;
 }
 
@@ -107,7 +105,7 @@ interface Pair {
   readonly memoryPoints: { readonly own: number; readonly reversed: number };
 }
 
-function offerOf(query: MatchQuery, unit: Unit, { source, target, memoryPoints }: Pair): OracleOffer {
+export function offerOf(query: MatchQuery, unit: Unit, { source, target, memoryPoints }: Pair): OracleOffer {
   const { segment } = query;
   const equal = exactForm(segment.text) === exactForm(source.text);
   const [a, b] = [tokenise(segment.text), tokenise(source.text)];
@@ -208,19 +206,19 @@ function numberForms(tokens: readonly Token[]): string {
   return forms.join(' ');
 }
 
-function inOrder(a: OracleOffer, b: OracleOffer): number {
+export function inOrder(a: OracleOffer, b: OracleOffer): number {
   for (const [index, key] of a.sortKeys.entries()) {
     if (key !== b.sortKeys[index]!) return b.sortKeys[index]! - key;
   }
   return a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0;
 }
 
-function script(tag: string): string {
+export function script(tag: string): string {
   const { language, script: written } = new Intl.Locale(tag).maximize();
   return `${language}-${written ?? ''}`;
 }
 
-function languageFits(query: MatchQuery, asked: string, { language }: Variant): boolean {
+export function languageFits(query: MatchQuery, asked: string, { language }: Variant): boolean {
   return query.acrossScripts === true
     ? new Intl.Locale(asked).language === new Intl.Locale(language).language
     : script(asked) === script(language);
@@ -306,7 +304,7 @@ function codeNames({ text, codes }: Content, places: 'characters' | 'tokens' | '
   });
 }
 
-function sameText(content: Content): string {
+export function sameText(content: Content): string {
   return JSON.stringify([exactForm(content.text), codeNames(content, 'characters')]);
 }
 
@@ -316,7 +314,7 @@ function spacing(text: string, tokens: readonly Token[]): string {
   return JSON.stringify(starts.map((start, index) => exactForm(text.slice(ends[index], start))));
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
