@@ -28,9 +28,8 @@ export async function memoryFile(language, size) {
   const path = join(CACHE, `${language}-${size}.txt`);
   if (existsSync(path)) return path;
   mkdirSync(CACHE, { recursive: true });
-  const texts = size <= MOST_DRAWN ? await drawnTexts(language, size) : grownTexts(language, size);
   const part = `${path}.${process.pid}.part`;
-  await pipeline(Readable.from(texts), createWriteStream(part));
+  await pipeline(Readable.from(sourceLines(language, size)), createWriteStream(part));
   renameSync(part, path);
   return path;
 }
@@ -39,18 +38,28 @@ export async function memoryTexts(language, size) {
   return new TextLines(await memoryFile(language, size));
 }
 
-async function drawnTexts(language, size) {
-  const rows = await benchRows(MEMORIES[language], size);
-  return [...new Set(rows.map(([source]) => source))].map((text) => `${text}\n`);
+async function* sourceLines(language, size) {
+  for await (const [source] of memoryRows(language, size)) yield `${source}\n`;
 }
 
-async function* grownTexts(language, size) {
+/** The rows of a memory as [source, target], no source twice. */
+export async function* memoryRows(language, size) {
+  const seen = new Set();
+  const rows = size <= MOST_DRAWN ? await benchRows(MEMORIES[language], size) : grownRows(language, size);
+  for await (const row of rows) {
+    if (seen.has(row[0])) continue;
+    seen.add(row[0]);
+    yield row;
+  }
+}
+
+async function* grownRows(language, size) {
   const paths = ['expand.mjs', MEMORIES[language]].map((name) => fileURLToPath(new URL(name, BENCH)));
   const child = spawn(process.execPath, [...paths, String(size)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
   for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
-    const end = line.indexOf('\t');
-    if (end > 0) yield `${line.slice(0, end)}\n`;
+    const [source, target] = line.split('\t');
+    if (source && target) yield [source, target];
   }
   if ((await ended) !== 0) throw new Error(`expand.mjs could not grow ${language} to ${size}`);
 }
