@@ -1,5 +1,5 @@
 import type { ConcordanceQuery } from '../domain/concordance.js';
-import type { ConcordanceSource } from '../domain/ports/concordance-source.js';
+import type { ConcordanceSlice, ConcordanceSource, TextUse } from '../domain/ports/concordance-source.js';
 import { fold } from '../text/fold.js';
 import {
   concordancePair,
@@ -11,6 +11,15 @@ import {
 import type { ConcordancePosition } from './concordance-position.js';
 
 type Side = ConcordancePosition['side'];
+/** Where a walk is. */
+interface Place {
+  readonly languages: Languages;
+  readonly side: Side;
+  /** The texts whose units are read at once. */
+  readonly textIds: readonly number[];
+}
+
+type Languages = Readonly<Record<Side, SideLanguage>>;
 
 /** A unit that contains the phrase, and where the walk found it. */
 export interface ConcordanceStep {
@@ -32,6 +41,8 @@ export interface ConcordanceSearch {
 
 /** Texts whose units are read at once. */
 const BATCH = 50;
+/** Uses of texts that are looked at before a look at the clock: some 5 ms. */
+const USES = 500;
 
 /** The sides to search, in this order. */
 export function sidesOf({ side }: ConcordanceQuery): readonly Side[] {
@@ -40,8 +51,8 @@ export function sidesOf({ side }: ConcordanceQuery): readonly Side[] {
 
 /**
  * The units that contain the phrase, each once: those that a source text leads to before those of a target text; among
- * them in the order in which the texts were stored, then by age. It never changes what it has passed when units are
- * added, so a position can be kept.
+ * them in the order in which the texts were stored, then of versions. It never changes what it has passed when units are
+ * added, so a position can be kept; a unit that was changed since may come again.
  */
 export function* walkConcordance(
   search: ConcordanceSearch,
@@ -51,38 +62,54 @@ export function* walkConcordance(
   const languages = { source: sideLanguage(query.source), target: sideLanguage(query.target) };
   const sides = sidesOf(query);
   for (const side of after ? sides.slice(Math.max(sides.indexOf(after.side), 0)) : sides) {
-    const begin = after?.side === side ? after : { side, textId: 0 };
+    const begin = after?.side === side ? after : { side, textId: 0, version: 0 };
     yield* walkSide(search, languages, begin);
   }
 }
 
 function* walkSide(
   search: ConcordanceSearch,
-  languages: Readonly<Record<Side, SideLanguage>>,
+  languages: Languages,
   begin: ConcordancePosition,
 ): Generator<ConcordanceStep> {
   const { side } = begin;
   for (const textIds of inBatches(search.textIds(side, begin.textId))) {
-    for (const pair of pairsOf(search, languages, side, textIds)) {
-      const position = { side, textId: pair[side].textId, unitId: pair.unit.id };
-      if (isBehind(position, begin)) yield { pair, position };
+    const place = { languages, side, textIds };
+    let after: TextUse | undefined = begin;
+    while (after) {
+      const slice = readSlice(search, place, after);
+      for (const pair of pairsIn(slice, search, place)) {
+        const use = useOf(pair, side);
+        // A unit with several found texts on the side comes with the text that is shown.
+        if (order(use, after) > 0 && (!slice.next || order(use, slice.next) <= 0))
+          yield { pair, position: { side, ...use } };
+      }
+      after = slice.next;
+      yield { position: after ? { side, ...after } : { side, textId: textIds.at(-1)! + 1, version: 0 } };
     }
-    yield { position: { side, textId: textIds.at(-1)! + 1 } };
   }
 }
 
-/** The pairs of the units that show one of these texts on the side, in the order of texts, then of units. */
-function pairsOf(
-  { source, query, phrase }: ConcordanceSearch,
-  languages: Readonly<Record<Side, SideLanguage>>,
-  side: Side,
-  textIds: readonly number[],
+function readSlice(
+  { source, query }: ConcordanceSearch,
+  { languages, textIds }: Place,
+  after: TextUse,
+): ConcordanceSlice {
+  const { memories } = query;
+  const languageScripts = [languages.source.script, languages.target.script];
+  return source.concordanceUnits({ textIds, after, limit: USES, languageScripts, ...(memories && { memories }) });
+}
+
+/** The pairs of a slice that show one of the texts on the side, in the order of uses. */
+function pairsIn(
+  { units }: ConcordanceSlice,
+  { query, phrase }: ConcordanceSearch,
+  { languages, side, textIds }: Place,
 ): readonly ConcordancePair[] {
   const found = new Set(textIds);
   const contains: ContainsPhrase = ({ textId, text }) => found.has(textId) || fold(text).text.includes(phrase);
-  const scripts = [languages.source.script, languages.target.script];
   const pairs: ConcordancePair[] = [];
-  for (const unit of source.concordanceUnits(textIds, scripts, query.memories)) {
+  for (const unit of units) {
     const pair = concordancePair(unit, languages, contains);
     // Where another variant stands for the side, that one's text leads here.
     if (!pair || !found.has(pair[side].textId)) continue;
@@ -90,17 +117,15 @@ function pairsOf(
     if (side === 'target' && query.side === 'both' && contains(pair.source)) continue;
     pairs.push(pair);
   }
-  return pairs.sort((a, b) => a[side].textId - b[side].textId || byAge(a.unit.id, b.unit.id));
+  return pairs.sort((a, b) => order(useOf(a, side), useOf(b, side)));
 }
 
-function isBehind({ textId, unitId }: Required<ConcordancePosition>, begin: ConcordancePosition): boolean {
-  return textId > begin.textId || begin.unitId === undefined || byAge(unitId, begin.unitId) > 0;
+function useOf(pair: ConcordancePair, side: Side): TextUse {
+  return { textId: pair[side].textId, version: pair.unit.version };
 }
 
-/** Ids are numbers with a letter before them: the longer is the later. */
-function byAge(a: string, b: string): number {
-  if (a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : Number(a > b);
+function order(a: TextUse, b: TextUse): number {
+  return a.textId - b.textId || a.version - b.version;
 }
 
 function* inBatches(ids: Iterable<number>): Generator<readonly number[]> {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ConcordanceItem, ConcordanceQuery } from '../../src/domain/concordance.js';
 import { ConcordError } from '../../src/domain/failure.js';
 import type { Memory } from '../../src/domain/memory.js';
-import type { ConcordanceSource, ConcordanceVariant } from '../../src/domain/ports/concordance-source.js';
+import type { ConcordanceSource, ConcordanceVariant, TextUse } from '../../src/domain/ports/concordance-source.js';
 import type { IndexSnapshot } from '../../src/domain/index-snapshot.js';
 import type { IndexSnapshots } from '../../src/domain/ports/index-snapshots.js';
 import type { InternedText } from '../../src/domain/ports/matching-source.js';
@@ -49,15 +49,24 @@ function store() {
         .slice(0, limit),
     textsWithIds: (textIds) => textIds.flatMap((id) => texts[id - 1] ?? []),
     memories: () => [...new Set(units.map(({ memoryId }) => memoryId))].map(memoryWith),
-    concordanceUnits: (textIds, languageScripts, memoryIds) =>
-      units
-        .filter(({ memoryId }) => memoryIds?.includes(memoryId) !== false)
-        .map(({ id, memoryId, variants }) => ({ id, memoryId, variants: variants.map(stored) }))
-        .filter(({ variants }) => variants.some(({ textId }) => textIds.includes(textId)))
+    concordanceUnits({ textIds, after, limit, languageScripts, memories }) {
+      const all = units.map(({ id, memoryId, variants }) => ({
+        ...{ id, memoryId, version: Number(id.slice(1)) },
+        variants: variants.map(stored),
+      }));
+      const uses = all
+        .flatMap((unit) => unit.variants.map(({ textId }) => ({ textId, version: unit.version, unit })))
+        .filter((use) => textIds.includes(use.textId) && order(use, after) > 0)
+        .sort(order)
+        .slice(0, limit);
+      const found = [...new Set(uses.map(({ unit }) => unit))]
+        .filter(({ memoryId }) => memories?.includes(memoryId) !== false)
         .map((unit) => ({
           ...unit,
           variants: unit.variants.filter(({ languageScript }) => languageScripts.includes(languageScript)),
-        })),
+        }));
+      return { units: found, ...(uses.length < limit ? {} : { next: uses.at(-1)! }) };
+    },
     textIdsIn: (memoryIds, languageScript) =>
       [
         ...new Set(
@@ -89,6 +98,10 @@ function store() {
       });
     },
   };
+}
+
+function order(a: TextUse, b: TextUse): number {
+  return a.textId - b.textId || a.version - b.version;
 }
 
 function finderOver(...units: readonly Texts[]) {
@@ -169,9 +182,9 @@ describe('createConcordanceFinder', () => {
     const read: number[] = [];
     const finder = createConcordanceFinder({
       ...memory.source,
-      concordanceUnits: (textIds, ...rest) => {
-        read.push(...textIds);
-        return memory.source.concordanceUnits(textIds, ...rest);
+      concordanceUnits: (slice) => {
+        read.push(...slice.textIds);
+        return memory.source.concordanceUnits(slice);
       },
     });
     const small = finder.concordance(asking('物质', { memories: ['small'] }));

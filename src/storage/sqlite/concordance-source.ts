@@ -1,27 +1,33 @@
 import type { Database } from 'better-sqlite3';
 import type { InlineCode } from '../../domain/content.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
-import type { ConcordanceSource, ConcordanceUnit, ConcordanceVariant } from '../../domain/ports/concordance-source.js';
+import type {
+  ConcordanceSource,
+  ConcordanceUnit,
+  ConcordanceVariant,
+  TextUse,
+  TextUseSlice,
+} from '../../domain/ports/concordance-source.js';
 import { createMatchingSource } from './matching-source.js';
 import { localReadPort } from './port-call.js';
 import { publicId, rowIdsJson } from './public-ids.js';
 
-/**
- * From the texts to their units: the pluses keep the planner from starting at the memories. The memory is looked at
- * first, since many texts of a large store may have their units elsewhere.
- */
+const USES = `
+  SELECT DISTINCT version_id FROM variant
+  WHERE text_id = @textId AND version_id > @after ORDER BY version_id LIMIT @limit`;
+/** The memory is looked at first, since many texts of a large store may have their units elsewhere. */
 const UNITS = `
   WITH found AS MATERIALIZED (
-    SELECT DISTINCT x.version_id, u.id AS unit_id, u.memory_id
-    FROM variant x CROSS JOIN unit_version w ON w.id = x.version_id CROSS JOIN unit u ON u.id = w.unit_id
-    WHERE x.text_id IN (SELECT value FROM json_each(@texts))
+    SELECT w.id AS version_id, u.id AS unit_id, u.memory_id
+    FROM unit_version w CROSS JOIN unit u ON u.id = w.unit_id
+    WHERE w.id IN (SELECT value FROM json_each(@versions))
       AND (@memories IS NULL OR +u.memory_id IN (SELECT value FROM json_each(@memories))))
-  SELECT f.unit_id, f.memory_id, y.text_id, t.language_script, t.language, t.content, y.codes
+  SELECT f.version_id, f.unit_id, f.memory_id, y.text_id, t.language_script, t.language, t.content, y.codes
   FROM found f CROSS JOIN visible_unit v ON v.version_id = f.version_id
     CROSS JOIN variant y ON y.version_id = f.version_id
     CROSS JOIN text t ON t.id = y.text_id
   WHERE +t.language_script IN (SELECT value FROM json_each(@scripts))
-  ORDER BY f.unit_id, y.position`;
+  ORDER BY f.version_id, y.position`;
 const TEXTS_IN = `
   SELECT DISTINCT t.id
   FROM unit u CROSS JOIN unit_version w ON w.unit_id = u.id
@@ -31,6 +37,7 @@ const TEXTS_IN = `
   ORDER BY t.id`;
 
 type Row = readonly [
+  version: number,
   unitId: number,
   memoryId: number,
   textId: number,
@@ -41,13 +48,29 @@ type Row = readonly [
 ];
 
 export function createConcordanceSource(db: Database): ConcordanceSource {
+  const uses = db.prepare<[object], number>(USES).pluck();
   const units = db.prepare<[object], Row>(UNITS).raw();
   const textsIn = db.prepare<[object], number>(TEXTS_IN).pluck();
+
+  function readUses({ textIds, after, limit }: TextUseSlice): readonly TextUse[] {
+    const found: TextUse[] = [];
+    for (const textId of textIds) {
+      if (found.length === limit) break;
+      if (textId < after.textId) continue;
+      const behind = textId === after.textId ? after.version : 0;
+      const versions = uses.all({ textId, after: behind, limit: limit - found.length });
+      for (const version of versions) found.push({ textId, version });
+    }
+    return found;
+  }
+
   const own = localReadPort<Pick<ConcordanceSource, 'concordanceUnits' | 'textIdsIn'>>(db, {
-    concordanceUnits(textIds, languageScripts, memoryIds) {
-      const memories = memoryIds === undefined ? null : rowIdsJson('memory', memoryIds);
-      const [texts, scripts] = [textIds, languageScripts].map((list) => JSON.stringify(list));
-      return unitsOf(units.all({ texts, scripts, memories }));
+    concordanceUnits(slice) {
+      const found = readUses(slice);
+      const versions = JSON.stringify(found.map(({ version }) => version));
+      const memories = slice.memories === undefined ? null : rowIdsJson('memory', slice.memories);
+      const rows = units.all({ versions, scripts: JSON.stringify(slice.languageScripts), memories });
+      return { units: unitsOf(rows), ...(found.length < slice.limit ? {} : { next: found.at(-1)! }) };
     },
     textIdsIn: (memoryIds, languageScript) =>
       textsIn.all({ memories: rowIdsJson('memory', memoryIds), languageScript }),
@@ -55,20 +78,21 @@ export function createConcordanceSource(db: Database): ConcordanceSource {
   return { ...createMatchingSource(db), ...own };
 }
 
-/** @param rows those of a unit together */
+/** @param rows those of a version together */
 function unitsOf(rows: readonly Row[]): readonly ConcordanceUnit[] {
   const units: ConcordanceUnit[] = [];
   let variants: ConcordanceVariant[] = [];
-  let last: number | undefined;
   for (const row of rows) {
-    if (row[0] !== last)
-      units.push({ id: publicId('unit', row[0]), memoryId: publicId('memory', row[1]), variants: (variants = []) });
-    last = row[0];
+    const [version, unitId, memoryId] = row;
+    if (version !== units.at(-1)?.version) {
+      variants = [];
+      units.push({ id: publicId('unit', unitId), memoryId: publicId('memory', memoryId), version, variants });
+    }
     variants.push(variantOf(row));
   }
   return units;
 }
 
-function variantOf([, , textId, languageScript, language, text, codes]: Row): ConcordanceVariant {
+function variantOf([, , , textId, languageScript, language, text, codes]: Row): ConcordanceVariant {
   return { textId, languageScript, language, text, codes: codes === null ? [] : (JSON.parse(codes) as InlineCode[]) };
 }

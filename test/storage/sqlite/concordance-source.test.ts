@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
+import type { TextUse } from '../../../src/domain/ports/concordance-source.js';
 import { BY_ANNA, newMemory, pair, tag, variant, withStore } from './store-under-test.js';
+
+/** All uses of the texts, from the first on. */
+function from(textIds: readonly number[]) {
+  return { textIds, after: { textId: 0, version: 0 }, limit: 100 };
+}
 
 test('units are read with the variants of the languages asked for, from the memories asked for', () =>
   withStore(async (store) => {
@@ -10,8 +16,8 @@ test('units are read with the variants of the languages asked for, from the memo
     const textIds = store.matching.textsAfter('zh-Hans', 0, 9).map(({ id }) => id);
     const units = (memories?: readonly string[]) =>
       store.concordance
-        .concordanceUnits(textIds, ['zh-Hans', 'en-Latn'], memories)
-        .map(({ id, memoryId, variants }) => [id, memoryId, ...variants.map(({ text }) => text)]);
+        .concordanceUnits({ ...from(textIds), languageScripts: ['zh-Hans', 'en-Latn'], ...(memories && { memories }) })
+        .units.map(({ id, memoryId, variants }) => [id, memoryId, ...variants.map(({ text }) => text)]);
     expect(units()).toEqual([
       ['u1', first.id, '甲', 'A'],
       ['u2', first.id, 'A', '甲'],
@@ -19,8 +25,8 @@ test('units are read with the variants of the languages asked for, from the memo
     ]);
     expect(units([second.id, 'nonsense'])).toEqual([['u3', second.id, '甲', 'B']]);
     expect(units([])).toEqual([]);
-    const [unit] = store.concordance.concordanceUnits(textIds, ['zh-Hans']);
-    expect(unit!.variants).toEqual([
+    const { units: found } = store.concordance.concordanceUnits({ ...from(textIds), languageScripts: ['zh-Hans'] });
+    expect(found[0]!.variants).toEqual([
       { textId: textIds[0], languageScript: 'zh-Hans', language: tag('zh-CN'), text: '甲', codes: [] },
     ]);
   }));
@@ -30,12 +36,12 @@ test('only the newest published versions are read; deleted units and removed mem
     const { id } = await newMemory(store);
     const { unitIds } = await store.writes.units.add(id, [pair('甲', 'A'), pair('甲', 'B')], 'merge', BY_ANNA);
     const textIds = store.matching.textsAfter('zh-Hans', 0, 9).map((text) => text.id);
-    const targets = () =>
-      store.concordance
-        .concordanceUnits(textIds, ['en-Latn'])
-        .flatMap(({ variants }) => variants.map(({ text }) => text));
+    const targets = () => {
+      const { units } = store.concordance.concordanceUnits({ ...from(textIds), languageScripts: ['en-Latn'] });
+      return units.flatMap(({ variants }) => variants.map(({ text }) => text));
+    };
     await store.writes.units.change(unitIds[0]!, pair('甲', 'C'), BY_ANNA);
-    expect(targets()).toEqual(['C', 'B']);
+    expect(targets()).toEqual(['B', 'C']);
     await store.writes.units.remove(unitIds[1]!, BY_ANNA);
     expect(targets()).toEqual(['C']);
     await store.writes.memories.remove(id, BY_ANNA);
@@ -53,4 +59,21 @@ test('the texts of memories come by language and script, ascending, each once', 
     expect(texts([second.id], 'en-Latn')).toEqual(['A']);
     expect(texts([first.id, second.id], 'zh-Hans')).toEqual(['甲', '乙', '丙']);
     expect(texts([], 'zh-Hans')).toEqual([]);
+  }));
+
+test('the uses of texts come in slices that can be gone on from', () =>
+  withStore(async (store) => {
+    const { id } = await newMemory(store);
+    const pairs = ['A', 'B', 'C', 'D', 'E'].map((target, at) => pair(at % 2 === 0 ? '甲' : '乙', target));
+    await store.writes.units.add(id, pairs, 'merge', BY_ANNA);
+    const textIds = store.matching.textsAfter('zh-Hans', 0, 9).map((text) => text.id);
+    const slices: (readonly string[])[] = [];
+    let after: TextUse | undefined = { textId: 0, version: 0 };
+    while (after) {
+      const query = { textIds, after, limit: 2, languageScripts: ['en-Latn'] };
+      const { units, next } = store.concordance.concordanceUnits(query);
+      slices.push(units.flatMap(({ variants }) => variants.map(({ text }) => text)));
+      after = next;
+    }
+    expect(slices).toEqual([['A', 'C'], ['B', 'E'], ['D']]);
   }));
