@@ -31,6 +31,20 @@ export interface PenaltyAnswer {
   readonly points: number;
 }
 
+export interface RangeAnswer {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which part of the query a match stands for, and why. */
+export interface FragmentAnswer {
+  readonly query: RangeAnswer;
+  readonly source: RangeAnswer;
+  readonly target?: RangeAnswer | undefined;
+  readonly units: number;
+  readonly agreeing?: number | undefined;
+}
+
 export interface MatchAnswer {
   readonly score: number;
   readonly base: number;
@@ -47,6 +61,8 @@ export interface MatchAnswer {
   readonly occurrences: number;
   readonly unitId: string;
   readonly memoryId: string;
+  /** With the kind `fragment`. */
+  readonly fragment?: FragmentAnswer | undefined;
   readonly state?: string | undefined;
   readonly document?: string | undefined;
   readonly project?: string | undefined;

@@ -1,13 +1,28 @@
-import type { CodeAnswer, ContentAnswer, DiffStepAnswer } from './api-answers.js';
+import type { CodeAnswer, ContentAnswer, DiffStepAnswer, RangeAnswer } from './api-answers.js';
+
+/** What a stretch of text is: as a step of a diff, or the part that is pointed at. */
+type Mark = DiffStepAnswer['op'] | 'part';
 
 /** A stretch of text, or an inline code between two of them. */
 export type Piece =
-  | { readonly kind: 'text'; readonly op: DiffStepAnswer['op']; readonly text: string }
+  | { readonly kind: 'text'; readonly op: Mark; readonly text: string }
   | { readonly kind: 'code'; readonly code: CodeAnswer };
 
 /** A text cut at its inline codes. */
 export function contentPieces(content: ContentAnswer): readonly Piece[] {
   return placeCodes([{ op: 'equal', text: content.text }], content.codes ?? []);
+}
+
+/** A text cut at its inline codes, a part of it marked. @param part absent: none */
+export function partPieces(content: ContentAnswer, part: RangeAnswer | undefined): readonly Piece[] {
+  if (part === undefined) return contentPieces(content);
+  const { text, codes = [] } = content;
+  const steps = [
+    { op: 'equal', text: text.slice(0, part.start) },
+    { op: 'part', text: text.slice(part.start, part.end) },
+    { op: 'equal', text: text.slice(part.end) },
+  ] as const;
+  return placeCodes(steps, codes);
 }
 
 /**
@@ -20,11 +35,16 @@ export function diffPieces(diff: readonly DiffStepAnswer[], source: ContentAnswe
   return placeCodes(diff, codes);
 }
 
-function placeCodes(steps: readonly DiffStepAnswer[], codes: readonly CodeAnswer[]): readonly Piece[] {
+interface Step {
+  readonly op: Mark;
+  readonly text: string;
+}
+
+function placeCodes(steps: readonly Step[], codes: readonly CodeAnswer[]): readonly Piece[] {
   const pieces: Piece[] = [];
   const waiting = [...codes].sort((a, b) => a.at - b.at);
   let offset = 0;
-  const push = (op: DiffStepAnswer['op'], text: string) => {
+  const push = (op: Mark, text: string) => {
     if (text !== '') pieces.push({ kind: 'text', op, text });
   };
   for (const { op, text } of steps) {

@@ -40,6 +40,25 @@ describe('tableLines', () => {
   });
 });
 
+test('a part of a text is marked in both texts without colours, codes aside', () => {
+  const fragment = {
+    query: { start: 3, end: 7 },
+    source: { start: 1, end: 5 },
+    target: { start: 0, end: 3 },
+    units: 3,
+    agreeing: 2,
+  };
+  const part = { ...match, kind: 'fragment', penalties: [], diff: [], ambiguous: false, reversed: false, fragment };
+  const texts = {
+    source: { language: 'zh-CN', text: '在{1}开放科学{/1}中' },
+    target: { language: 'en', text: 'New work' },
+  };
+  const lines = matchLines({ matches: [{ ...part, ...texts }] }, plain).join('\n');
+  expect(lines).toContain('part 4 to 7, in 3 units, 2 agree');
+  expect(lines).toContain('在»开放科学«中');
+  expect(lines).toContain('»New« work');
+});
+
 const match: Match = {
   score: 96,
   base: 100,

@@ -12,7 +12,19 @@ export function ContentText({ language, pieces }: { readonly language: string; r
 
 function DiffText({ op, text }: Extract<Piece, { kind: 'text' }>) {
   if (op === 'delete') return <del>{text}</del>;
+  if (op === 'part') return <PartText text={text} />;
   return op === 'insert' ? <ins>{text}</ins> : text;
+}
+
+/** Screen readers pass over a mark: its ends are said. */
+function PartText({ text }: { readonly text: string }) {
+  return (
+    <mark>
+      <span class="visually-hidden"> [part: </span>
+      {text}
+      <span class="visually-hidden">] </span>
+    </mark>
+  );
 }
 
 function CodeChip({ code }: { readonly code: CodeAnswer }) {

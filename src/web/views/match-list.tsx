@@ -3,14 +3,16 @@ import type { MatchAnswer, MatchesAnswer } from '../api-answers.js';
 import type { LookUpState } from '../look-up-state.js';
 import { shownValue } from '../look-up-state.js';
 import { MatchItem } from './match-item.js';
+import { PartItem } from './part-item.js';
 
-interface MatchListProps extends Pick<LookUpState, 'matches' | 'memoryNames' | 'minScore'> {
+interface MatchListProps extends Pick<LookUpState, 'matches' | 'memoryNames' | 'minScore' | 'text' | 'source'> {
   readonly why: ((match: MatchAnswer) => ComponentChildren) | undefined;
 }
 
 /** The matches of the sentence, or why there are none. */
-export function MatchList({ matches, memoryNames, minScore, why }: MatchListProps) {
+export function MatchList({ matches, memoryNames, minScore, why, text, source }: MatchListProps) {
   const found = shownValue(matches);
+  const asked = matches.state === 'answered' ? { text, source } : undefined;
   return (
     <>
       <div class="status-row">
@@ -21,9 +23,13 @@ export function MatchList({ matches, memoryNames, minScore, why }: MatchListProp
       </div>
       {found && found.matches.length > 0 && (
         <ol class="matches" data-results="sentence" data-stale={matches.state === 'asked' ? '' : undefined}>
-          {found.matches.map((match) => (
-            <MatchItem key={match.unitId} match={match} memoryName={memoryNames[match.memoryId]} why={why?.(match)} />
-          ))}
+          {found.matches.map((match) => {
+            const memoryName = memoryNames[match.memoryId];
+            const { fragment } = match;
+            if (!fragment)
+              return <MatchItem key={match.unitId} match={match} memoryName={memoryName} why={why?.(match)} />;
+            return <PartItem key={fragment.query.start} {...{ match, fragment, memoryName, asked }} />;
+          })}
         </ol>
       )}
     </>
@@ -52,11 +58,20 @@ function statusLine(matches: LookUpState['matches'], minScore: number): string {
 }
 
 function countLine({ matches, partial, fuzzy }: MatchesAnswer, minScore: number): string {
-  const best = matches[0];
-  const count = best
-    ? `${String(matches.length)} ${matches.length === 1 ? 'match' : 'matches'}, best ${String(best.score)}.`
-    : `No match of ${String(minScore)} or better.`;
+  const count = foundLine(matches, minScore);
   const early = partial ? ' The search was ended early: there may be more.' : '';
   const long = fuzzy === false ? ' Too long to search for similar texts: only equal ones were looked for.' : '';
   return count + early + long;
+}
+
+function foundLine(matches: readonly MatchAnswer[], minScore: number): string {
+  const [best] = matches;
+  if (!best) return `No match of ${String(minScore)} or better.`;
+  if (best.fragment) return partsLine(matches.length, minScore);
+  return `${String(matches.length)} ${matches.length === 1 ? 'match' : 'matches'}, best ${String(best.score)}.`;
+}
+
+function partsLine(parts: number, minScore: number): string {
+  const held = parts === 1 ? 'one part of it is' : `${String(parts)} parts of it are`;
+  return `No match of ${String(minScore)} or better for the whole sentence, but ${held} in the memories.`;
 }
