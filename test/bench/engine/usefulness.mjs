@@ -95,9 +95,16 @@ function targetsOf({ language, answers }) {
 }
 
 function gainTarget(language, answers, name) {
-  const gain = mean(answers.map((answer) => answer.concord.chrF - answer[name].chrF));
+  const gains = answers.map((answer) => answer.concord.chrF - answer[name].chrF);
+  const gain = mean(gains);
   const most = MOST_BELOW[name][language];
   const target = most === 0 ? 'not below' : `at most ${most} below`;
-  const seen = `${gain >= 0 ? '+' : ''}${gain.toFixed(2)}`;
+  const seen = `${gain >= 0 ? '+' : ''}${gain.toFixed(2)} ± ${uncertaintyOf(gains).toFixed(2)}`;
   return { what: `${language} against ${NAMES[name]}`, target, seen, reached: gain >= -most };
+}
+
+/** How far the mean over other queries of this kind would lie from this one, in 95 of 100 cases. */
+function uncertaintyOf(gains) {
+  const center = mean(gains);
+  return 1.96 * Math.sqrt(mean(gains.map((gain) => (gain - center) ** 2)) / gains.length);
 }
