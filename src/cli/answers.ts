@@ -26,6 +26,7 @@ const Match = z.object({
   occurrences: z.number(),
   unitId: z.string(),
   memoryId: z.string(),
+  pivot: Side.extend({ unitId: z.string(), memoryId: z.string() }).exactOptional(),
   fragment: z
     .object({
       query: Range,

@@ -15,6 +15,8 @@ export interface MatchLookUp {
   readonly memories?: readonly string[];
   readonly minScore: number;
   readonly limit: number;
+  /** Also through a text of a third language. */
+  readonly pivot: boolean;
   /** Where there is no match: parts of the text. */
   readonly fragments: boolean;
 }

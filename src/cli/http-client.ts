@@ -18,11 +18,8 @@ export function createHttpClient(url: string, token?: string): Client {
   const connection = connectTo(url, token);
   const { send, read } = connection;
   return {
-    matches: ({ memories, fragments, ...query }) =>
-      read(
-        Matches,
-        `/v1/matches${queryOf({ ...query, fragments: String(fragments), memory: memories, codes: 'inline' })}`,
-      ),
+    matches: ({ memories, ...query }) =>
+      read(Matches, `/v1/matches${queryOf({ ...query, memory: memories, codes: 'inline' })}`),
     explain: (query) => read(Explanation, `/v1/matches/explain${queryOf({ ...query, codes: 'inline' })}`),
     terms: ({ text, glossaries, ...query }) =>
       read(Terms, `/v1/terms${queryOf({ ...query, q: text, glossary: glossaries })}`),
@@ -61,8 +58,10 @@ async function* importFile(connection: HttpConnection, file: FileImport, signal:
   yield* followJob(connection, Job, job, signal);
 }
 
+type Parameter = string | number | boolean | readonly string[] | undefined;
+
 /** Absent values are left out, several are repeated. */
-function queryOf(parameters: Readonly<Record<string, string | number | readonly string[] | undefined>>): string {
+function queryOf(parameters: Readonly<Record<string, Parameter>>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     for (const one of value === undefined ? [] : [value].flat()) query.append(name, String(one));

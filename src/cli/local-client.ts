@@ -69,7 +69,7 @@ export function createLocalClient(app: App): Client {
   };
 }
 
-function answerOf({ unit, source, target, adapted, penalties, diff, ...match }: Match): MatchAnswer {
+function answerOf({ unit, source, target, adapted, penalties, diff, pivot, ...match }: Match): MatchAnswer {
   return {
     ...match,
     penalties: [...penalties],
@@ -79,11 +79,12 @@ function answerOf({ unit, source, target, adapted, penalties, diff, ...match }: 
     ...(adapted && { adapted: inline(adapted) }),
     unitId: unit.id,
     memoryId: unit.memoryId,
+    ...(pivot && { pivot: { ...sideOf(pivot), unitId: pivot.unit.id, memoryId: pivot.unit.memoryId } }),
   };
 }
 
-function sideOf({ language, ...content }: MatchSide): MatchAnswer['source'] {
-  return { language, ...inline(content) };
+function sideOf({ language, text, codes }: MatchSide): MatchAnswer['source'] {
+  return { language, ...inline({ text, codes }) };
 }
 
 function inline(content: Content): { text: string } {

@@ -15,6 +15,7 @@ interface MatchOptions extends CommonOptions {
   readonly limit: number;
   readonly memory?: readonly string[];
   readonly explain?: string;
+  readonly pivot?: boolean;
   readonly fragments?: boolean;
 }
 
@@ -24,6 +25,7 @@ Examples:
   $ concord match 'The {1}new{/1} telescope' --from en --to zh-CN --min-score 60
   $ concord match '会议在北京召开。' --from zh-CN --to en --explain u42
   $ concord match '会议在北京召开，双方签署协议。' --from zh-CN --to en --fragments
+  $ concord match '会议在北京召开。' --from zh-CN --to fr --pivot
   $ cat segment.txt | concord match - --from zh-CN --to en --memory Releases --json
 
 Inline codes are written {1} and {/1}; a literal brace is doubled.
@@ -38,10 +40,11 @@ export function addMatchCommand(program: Command, { terminal, use }: CommandCont
     .option('--min-score <score>', 'the lowest score, 0 to 102', wholeNumber(0, 102), 70)
     .option('--limit <number>', 'how many matches at most, 1 to 100', wholeNumber(1, 100), 5)
     .option('--memory <name>', 'search this memory only; may be repeated', collected)
+    .option('--pivot', 'also look through a text that two units share in a third language')
     .option('--fragments', 'where nothing matches, the longest parts of the text that the memories hold')
     .option('--explain <unit>', 'say what this unit scores, and why, whatever it scores')
     .addHelpText('after', EXAMPLES)
-    .action((text: string, { url, json, from, to, memory, explain, fragments = false, ...query }: MatchOptions) =>
+    .action((text: string, { url, json, from, to, memory, explain, ...query }: MatchOptions) =>
       use(url, async (client) => {
         const segment = { text: await givenText(text), source: from, target: to };
         if (explain !== undefined) {
@@ -51,8 +54,8 @@ export function addMatchCommand(program: Command, { terminal, use }: CommandCont
           return EXIT.done;
         }
         const memories = await idsOf(client, 'memory', memory);
-        const { minScore, limit } = query;
-        const lookUp = { ...segment, minScore, limit, fragments };
+        const { minScore, limit, pivot = false, fragments = false } = query;
+        const lookUp = { ...segment, minScore, limit, pivot, fragments };
         const answer = await client.matches({ ...lookUp, ...(memories && { memories }) });
         if (json) terminal.line(JSON.stringify(answer, undefined, 2));
         else matchLines(answer, terminal.paint).forEach(terminal.line);

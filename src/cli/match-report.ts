@@ -21,6 +21,7 @@ function figuresOf({ score, kind, similarity, penalties, ...match }: Match): rea
     ...penalties.filter(({ points }) => points > 0).map(({ reason, points }) => `${reason} -${points}`),
     ...(match.ambiguous ? ['ambiguous'] : []),
     ...(match.reversed ? ['reversed'] : []),
+    ...(match.pivot ? [`on through unit ${match.pivot.unitId}`] : []),
     ...(match.fragment ? [partRemark(match.fragment)] : match.occurrences > 1 ? [`${match.occurrences} times`] : []),
   ];
   return [
@@ -38,10 +39,11 @@ function partRemark({ query, units, agreeing }: NonNullable<Match['fragment']>):
   return agreeing === undefined ? held : `${held}, ${agreeing} ${agreeing === 1 ? 'agrees' : 'agree'}`;
 }
 
-function textLines({ source, target, adapted, diff, fragment }: Match, paint: Paint): readonly string[] {
+function textLines({ source, pivot, target, adapted, diff, fragment }: Match, paint: Paint): readonly string[] {
   const differs = diff.some(({ op }) => op !== 'equal');
   const texts: readonly (readonly [string, string])[] = [
     [source.language, differs ? marked(diff, paint) : withPart(source.text, fragment?.source)],
+    ...(pivot ? [[pivot.language, pivot.text] as const] : []),
     [target.language, withPart(target.text, fragment?.target)],
     ...(adapted ? [['adapted', adapted.text] as const] : []),
   ];

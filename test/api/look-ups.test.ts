@@ -140,6 +140,33 @@ describe('GET /v1/matches', () => {
     expect(await matchesOf({ text: '研究院召开年度工作会议。', source: 'zh-TW' })).toEqual([]);
   });
 
+  test('goes through a third language when that is asked for, and says which unit leads on', async () => {
+    const french = { language: 'fr', text: 'Cliquez sur le bouton Publier' };
+    const sourceLanguage = 'en';
+    const shared = { language: 'en', ...bold('Click the Publish button', 10, 17) };
+    const body = { units: [{ sourceLanguage, variants: [shared, french] }] };
+    const { units } = await api.post<{ units: { id: string }[] }>(`/v1/memories/${others}/units`, body);
+    const asked = { text: '点击发布按钮', target: 'fr', memory: [releases, others] };
+    expect(await matchesOf({ ...asked, pivot: 'false' })).toEqual([]);
+    const [match, ...more] = await matchesOf({ ...asked, text: '点击{1}发布{/1}按钮', codes: 'inline', pivot: 'true' });
+    expect(more).toEqual([]);
+    expect(match).toMatchObject({
+      ...{ score: 85, base: 100, kind: 'pivot', target: french, occurrences: 1, memoryId: releases },
+      penalties: [
+        { reason: 'memory', points: 5 },
+        { reason: 'pivot', points: 10 },
+      ],
+      pivot: { language: 'en', text: 'Click the {1}Publish{/1} button', unitId: units[0]!.id, memoryId: others },
+    });
+    const segments = [{ text: '点击发布按钮' }];
+    const posted = { source: 'zh', target: 'fr', pivot: true, segments };
+    const { results } = await api.post<{ results: [Matches] }>('/v1/matches', posted);
+    expect(results[0].matches).toMatchObject([{ score: 83, pivot: { text: 'Click the Publish button' } }]);
+    expect((await api.post<{ results: [Matches] }>('/v1/matches', { ...posted, pivot: false })).results).toEqual([
+      { matches: [] },
+    ]);
+  });
+
   test('writes codes beside the text, or within it when that is asked for', async () => {
     const [beside] = await matchesOf({ text: '点击发布按钮' });
     expect(beside).toMatchObject({ penalties: [{ reason: 'codes' }], source: { text: '点击发布按钮' } });
@@ -174,7 +201,8 @@ describe('GET /v1/matches', () => {
     [{ text: 'x', state: 'best' }, '/state'],
     [{ text: 'x', changedSince: 'yesterday' }, '/changedSince'],
     [{ text: 'x', acrossScripts: '1' }, '/acrossScripts'],
-    [{ text: 'x', pivot: 'true' }, '/pivot'],
+    [{ text: 'x', pivot: 'yes' }, '/pivot'],
+    [{ text: 'x', pivots: 'true' }, '/pivots'],
   ])('refuses %j', async (parameters, pointer) => {
     const answer = await api.send('GET', `/v1/matches?${query(parameters)}`);
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ in: 'query', pointer }] } });

@@ -92,6 +92,16 @@ describe('matchLines', () => {
     ]);
   });
 
+  test('a match through a third language shows the text that it goes through, and the unit behind it', () => {
+    const pivot = { language: 'fr', text: 'Ancienne', unitId: 'u7', memoryId: 'm2' };
+    const penalties = [{ reason: 'pivot', points: 10 }];
+    const { ambiguous, reversed, ...rest } = match;
+    expect([ambiguous, reversed]).toEqual([true, true]);
+    const lines = matchLines({ matches: [{ ...rest, kind: 'pivot', occurrences: 1, penalties, pivot }] }, plain);
+    expect(lines[1]).toMatch(/pivot .* pivot -10, on through unit u7$/);
+    expect(lines.slice(3)).toEqual(['     fr     Ancienne', '     en     The old ⏎ meeting']);
+  });
+
   test('on a terminal the difference is coloured', () => {
     const lines = matchLines({ matches: [match] }, coloured);
     expect(lines[2]).toBe('     zh-CN  \u001b[31;9m旧\u001b[0m\u001b[32m新\u001b[0m的会议');

@@ -117,13 +117,14 @@ function searchOf(
   asked: Omit<z.output<typeof MatchesRequest>, 'segments' | 'memories'>,
   memories: readonly MemoryChoice[] | undefined,
 ): Search {
-  const { source, target, minScore, limit, acrossScripts, fragments, state, changedSince } = asked;
+  const { source, target, minScore, limit, acrossScripts, pivot, fragments, state, changedSince } = asked;
   return {
     source,
     target,
     minScore,
     limit,
     acrossScripts,
+    pivot,
     fragments,
     ...(memories && { memories }),
     ...(state && { state }),

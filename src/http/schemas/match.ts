@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../../domain/content.js';
-import type { Match, MatchAnswer, MatchSide, QuerySegment } from '../../domain/match.js';
+import type { Match, MatchAnswer, MatchSide, PivotStep, QuerySegment } from '../../domain/match.js';
 import type { UnitContext } from '../../domain/unit.js';
 import { writeInlineNotation } from '../../text/inline-notation.js';
 import {
@@ -46,6 +46,7 @@ export const MatchesQuery = z.strictObject({
   state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
   changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
   acrossScripts: Flag.describe('Look across scripts too (zh-Hans for zh-Hant), marked and penalised'),
+  pivot: Flag.describe('Also through a text that two units share in a third language; marked and penalised'),
   fragments: Flag.describe('Where nothing reaches minScore: the longest parts of the segment that the memories hold'),
   codes: codesInlineParameter,
 });
@@ -74,6 +75,7 @@ export const MatchesRequest = z
     state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
     changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
     acrossScripts: z.boolean().default(false).describe('Look across scripts too, marked and penalised'),
+    pivot: z.boolean().default(false).describe('Also through a text that two units share in a third language'),
     fragments: z
       .boolean()
       .default(false)
@@ -85,6 +87,17 @@ export const MatchesRequest = z
 export const MatchSideResponse = z
   .object({ language: LanguageResponse, ...contentResponseFields })
   .meta({ id: 'MatchSide', description: 'A text of a unit with its language' });
+
+const PivotResponse = z
+  .object({
+    language: LanguageResponse,
+    ...contentResponseFields,
+    unitId: Id.describe(
+      'The unit that has this text and the target; `unitId` of the match has the source and this text',
+    ),
+    memoryId: Id.describe('Its memory'),
+  })
+  .meta({ id: 'Pivot', description: 'A text of a third language in which two units meet' });
 
 const PENALTY_REASONS = [
   'numbers',
@@ -143,6 +156,7 @@ export const MatchResponse = z
     occurrences: z.int().describe('How many units say the same'),
     unitId: Id.describe('The unit that represents them'),
     memoryId: Id.describe('Its memory'),
+    pivot: PivotResponse.exactOptional().describe('With the kind `pivot`: where one unit leads to the other'),
     fragment: FragmentResponse.exactOptional().describe('With the kind fragment: which part, and why'),
     ...metadataResponseFields,
   })
@@ -200,7 +214,7 @@ export function toSideResponse(side: MatchSide, write: WriteContent): z.output<t
 
 export function toMatchResponse(match: Match, write: WriteContent): z.output<typeof MatchResponse> {
   const { score, base, similarity, kind, penalties, diff, adapted, ambiguous, reversed, occurrences, unit } = match;
-  const { fragment } = match;
+  const { fragment, pivot } = match;
   return {
     score,
     base,
@@ -216,7 +230,12 @@ export function toMatchResponse(match: Match, write: WriteContent): z.output<typ
     occurrences,
     unitId: unit.id,
     memoryId: unit.memoryId,
+    ...(pivot && { pivot: toPivotResponse(pivot, write) }),
     ...(fragment && { fragment }),
     ...toMetadataResponse(unit),
   };
+}
+
+function toPivotResponse({ unit, ...side }: PivotStep, write: WriteContent): z.output<typeof PivotResponse> {
+  return { ...toSideResponse(side, write), unitId: unit.id, memoryId: unit.memoryId };
 }
