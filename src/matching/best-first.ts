@@ -22,7 +22,15 @@ export interface Budget {
 const BETWEEN_LOOKS = 32;
 
 /** The analysis of an interned text; undefined where the store does not have it any more. */
-export type TextOf = (id: number) => AnalysedText | undefined;
+type TextOf = (id: number) => AnalysedText | undefined;
+
+/** What is rated, how far down, and for how long. */
+export interface Rating {
+  readonly candidates: Candidates;
+  readonly textOf: TextOf;
+  readonly minScore: number;
+  readonly budget: Budget;
+}
 
 /**
  * Compares candidates with the query and gives those whose units can score `minScore` or more, best first: by ceiling,
@@ -31,10 +39,7 @@ export type TextOf = (id: number) => AnalysedText | undefined;
  */
 export function* rateBestFirst(
   query: PreparedQuery,
-  candidates: Candidates,
-  textOf: TextOf,
-  minScore: number,
-  budget: Budget,
+  { candidates, textOf, minScore, budget }: Rating,
 ): Generator<RatedText, void, undefined> {
   // By ceiling. No text but an equal one reaches 100, and nothing has a bound above it.
   const levels = Array.from({ length: 101 }, (): Unrated[] => []);

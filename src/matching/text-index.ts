@@ -1,7 +1,7 @@
 import type { AnalysedText } from './analysed-text.js';
 import type { NumberedText } from './index/build-part.js';
 import { type Candidates, LazyCandidates } from './index/candidates.js';
-import { IndexPart } from './index/index-part.js';
+import type { IndexPart } from './index/index-part.js';
 import { indexedText } from './index/indexed-text.js';
 import { type OverlapKernel, wasmKernel } from './index/kernel/overlap-kernel.js';
 import { twinKernel } from './index/kernel/overlap-twin.js';

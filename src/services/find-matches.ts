@@ -61,7 +61,12 @@ export function createMatchFinder(source: MatchingSource, options: MatchFinderOp
       fuzzy ? nearTexts({ indexes, scripts, prepared, minScore, filter }) : { candidates: [], complete: true };
     const equal = texts.keep(scripts.flatMap((script) => source.textsEqualTo(script, query.segment.text)));
     const rated = ({ candidates }: NearTexts, minScore: number): Generator<RatedText, void, undefined> =>
-      rateBestFirst(prepared, joinCandidates(equal, candidates), texts.withId, minScore, budget);
+      rateBestFirst(prepared, {
+        candidates: joinCandidates(equal, candidates),
+        textOf: texts.withId,
+        minScore,
+        budget,
+      });
     const collection = { source, query, prepared, terms, budget, fuzzyTokens: limits.fuzzyTokens };
     const inTarget = near(query.minScore, filterOf(query, terms));
     const direct = collect(collection, rated(inTarget, query.minScore));

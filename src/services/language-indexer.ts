@@ -30,6 +30,11 @@ export interface IndexState {
   readonly tagSets: IndexEdition['tagSets'];
 }
 
+export interface LanguageIndexerOptions extends PartOptions {
+  /** Longer texts are left out. */
+  readonly mostTokens: number;
+}
+
 /** Reads the texts of one language and script into parts, and the memories that use them into their tags. */
 export class LanguageIndexer {
   #parts: readonly IndexPart[];
@@ -42,12 +47,10 @@ export class LanguageIndexer {
   /** Of the edition that was handed out last. */
   #publishedUpTo: number;
 
-  /** @param mostTokens longer texts are left out */
   constructor(
     readonly languageScript: string,
     private readonly source: IndexSource,
-    private readonly mostTokens: number,
-    private readonly options: PartOptions,
+    private readonly options: LanguageIndexerOptions,
     state?: IndexState,
   ) {
     this.#parts = state?.parts ?? [];
@@ -129,7 +132,7 @@ export class LanguageIndexer {
       return;
     }
     const analysed = analyseText(text);
-    if (analysed.tokens.length > this.mostTokens) return;
+    if (analysed.tokens.length > this.options.mostTokens) return;
     const tag = this.#withTags(NOWHERE, tags);
     this.#pending.set(textId, { text: numberedText(textId, analysed, tag), tag, versionId });
   }

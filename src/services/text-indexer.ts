@@ -1,8 +1,7 @@
 import type { IndexSource } from '../domain/ports/index-source.js';
 import type { LookUpReadiness } from '../domain/ports/look-ups.js';
-import type { PartOptions } from '../matching/index/build-part.js';
 import type { IndexEdition } from '../matching/index/index-edition.js';
-import { type IndexState, LanguageIndexer } from './language-indexer.js';
+import { type IndexState, LanguageIndexer, type LanguageIndexerOptions } from './language-indexer.js';
 
 /** Keeps the indexes of the languages in use up with the store. Synchronous: one thread owns it. */
 export interface TextIndexer {
@@ -15,9 +14,7 @@ export interface TextIndexer {
   states(): ReadonlyMap<string, IndexState>;
 }
 
-export interface TextIndexerOptions extends PartOptions {
-  /** Longer texts are left out of the indexes. */
-  readonly mostTokens: number;
+export interface TextIndexerOptions extends LanguageIndexerOptions {
   /** What a snapshot has; undefined: the index is made from the beginning. */
   readonly kept: (languageScript: string) => IndexState | undefined;
   readonly publish: (edition: IndexEdition) => void;
@@ -38,7 +35,7 @@ export function createTextIndexer(source: IndexSource, options: TextIndexerOptio
   const use = (languageScript: string): void => {
     if (indexers.has(languageScript)) return;
     const state = options.kept(languageScript);
-    const indexer = new LanguageIndexer(languageScript, source, options.mostTokens, options, state);
+    const indexer = new LanguageIndexer(languageScript, source, options, state);
     indexers.set(languageScript, indexer);
     if (state !== undefined) options.publish(indexer.newEdition());
   };

@@ -65,6 +65,6 @@ function stateOf({ numbers, arrays }: IndexSnapshot, source: IndexSource, parts:
   const found = Object.values(stored).map(({ buffer }) => parts.take(buffer));
   const whole = found.filter((part) => part !== undefined);
   if (tagSets === undefined || whole.length < found.length) return undefined;
-  const sets = JSON.parse(new TextDecoder().decode(tagSets as Uint8Array)) as readonly (readonly Tag[])[];
+  const sets = JSON.parse(new TextDecoder().decode(tagSets)) as readonly (readonly Tag[])[];
   return { parts: whole, upTo, tagSets: sets };
 }

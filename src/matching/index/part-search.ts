@@ -20,6 +20,15 @@ interface PresentTerms {
   readonly uncounted: number;
 }
 
+/** The search of some blocks: so many that their rows stay in the processor's cache. */
+interface Run {
+  readonly query: IndexQuery;
+  readonly terms: PresentTerms;
+  /** Blocks. */
+  readonly first: number;
+  readonly end: number;
+}
+
 /** One thread's search of one part. */
 export class PartSearch {
   readonly #scratch: PartScratch;
@@ -56,7 +65,7 @@ export class PartSearch {
     if (first >= end) return;
     const terms = this.#presentTerms(query, first * BLOCK);
     for (let run = first; run < end; run += this.#runBlocks) {
-      this.#searchRun(query, terms, run, Math.min(end, run + this.#runBlocks), found);
+      this.#searchRun({ query, terms, first: run, end: Math.min(end, run + this.#runBlocks) }, found);
     }
   }
 
@@ -101,34 +110,34 @@ export class PartSearch {
     };
   }
 
-  #searchRun(query: IndexQuery, terms: PresentTerms, run: number, end: number, found: Found): void {
+  #searchRun(run: Run, found: Found): void {
+    const { terms, first, end } = run;
     // The rarest first: the count sees soonest where nothing can be.
-    const lists = this.#scatter(terms.lists, run, end);
+    const lists = this.#scatter(run);
     for (let list = 0; list < lists; list++) {
       this.#rows[list] = this.#scratch.lists + list * this.#runBlocks * ROW_BYTES_A_BLOCK;
     }
-    const offset = run * ROW_BYTES_A_BLOCK;
+    const offset = first * ROW_BYTES_A_BLOCK;
     for (const [index, row] of terms.rows.entries()) this.#rows[lists + index] = row + offset;
     const rowCount = lists + terms.rows.length;
-    if (this.#fillNeeds(query, terms.uncounted, run, end) <= rowCount) {
+    if (this.#fillNeeds(run) <= rowCount) {
       const { rows, needs, hits } = this.#scratch;
-      const count = this.kernel.count(rows, rowCount, end - run, needs, hits);
-      this.#report(query, terms.uncounted, run * BLOCK, count, found);
+      this.#report(run, this.kernel.count(rows, rowCount, end - first, needs, hits), found);
     }
     this.#lists.fill(0, 0, lists * this.#runBlocks * (BLOCK / 32));
   }
 
   /** Marks the positions of the rare terms in rows of their own. Returns how many rows have any. */
-  #scatter(lists: readonly OpenList[], run: number, end: number): number {
+  #scatter({ terms, first, end }: Run): number {
     const { postings } = this.part;
-    const [first, behind] = [run * BLOCK, end * BLOCK];
+    const behind = end * BLOCK;
     let count = 0;
-    for (const list of lists) {
+    for (const list of terms.lists) {
       const start = list.next;
       const row = count * this.#runBlocks * (BLOCK / 32);
       let { next } = list;
       for (; next < list.end && postings[next]! < behind; next++) {
-        const place = postings[next]! - first;
+        const place = postings[next]! - first * BLOCK;
         this.#lists[row + (place >>> 5)]! |= 1 << (place & 31);
       }
       list.next = next;
@@ -138,28 +147,28 @@ export class PartSearch {
   }
 
   /** How many terms a text of each block must share at least. Returns the smallest of these numbers. */
-  #fillNeeds(query: IndexQuery, uncounted: number, run: number, end: number): number {
+  #fillNeeds({ query, terms, first, end }: Run): number {
     const { blockWeights, blockLightWeights } = this.part;
     let smallest = Infinity;
-    for (let block = run; block < end; block++) {
+    for (let block = first; block < end; block++) {
       const larger = Math.max(query.weight, blockWeights[block]!);
       const light = Math.min(query.lightWeight, blockLightWeights[block]!);
       // Four times as much is a weight in quarters: 1000 (4 need + light) >= leastTenths larger.
-      const need = Math.max(0, Math.ceil((query.leastTenths * larger - 1000 * light) / 4000) - uncounted);
-      this.#needs[block - run] = need;
+      const need = Math.max(0, Math.ceil((query.leastTenths * larger - 1000 * light) / 4000) - terms.uncounted);
+      this.#needs[block - first] = need;
       if (need < smallest) smallest = need;
     }
     return smallest;
   }
 
-  #report(query: IndexQuery, uncounted: number, first: number, count: number, found: Found): void {
+  #report({ query, terms, first }: Run, count: number, found: Found): void {
     const { weights, lightWeights, counts } = this.part;
     for (let index = 0; index < count; index++) {
       const hit = this.#hits[index]!;
-      const position = first + (hit >>> 8);
+      const position = first * BLOCK + (hit >>> 8);
       if (position >= counts.texts) return;
       const light = Math.min(query.lightWeight, lightWeights[position]!);
-      const points = boundOf(query, weights[position]!, 4 * ((hit & 255) + uncounted) + light);
+      const points = boundOf(query, weights[position]!, 4 * ((hit & 255) + terms.uncounted) + light);
       if (points !== undefined) found(position, points);
     }
   }

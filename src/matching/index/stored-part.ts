@@ -1,5 +1,5 @@
 import type { PartOptions } from './build-part.js';
-import { IndexPart, type PartCounts, allocatePart } from './index-part.js';
+import { type IndexPart, type PartCounts, allocatePart } from './index-part.js';
 
 const PREFIX = 'part';
 const COUNTS = ['texts', 'symbols', 'rows', 'lists', 'postings'] as const;

@@ -63,7 +63,7 @@ export class ConcordMemory {
 
   #rate(query, candidates, minScore) {
     const textOf = (number) => analyseText(this.#texts.at(number));
-    return rateBestFirst(query, candidates, textOf, minScore, NEVER_SPENT);
+    return rateBestFirst(query, { candidates, textOf, minScore, budget: NEVER_SPENT });
   }
 }
 
