@@ -45,6 +45,12 @@ export interface FragmentAnswer {
   readonly agreeing?: number | undefined;
 }
 
+/** The text of a third language in which two units meet, and the second of them. */
+export interface PivotAnswer extends SideAnswer {
+  readonly unitId: string;
+  readonly memoryId: string;
+}
+
 export interface MatchAnswer {
   readonly score: number;
   readonly base: number;
@@ -61,6 +67,8 @@ export interface MatchAnswer {
   readonly occurrences: number;
   readonly unitId: string;
   readonly memoryId: string;
+  /** With the kind `pivot`. */
+  readonly pivot?: PivotAnswer | undefined;
   /** With the kind `fragment`. */
   readonly fragment?: FragmentAnswer | undefined;
   readonly state?: string | undefined;

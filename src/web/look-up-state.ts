@@ -16,6 +16,8 @@ export interface Asked {
   readonly text: string;
   readonly term: string;
   readonly minScore: number;
+  /** Also through a third language. */
+  readonly pivot: boolean;
 }
 
 /** Everything that the look-up shows. */

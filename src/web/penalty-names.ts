@@ -7,7 +7,7 @@ const PENALTY_NAMES: Readonly<Record<string, string>> = {
   state: 'not reviewed',
   memory: 'memory',
   script: 'script',
-  pivot: 'pivot',
+  pivot: 'third language',
 };
 
 /** A penalty in the words of the pages. */

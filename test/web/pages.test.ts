@@ -78,10 +78,13 @@ describe('The pages over HTTP', () => {
   });
 
   test('fall back where an address makes no sense', async () => {
-    const response = await fetch(`${server.address}/?source=%20&target=1&minScore=x&text=a&term=a&term=b&swap=1`);
+    const response = await fetch(
+      `${server.address}/?source=%20&target=1&minScore=x&text=a&term=a&term=b&swap=1&pivot=x`,
+    );
     expect(response.status).toBe(200);
     const page = await response.text();
     expect(page).toContain('No match of 70 or better.');
     expect(page).toContain('Terms appear as you type');
+    expect(page).toMatch(/<input type="checkbox" name="pivot" value="1"\s*\/?>/);
   });
 });

@@ -84,7 +84,7 @@ function askedIn(request: Request): AskedByForm {
   };
   const [source, target] = [field('source'), field('target')].map(parseLanguageTag);
   const minScore = MIN_SCORES.find((score) => String(score) === field('minScore')) ?? DEFAULT_MIN_SCORE;
-  const rest = { text: field('text'), term: field('term'), minScore };
+  const rest = { text: field('text'), term: field('term'), minScore, pivot: field('pivot') === '1' };
   return field('swap') === '' ? { source, target, ...rest } : { source: target, target: source, ...rest };
 }
 
@@ -94,13 +94,15 @@ async function lookUp(services: Services, overview: OverviewState, asked: AskedB
   const { source, target } = initialPair(languages, asked);
   const pair = { source: source as LanguageTag, target: target as LanguageTag };
   const [matches, terms] = await Promise.all([
-    askIfAny(asked.text, (text) => matchesFor(services, { ...pair, text, minScore: asked.minScore })),
+    askIfAny(asked.text, (text) =>
+      matchesFor(services, { ...pair, text, minScore: asked.minScore, pivot: asked.pivot }),
+    ),
     askIfAny(asked.term, (text) => termsFor(services, { ...pair, text })),
   ]);
   return {
     languages,
     memoryNames: Object.fromEntries(memories.map(({ id, name }) => [id, name])),
-    ...{ source, target, text: asked.text, term: asked.term, minScore: asked.minScore },
+    ...{ source, target, text: asked.text, term: asked.term, minScore: asked.minScore, pivot: asked.pivot },
     matches,
     terms,
     preferred: terms.state === 'answered' ? await preferredFor(services, terms.value) : {},
@@ -126,7 +128,7 @@ interface PairQuestion {
 
 async function matchesFor(
   { lookUps }: Services,
-  { text, ...question }: PairQuestion & { readonly minScore: number },
+  { text, ...question }: PairQuestion & Pick<Asked, 'minScore' | 'pivot'>,
 ): Promise<MatchesAnswer> {
   const answer = await lookUps.matches({
     ...question,

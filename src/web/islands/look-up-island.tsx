@@ -23,6 +23,7 @@ export function LookUpIsland(first: LookUpState) {
   const [terms, askTerms] = useAnswer(termQuestion(asked), first.terms, TERM_PAUSE_MILLISECONDS);
   const preferred = usePreferredTerms(terms, first.preferred);
   const change = (changes: Partial<Asked>) => {
+    if (changes.pivot !== undefined) rememberPivot(changes.pivot);
     setAsked((before) => ({ ...before, ...changes }));
   };
   const swap = () => {
@@ -44,6 +45,14 @@ export function LookUpIsland(first: LookUpState) {
   return <LookUpView look={{ ...asked, ...known, matches, terms, preferred }} handlers={{ change, swap, why }} />;
 }
 
-function askedOf({ source, target, text, term, minScore }: LookUpState): Asked {
-  return { source, target, text, term, minScore };
+/** In the address, so that a reload and a bookmark keep the choice. */
+function rememberPivot(pivot: boolean) {
+  const address = new URL(location.href);
+  if (pivot) address.searchParams.set('pivot', '1');
+  else address.searchParams.delete('pivot');
+  history.replaceState(history.state, '', address);
+}
+
+function askedOf({ source, target, text, term, minScore, pivot }: LookUpState): Asked {
+  return { source, target, text, term, minScore, pivot };
 }

@@ -8,9 +8,9 @@ import type { Question } from './use-answer.js';
 const LONGEST_ADDRESS = 8_000;
 
 /** The matches of the sentence; undefined when there is none. */
-export function matchQuestion({ text, source, target, minScore }: Asked): Question<MatchesAnswer> | undefined {
+export function matchQuestion({ text, source, target, minScore, pivot }: Asked): Question<MatchesAnswer> | undefined {
   if (text.trim() === '') return undefined;
-  const lookUp = { source, target, minScore, limit: MATCH_LIMIT, fragments: true };
+  const lookUp = { source, target, minScore, limit: MATCH_LIMIT, pivot, fragments: true };
   const asked = Object.entries(lookUp).map(([name, value]) => [name, String(value)]);
   const query = new URLSearchParams([['text', text], ...asked]);
   const path = `/v1/matches?${query.toString()}`;

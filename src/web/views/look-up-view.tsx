@@ -46,6 +46,7 @@ function SentencePane({ look, handlers }: PaneProps) {
           <label for="sentence">Sentence</label>
         </h2>
         <kbd class="needs-script">/</kbd>
+        <PivotChoice look={look} handlers={handlers} />
         <MinScoreChoice look={look} handlers={handlers} />
       </header>
       <textarea
@@ -68,6 +69,26 @@ function SentencePane({ look, handlers }: PaneProps) {
       />
       <MatchList {...look} why={handlers?.why} />
     </section>
+  );
+}
+
+function PivotChoice({ look, handlers }: PaneProps) {
+  return (
+    <label class="pivot-choice">
+      <input
+        type="checkbox"
+        name="pivot"
+        value="1"
+        checked={look.pivot}
+        onChange={
+          handlers &&
+          ((event) => {
+            handlers.change({ pivot: event.currentTarget.checked });
+          })
+        }
+      />
+      through a third language
+    </label>
   );
 }
 

@@ -8,6 +8,8 @@ import { ScoreMark } from './score-mark.js';
 export interface MatchItemProps {
   readonly match: MatchAnswer;
   readonly memoryName: string | undefined;
+  /** Of the unit that a pivot match goes on through. */
+  readonly pivotMemoryName?: string | undefined;
   /** What can be done with the translation; absent: it can be copied. */
   readonly action?: ComponentChildren;
   /** What says why it scores what it scores, where that can be asked. */
@@ -15,7 +17,7 @@ export interface MatchItemProps {
 }
 
 /** One match: what it scores and why, what changed, and the translation to use. */
-export function MatchItem({ match, memoryName, action, why }: MatchItemProps) {
+export function MatchItem({ match, memoryName, pivotMemoryName, action, why }: MatchItemProps) {
   const target = match.adapted ?? match.target;
   return (
     <li class="match" data-result tabIndex={-1}>
@@ -27,6 +29,12 @@ export function MatchItem({ match, memoryName, action, why }: MatchItemProps) {
         <div class="match-source">
           <ContentText language={match.source.language} pieces={diffPieces(match.diff, match.source)} />
         </div>
+        {match.pivot && (
+          <div class="match-between">
+            <span class="mark">through {match.pivot.language}</span>
+            <ContentText language={match.pivot.language} pieces={contentPieces(match.pivot)} />
+          </div>
+        )}
         <div class="match-target">
           <ContentText language={match.target.language} pieces={contentPieces(target)} />
           {action ?? (
@@ -36,12 +44,12 @@ export function MatchItem({ match, memoryName, action, why }: MatchItemProps) {
           )}
         </div>
         {match.adapted && (
-          <div class="match-stored">
+          <div class="match-between match-stored">
             <span class="mark">in the memory</span>
             <ContentText language={match.target.language} pieces={contentPieces(match.target)} />
           </div>
         )}
-        <Origin match={match} memoryName={memoryName} />
+        <Origin match={match} memoryName={memoryName} pivotMemoryName={pivotMemoryName} />
         {why}
       </div>
     </li>
@@ -62,7 +70,7 @@ function Penalties({ match }: { readonly match: MatchAnswer }) {
   );
 }
 
-function Origin({ match, memoryName }: Omit<MatchItemProps, 'action' | 'why'>) {
+function Origin({ match, memoryName, pivotMemoryName }: Omit<MatchItemProps, 'action' | 'why'>) {
   const changed = changeOf(match);
   return (
     <ul class="origin" aria-label="Where it comes from">
@@ -79,6 +87,11 @@ function Origin({ match, memoryName }: Omit<MatchItemProps, 'action' | 'why'>) {
       {changed && <li>{changed}</li>}
       {match.similarity < 100 && <li>similarity {match.similarity}</li>}
       <li class="unit-id">unit {match.unitId}</li>
+      {match.pivot && (
+        <li>
+          then {pivotMemoryName ?? match.pivot.memoryId}, unit {match.pivot.unitId}
+        </li>
+      )}
     </ul>
   );
 }

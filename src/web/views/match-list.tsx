@@ -26,9 +26,11 @@ export function MatchList({ matches, memoryNames, minScore, why, text, source }:
           {found.matches.map((match) => {
             const memoryName = memoryNames[match.memoryId];
             const { fragment } = match;
-            if (!fragment)
-              return <MatchItem key={match.unitId} match={match} memoryName={memoryName} why={why?.(match)} />;
-            return <PartItem key={fragment.query.start} {...{ match, fragment, memoryName, asked }} />;
+            if (fragment) return <PartItem key={fragment.query.start} {...{ match, fragment, memoryName, asked }} />;
+            const { unitId, pivot } = match;
+            const pivotMemoryName = pivot && memoryNames[pivot.memoryId];
+            const item = { match, memoryName, pivotMemoryName, why: why?.(match) };
+            return <MatchItem key={`${unitId} ${pivot?.unitId ?? ''}`} {...item} />;
           })}
         </ol>
       )}
