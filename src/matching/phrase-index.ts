@@ -1,6 +1,6 @@
 import type { IndexArray, IndexSnapshot } from '../domain/index-snapshot.js';
 import type { InternedText } from '../domain/ports/matching-source.js';
-import { fold } from '../text/fold.js';
+import { foldedText } from '../text/fold.js';
 import { GramPostings, type TextCursor } from './gram-postings.js';
 import { forEachGram } from './phrase-grams.js';
 
@@ -39,7 +39,7 @@ export class PhraseIndex {
     let hash = FORMAT;
     for (let code = 0; code < LAST_SAMPLE; code += SAMPLE_STEP) {
       const sample = `${String.fromCodePoint(code)}\u0301${String.fromCodePoint(code + 1)}`;
-      forEachGram(fold(sample).text, (gram) => {
+      forEachGram(foldedText(sample), (gram) => {
         hash = Math.imul(hash ^ gram, 0x01000193);
       });
     }
@@ -87,7 +87,7 @@ export class PhraseIndex {
   isOfItsTexts(): boolean {
     for (let number = this.#size - 1; number >= 0; number = Math.floor(number / 2) - 1) {
       const [text] = this.#readTexts([this.#ids[number]!]);
-      if (!text || !this.#has(number, fold(text.text).text)) return false;
+      if (!text || !this.#has(number, foldedText(text.text))) return false;
     }
     return true;
   }
@@ -97,7 +97,7 @@ export class PhraseIndex {
     for (const { id, text } of texts) {
       const number = this.#size;
       this.#addId(id);
-      forEachGram(fold(text).text, (gram) => {
+      forEachGram(foldedText(text), (gram) => {
         this.#postings.add(gram, number);
       });
     }
@@ -121,7 +121,7 @@ export class PhraseIndex {
    */
   *containing(phrase: string, from: number, among?: readonly number[]): Generator<number> {
     for (const ids of this.#candidates(phrase, from, among)) {
-      for (const { id, text } of this.#readTexts(ids)) if (fold(text).text.includes(phrase)) yield id;
+      for (const { id, text } of this.#readTexts(ids)) if (foldedText(text).includes(phrase)) yield id;
     }
   }
 

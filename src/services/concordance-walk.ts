@@ -1,6 +1,6 @@
 import type { ConcordanceQuery } from '../domain/concordance.js';
 import type { ConcordanceSlice, ConcordanceSource, TextUse } from '../domain/ports/concordance-source.js';
-import { fold } from '../text/fold.js';
+import { foldedText } from '../text/fold.js';
 import {
   concordancePair,
   type ConcordancePair,
@@ -107,7 +107,7 @@ function pairsIn(
   { languages, side, textIds }: Place,
 ): readonly ConcordancePair[] {
   const found = new Set(textIds);
-  const contains: ContainsPhrase = ({ textId, text }) => found.has(textId) || fold(text).text.includes(phrase);
+  const contains: ContainsPhrase = ({ textId, text }) => found.has(textId) || foldedText(text).includes(phrase);
   const pairs: ConcordancePair[] = [];
   for (const unit of units) {
     const pair = concordancePair(unit, languages, contains);

@@ -66,8 +66,9 @@ export function createConcordanceFinder(source: ConcordanceSource, settings: Set
         takeIn(languageScriptOf(query[side]), started + budgetMilliseconds * INDEXING_SHARE),
       );
       const search = { source, query, phrase, textIds: textIdsOf(source, indexes, query, phrase) };
-      const page = pageOf(search, after, isLate);
-      const { renderings, complete } = renderingsOf(walkConcordance(search, undefined), isLate);
+      const steps = replayable(walkConcordance(search, undefined));
+      const page = pageOf(search, after ? walkConcordance(search, after) : steps, isLate);
+      const { renderings, complete } = renderingsOf(steps, isLate);
       const partial = !complete || takenIn.includes(false);
       return { ...page, renderings, ...(partial && { partial }) };
     },
@@ -111,14 +112,13 @@ function phraseOf({ text }: ConcordanceQuery): string {
 
 /** Late, it ends with the batch that it is in, and the cursor goes on behind it. */
 function pageOf(
-  search: ConcordanceSearch,
-  after: ConcordancePosition | undefined,
+  { query, phrase }: ConcordanceSearch,
+  steps: Iterable<ConcordanceStep>,
   isLate: () => boolean,
 ): Pick<ConcordanceAnswer, 'items' | 'nextCursor'> {
-  const { query, phrase } = search;
   const items: ConcordanceItem[] = [];
   let reached: ConcordancePosition | undefined;
-  for (const { pair, position } of walkConcordance(search, after)) {
+  for (const { pair, position } of steps) {
     if (pair && items.length === query.limit) return { items, nextCursor: cursorOf(reached!) };
     if (pair) items.push(concordanceItem(pair, query, phrase));
     reached = position;
@@ -143,4 +143,21 @@ function renderingsOf(steps: Iterable<ConcordanceStep>, isLate: () => boolean) {
   const renderings = [...counts].map(([text, count]) => ({ text, count }));
   renderings.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
   return { renderings: renderings.slice(0, MOST_RENDERINGS), complete };
+}
+
+/** What was taken from the steps once is there again for the next who goes through them. */
+function replayable<Step>(steps: Iterator<Step>): Iterable<Step> {
+  const taken: Step[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at += 1) {
+        if (at === taken.length) {
+          const next = steps.next();
+          if (next.done === true) return;
+          taken.push(next.value);
+        }
+        yield taken[at]!;
+      }
+    },
+  };
 }

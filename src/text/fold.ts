@@ -19,6 +19,9 @@ export interface FoldedText {
 const PIECE =
   /([ -~\u4E00-\u9FFF]+(?![\p{M}\uFF9E\uFF9F]))|(?:[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]?|[^])[\p{M}\uFF9E\uFF9F]*/gu;
 
+/** A text that is one such run. */
+const RUN = /^[ -~\u4E00-\u9FFF]*$/;
+
 /** Only here is a mark an accent. Elsewhere it makes another letter: Cyrillic й, kana が, Indic vowels. */
 const ACCENTED_SCRIPT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const MARKS = /\p{M}+/gu;
@@ -57,6 +60,14 @@ export function fold(text: string): FoldedText {
   return { text: folded, offsets: Uint32Array.from(offsets) };
 }
 
+/** The text that `fold` gives, for those who need no places in the original. */
+export function foldedText(text: string): string {
+  if (RUN.test(text)) return text.toLowerCase();
+  let folded = '';
+  for (const { 0: piece, 1: run } of text.matchAll(PIECE)) folded += run?.toLowerCase() ?? foldCharacter(piece);
+  return folded;
+}
+
 /**
  * The part of the original that a part of the folded text came from: whole characters with their marks.
  * @param start first folded UTF-16 unit
@@ -76,7 +87,19 @@ export function rangeInOriginal(
   return { start: first, end: offsets[after]! };
 }
 
+/** What single UTF-16 units fold to, filled as they are met. */
+const known = new Map<string, string>();
+
 function foldCharacter(character: string): string {
+  if (character.length > 1) return foldAnew(character);
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const folded = foldAnew(character);
+  known.set(character, folded);
+  return folded;
+}
+
+function foldAnew(character: string): string {
   if (/^\s$/u.test(character)) return ' ';
   const letter = caseFold(exactForm(character)).normalize('NFD');
   const plain = ACCENTED_SCRIPT.test(letter) ? letter.replaceAll(MARKS, '') : letter;

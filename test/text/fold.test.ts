@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { exactForm } from '../../src/text/exact-form.js';
-import { fold, rangeInOriginal } from '../../src/text/fold.js';
+import { fold, foldedText, rangeInOriginal } from '../../src/text/fold.js';
 import { withoutWidth } from '../../src/text/width.js';
 
 /** Characters that fold, compose or stay in surprising ways, strung together at random. */
@@ -38,6 +38,14 @@ describe('exactForm', () => {
 });
 
 describe('fold', () => {
+  test('the text alone is the same', () => {
+    fc.assert(
+      fc.property(oddText, (written) => {
+        expect(foldedText(written)).toBe(fold(written).text);
+      }),
+    );
+  });
+
   test.each([
     ['Élysée', 'elysee'],
     ['Straße', 'strasse'],

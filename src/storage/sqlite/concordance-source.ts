@@ -6,15 +6,15 @@ import type {
   ConcordanceUnit,
   ConcordanceVariant,
   TextUse,
-  TextUseSlice,
 } from '../../domain/ports/concordance-source.js';
 import { createMatchingSource } from './matching-source.js';
 import { localReadPort } from './port-call.js';
 import { publicId, rowIdsJson } from './public-ids.js';
 
 const USES = `
-  SELECT DISTINCT version_id FROM variant
-  WHERE text_id = @textId AND version_id > @after ORDER BY version_id LIMIT @limit`;
+  SELECT text_id AS textId, version_id AS version FROM variant
+  WHERE text_id IN (SELECT value FROM json_each(@texts)) AND (text_id <> @textId OR version_id > @version)
+  ORDER BY text_id, version_id LIMIT @limit`;
 /** The memory is looked at first, since many texts of a large store may have their units elsewhere. */
 const UNITS = `
   WITH found AS MATERIALIZED (
@@ -48,25 +48,15 @@ type Row = readonly [
 ];
 
 export function createConcordanceSource(db: Database): ConcordanceSource {
-  const uses = db.prepare<[object], number>(USES).pluck();
+  const uses = db.prepare<[object], TextUse>(USES);
   const units = db.prepare<[object], Row>(UNITS).raw();
   const textsIn = db.prepare<[object], number>(TEXTS_IN).pluck();
 
-  function readUses({ textIds, after, limit }: TextUseSlice): readonly TextUse[] {
-    const found: TextUse[] = [];
-    for (const textId of textIds) {
-      if (found.length === limit) break;
-      if (textId < after.textId) continue;
-      const behind = textId === after.textId ? after.version : 0;
-      const versions = uses.all({ textId, after: behind, limit: limit - found.length });
-      for (const version of versions) found.push({ textId, version });
-    }
-    return found;
-  }
-
   const own = localReadPort<Pick<ConcordanceSource, 'concordanceUnits' | 'textIdsIn'>>(db, {
     concordanceUnits(slice) {
-      const found = readUses(slice);
+      const { textId, version } = slice.after;
+      const texts = JSON.stringify(slice.textIds.filter((id) => id >= textId));
+      const found = uses.all({ texts, textId, version, limit: slice.limit });
       const versions = JSON.stringify(found.map(({ version }) => version));
       const memories = slice.memories === undefined ? null : rowIdsJson('memory', slice.memories);
       const rows = units.all({ versions, scripts: JSON.stringify(slice.languageScripts), memories });
