@@ -33,7 +33,7 @@ interface Settings {
 /** Indexing what is new may take this part of the budget; the rest is for the search. */
 const INDEXING_SHARE = 0.5;
 /** Counting every 的 of a large memory would not end within the budget. */
-const UNITS_COUNTED = 1_000;
+const UNITS_COUNTED = 500;
 const MOST_RENDERINGS = 50;
 /** Reading which texts such memories use takes a tenth of a second at most. */
 const SMALL_MEMORIES = 20_000;

@@ -46,7 +46,7 @@ export const ConcordanceResponse = z
     partial: z
       .boolean()
       .exactOptional()
-      .describe('There may be more, or higher counts: the time ended, or more than 1,000 units contain the phrase'),
+      .describe('There may be more, or higher counts: the time ended, or more than 500 units contain the phrase'),
   })
   .meta({ id: 'Concordance', description: 'Where a phrase occurs in the memories' });
 

@@ -15,19 +15,18 @@ const USES = `
   SELECT text_id AS textId, version_id AS version FROM variant
   WHERE text_id IN (SELECT value FROM json_each(@texts)) AND (text_id <> @textId OR version_id > @version)
   ORDER BY text_id, version_id LIMIT @limit`;
+const IN_SCRIPTS = `
+  SELECT v.version_id, v.unit_id, v.memory_id, y.text_id, t.language_script, t.language, t.content, y.codes
+  FROM visible_unit v CROSS JOIN variant y ON y.version_id = v.version_id CROSS JOIN text t ON t.id = y.text_id
+  WHERE +t.language_script IN (SELECT value FROM json_each(@scripts)) AND v.version_id IN`;
+const UNITS = `${IN_SCRIPTS} (SELECT value FROM json_each(@versions)) ORDER BY v.version_id, y.position`;
 /** The memory is looked at first, since many texts of a large store may have their units elsewhere. */
-const UNITS = `
-  WITH found AS MATERIALIZED (
-    SELECT w.id AS version_id, u.id AS unit_id, u.memory_id
-    FROM unit_version w CROSS JOIN unit u ON u.id = w.unit_id
+const UNITS_OF_MEMORIES = `
+  ${IN_SCRIPTS} (
+    SELECT w.id FROM unit_version w CROSS JOIN unit u ON u.id = w.unit_id
     WHERE w.id IN (SELECT value FROM json_each(@versions))
-      AND (@memories IS NULL OR +u.memory_id IN (SELECT value FROM json_each(@memories))))
-  SELECT f.version_id, f.unit_id, f.memory_id, y.text_id, t.language_script, t.language, t.content, y.codes
-  FROM found f CROSS JOIN visible_unit v ON v.version_id = f.version_id
-    CROSS JOIN variant y ON y.version_id = f.version_id
-    CROSS JOIN text t ON t.id = y.text_id
-  WHERE +t.language_script IN (SELECT value FROM json_each(@scripts))
-  ORDER BY f.version_id, y.position`;
+      AND +u.memory_id IN (SELECT value FROM json_each(@memories)))
+  ORDER BY v.version_id, y.position`;
 const TEXTS_IN = `
   SELECT DISTINCT t.id
   FROM unit u CROSS JOIN unit_version w ON w.unit_id = u.id
@@ -50,6 +49,7 @@ type Row = readonly [
 export function createConcordanceSource(db: Database): ConcordanceSource {
   const uses = db.prepare<[object], TextUse>(USES);
   const units = db.prepare<[object], Row>(UNITS).raw();
+  const unitsOfMemories = db.prepare<[object], Row>(UNITS_OF_MEMORIES).raw();
   const textsIn = db.prepare<[object], number>(TEXTS_IN).pluck();
 
   const own = localReadPort<Pick<ConcordanceSource, 'concordanceUnits' | 'textIdsIn'>>(db, {
@@ -57,9 +57,12 @@ export function createConcordanceSource(db: Database): ConcordanceSource {
       const { textId, version } = slice.after;
       const texts = JSON.stringify(slice.textIds.filter((id) => id >= textId));
       const found = uses.all({ texts, textId, version, limit: slice.limit });
-      const versions = JSON.stringify(found.map(({ version }) => version));
-      const memories = slice.memories === undefined ? null : rowIdsJson('memory', slice.memories);
-      const rows = units.all({ versions, scripts: JSON.stringify(slice.languageScripts), memories });
+      const versions = JSON.stringify(found.map((use) => use.version));
+      const scripts = JSON.stringify(slice.languageScripts);
+      const rows =
+        slice.memories === undefined
+          ? units.all({ versions, scripts })
+          : unitsOfMemories.all({ versions, scripts, memories: rowIdsJson('memory', slice.memories) });
       return { units: unitsOf(rows), ...(found.length < slice.limit ? {} : { next: found.at(-1)! }) };
     },
     textIdsIn: (memoryIds, languageScript) =>
