@@ -2,7 +2,14 @@ import { levenshtein } from './levenshtein.js';
 
 /** The code points of a text, for `characterSimilarity`. */
 export function codePointsOf(text: string): Int32Array {
-  return Int32Array.from(text, (character) => character.codePointAt(0)!);
+  const points = new Int32Array(text.length);
+  let count = 0;
+  for (let index = 0; index < text.length; count++) {
+    const point = text.codePointAt(index)!;
+    points[count] = point;
+    index += point > 0xffff ? 2 : 1;
+  }
+  return points.subarray(0, count);
 }
 
 /**

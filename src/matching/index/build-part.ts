@@ -19,8 +19,11 @@ export interface PartOptions {
   readonly slots: number;
 }
 
-/** A term is frequent where a row of bits takes no more room than the list of its positions would. */
-const ROW_SHARE = 32;
+/**
+ * A term is frequent when more than one text in so many has it. A row takes four times the room of the shortest list that it
+ * stands for, and a look-up less than half the time: writing positions into rows costs more than counting rows.
+ */
+const ROW_SHARE = 128;
 
 export function isFrequent(count: number, texts: number): boolean {
   return count * ROW_SHARE > texts;

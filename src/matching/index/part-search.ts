@@ -7,6 +7,8 @@ type Found = (position: number, points: number) => void;
 
 /** Some of the query's rare terms: the positions that are still to come. */
 interface OpenList {
+  /** Where the positions of the run begin. */
+  runStart: number;
   next: number;
   readonly end: number;
 }
@@ -97,7 +99,8 @@ export class PartSearch {
       const list = indexOfHash(part.listTerms, term);
       if (list === undefined) continue;
       const [start, end] = [part.listStarts[list]!, part.listStarts[list + 1]!];
-      lists.push({ next: start + firstWhere(part.postings.subarray(start, end), (position) => position >= from), end });
+      const next = start + firstWhere(part.postings.subarray(start, end), (position) => position >= from);
+      lists.push({ runStart: next, next, end });
     }
     const counted = Math.min(lists.length, MOST_ROWS);
     const uncounted = Math.max(0, rows.length + lists.length - MOST_ROWS);
@@ -124,7 +127,7 @@ export class PartSearch {
       const { rows, needs, hits } = this.#scratch;
       this.#report(run, this.kernel.count(rows, rowCount, end - first, needs, hits), found);
     }
-    this.#lists.fill(0, 0, lists * this.#runBlocks * (BLOCK / 32));
+    this.#clear(run);
   }
 
   /** Marks the positions of the rare terms in rows of their own. Returns how many rows have any. */
@@ -133,7 +136,7 @@ export class PartSearch {
     const behind = end * BLOCK;
     let count = 0;
     for (const list of terms.lists) {
-      const start = list.next;
+      list.runStart = list.next;
       const row = count * this.#runBlocks * (BLOCK / 32);
       let { next } = list;
       for (; next < list.end && postings[next]! < behind; next++) {
@@ -141,20 +144,34 @@ export class PartSearch {
         this.#lists[row + (place >>> 5)]! |= 1 << (place & 31);
       }
       list.next = next;
-      if (next > start) count++;
+      if (next > list.runStart) count++;
     }
     return count;
+  }
+
+  /** Makes the rows of the run's lists empty again. Filling shared memory is slow: only what was written is. */
+  #clear({ terms, first }: Run): void {
+    const { postings } = this.part;
+    let row = 0;
+    for (const { runStart, next } of terms.lists) {
+      if (next === runStart) continue;
+      for (let posting = runStart; posting < next; posting++) {
+        this.#lists[row + ((postings[posting]! - first * BLOCK) >>> 5)] = 0;
+      }
+      row += this.#runBlocks * (BLOCK / 32);
+    }
   }
 
   /** How many terms a text of each block must share at least. Returns the smallest of these numbers. */
   #fillNeeds({ query, terms, first, end }: Run): number {
     const { blockWeights, blockLightWeights } = this.part;
-    let smallest = Infinity;
+    const { weight, lightWeight, leastTenths } = query;
+    let smallest = MOST_ROWS + 1;
     for (let block = first; block < end; block++) {
-      const larger = Math.max(query.weight, blockWeights[block]!);
-      const light = Math.min(query.lightWeight, blockLightWeights[block]!);
+      const larger = Math.max(weight, blockWeights[block]!);
+      const light = Math.min(lightWeight, blockLightWeights[block]!);
       // Four times as much is a weight in quarters: 1000 (4 need + light) >= leastTenths larger.
-      const need = Math.max(0, Math.ceil((query.leastTenths * larger - 1000 * light) / 4000) - terms.uncounted);
+      const need = Math.max(0, Math.trunc((leastTenths * larger - 1000 * light + 3999) / 4000) - terms.uncounted);
       this.#needs[block - first] = need;
       if (need < smallest) smallest = need;
     }
