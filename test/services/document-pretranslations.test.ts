@@ -101,9 +101,15 @@ describe('a pretranslation', () => {
   test('confirms no target that has the numbers of the memory', async () => {
     await remember('共有12人参加', '12 people took part');
     await remember('投资3.5亿元', 'An investment of 350 million yuan');
-    const { segments } = await filled(xliff12(source('共有15人参加'), source('投资7.2亿元')), { confirm: [99] });
-    expect(targets(segments)).toEqual(['15 people took part', 'An investment of 350 million yuan']);
-    expect(segments.map(({ state }) => state)).toEqual(['translated', 'initial']);
+    await remember('第3组有5名成员', 'Group three has 5 members');
+    const file = xliff12(source('共有15人参加'), source('投资7.2亿元'), source('第4组有6名成员'));
+    const { segments } = await filled(file, { confirm: [99] });
+    expect(targets(segments)).toEqual([
+      '15 people took part',
+      'An investment of 720 million yuan',
+      'Group three has 5 members',
+    ]);
+    expect(segments.map(({ state }) => state)).toEqual(['translated', 'translated', 'initial']);
   });
 
   test('puts the numbers of the source in, and the codes with their own markup', async () => {
