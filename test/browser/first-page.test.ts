@@ -76,7 +76,7 @@ describeInBrowser('The first page', () => {
     );
     const origin = await match.locator('.origin').innerText();
     for (const part of ['Releases', 'comets.xlf', 'final']) expect(origin).toContain(part);
-    expect(await page.locator('.sentence-pane [role=status]').innerText()).toContain('best 99');
+    expect(await page.locator('.sentence-pane [role=status]').first().innerText()).toContain('best 99');
   });
 
   test('says why a match scores what it scores, token by token, on every screen', async () => {
@@ -104,7 +104,7 @@ describeInBrowser('The first page', () => {
 
   test('says when nothing matches, and nothing when nothing is asked', async () => {
     const page = await open();
-    const status = page.locator('.sentence-pane [role=status]');
+    const status = page.locator('.sentence-pane [role=status]').first();
     const asked = await status.innerText();
     await page.fill('#sentence', '完全不同的一句话');
     await page.getByText('No match of 70 or better.').waitFor();
