@@ -24,7 +24,7 @@ const parts = new StoredParts(options);
 const kind = {
   name: 'texts',
   version: 1,
-  fingerprint: [source.mark()!.storeId, process.versions.unicode, indexFingerprint(), mostTokens].join(' '),
+  fingerprint: () => [source.mark()!.storeId, process.versions.unicode, indexFingerprint(), mostTokens].join(' '),
 };
 const folder = createIndexFolder(join(dirname(databaseFile), 'index'), kind, (bytes, name) =>
   parts.allocate(bytes, name),

@@ -14,8 +14,7 @@ import { createConcordanceFinder } from '../services/find-concordance.js';
 import { createFragmentFinder } from '../services/find-fragments.js';
 import { createMatchFinder } from '../services/find-matches.js';
 import { createTermFinder } from '../services/look-up-terms.js';
-import { createIndexFolder } from '../storage/index-folder.js';
-import type { SnapshotKind } from '../storage/snapshot-header.js';
+import { type IndexKind, createIndexFolder } from '../storage/index-folder.js';
 import { createConcordanceSource } from '../storage/sqlite/concordance-source.js';
 import { createMatchingSource } from '../storage/sqlite/matching-source.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
@@ -38,6 +37,12 @@ const TEXTS_A_TURN = 50;
 /** After so long without a change or a query, what was indexed is kept for the next start. */
 const QUIET_MILLISECONDS = 3_000;
 
+const PHRASES: IndexKind = {
+  name: 'phrases',
+  version: 1,
+  fingerprint: () => `Unicode ${process.versions.unicode}, rules ${PhraseIndex.fingerprint()}`,
+};
+
 const PARTS: Readonly<Record<LookUpPart, () => object>> = {
   matches: serveMatches,
 
@@ -46,7 +51,7 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
   phrases() {
     const finder = createConcordanceFinder(createConcordanceSource(database), {
       budgetMilliseconds: limits.lookUpMilliseconds,
-      snapshots: createIndexFolder(join(dirname(databaseFile), 'index'), phraseSnapshots()),
+      snapshots: createIndexFolder(join(dirname(databaseFile), 'index'), PHRASES),
     });
     const { units } = createStoreReads(database);
     const listUnits: UnitReads['list'] = (memoryId, filter, page) => units.list(memoryId, filter, page);
@@ -113,11 +118,6 @@ function serveTerms(): object {
 
   finder.refresh();
   return { ...finder, termsInTexts };
-}
-
-function phraseSnapshots(): SnapshotKind {
-  const fingerprint = `Unicode ${process.versions.unicode}, rules ${PhraseIndex.fingerprint()}`;
-  return { name: 'phrases', version: 1, fingerprint };
 }
 
 /** Does something when it was not asked to for a while. */

@@ -5,7 +5,7 @@ import { indexedText } from './indexed-text.js';
 /** Of what parts look like. To be counted up with each change of IndexPart. */
 const FORMAT = 1;
 /** Every so many code points one is looked at, with what stands beside it, up to the last of them. */
-const SAMPLE_STEP = 7;
+const SAMPLE_STEP = 61;
 const LAST_SAMPLE = 0x20000;
 
 /**
