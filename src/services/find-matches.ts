@@ -128,7 +128,8 @@ function filterOf({ target, acrossScripts }: MatchQuery, { memories }: OfferTerm
   const wanted = acrossScripts === true ? languageOf(target) : languageScriptOf(target);
   const isTarget = (script: string) => (acrossScripts === true ? languageOf(script as LanguageTag) : script) === wanted;
   return {
-    key: [wanted, ...memories.keys()].join(' '),
+    // "und" alone is a language as well as a language and script.
+    key: [acrossScripts === true ? 'across' : 'in', wanted, ...memories.keys()].join(' '),
     isWanted: ({ memoryId, languageScript }) => memories.has(memoryId) && isTarget(languageScript),
   };
 }

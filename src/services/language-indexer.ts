@@ -8,13 +8,21 @@ import { mergeParts } from '../matching/index/merge-parts.js';
 import { NOWHERE, type Tag, TagSets } from '../matching/index/tag-sets.js';
 import { numberedText } from '../matching/text-index.js';
 
-/** Versions read at once: some ten milliseconds of work. */
-const SLICE = 1_000;
-/** Texts that become a part while there are more to read, and when all are read. Fewer are left to those who search. */
-const TEXTS_A_PART = 16_384;
-const LEAST_TEXTS_A_PART = 2_048;
-/** Versions without new texts after which an edition says that it knows them. */
-const VERSIONS_AN_EDITION = 1_024;
+/** How much is done at once, and how much is left to those who search. */
+export interface IndexerPace {
+  /** Versions read at once. */
+  readonly versionsASlice: number;
+  /** Texts that become a part while there are more to read. */
+  readonly textsAPart: number;
+  /**
+   * Versions and uses of texts behind the last edition, counted together, after which there is a new one when all are
+   * read: what is published of fewer is looked through by those who search.
+   */
+  readonly leftToSearches: number;
+}
+
+/** A slice is some ten milliseconds of work. */
+const PACE: IndexerPace = { versionsASlice: 1_000, textsAPart: 16_384, leftToSearches: 2_048 };
 
 /** A text that is in no part yet, and the first version that uses it. */
 interface PendingText {
@@ -33,6 +41,8 @@ export interface IndexState {
 export interface LanguageIndexerOptions extends PartOptions {
   /** Longer texts are left out. */
   readonly mostTokens: number;
+  /** Absent: as the work of a server asks for it. */
+  readonly pace?: IndexerPace;
 }
 
 /** Reads the texts of one language and script into parts, and the memories that use them into their tags. */
@@ -42,10 +52,11 @@ export class LanguageIndexer {
   #lastNumber = 0;
   readonly #pending = new Map<number, PendingText>();
   readonly #tagSets: TagSets;
+  readonly #pace: IndexerPace;
   /** Every version up to this one is read. */
   #readUpTo: number;
-  /** Of the edition that was handed out last. */
-  #publishedUpTo: number;
+  /** Versions and uses that were read and are behind the last edition, or more. */
+  #unsettled = 0;
 
   constructor(
     readonly languageScript: string,
@@ -53,10 +64,10 @@ export class LanguageIndexer {
     private readonly options: LanguageIndexerOptions,
     state?: IndexState,
   ) {
+    this.#pace = options.pace ?? PACE;
     this.#parts = state?.parts ?? [];
     this.#tagSets = new TagSets(state?.tagSets);
     this.#readUpTo = state?.upTo ?? 0;
-    this.#publishedUpTo = this.#readUpTo;
   }
 
   get texts(): number {
@@ -76,7 +87,7 @@ export class LanguageIndexer {
   /** What is to be searched from now on. */
   newEdition(): IndexEdition {
     const { languageScript } = this;
-    this.#publishedUpTo = this.#upTo;
+    if (this.#pending.size === 0) this.#unsettled = 0;
     const parts = this.#parts.map((part) => [this.#numberOf(part), part.handle] as const);
     return { languageScript, parts, upTo: this.#upTo, tagSets: [...this.#tagSets.sets] };
   }
@@ -88,11 +99,11 @@ export class LanguageIndexer {
   step(): { readonly busy: boolean; readonly renewed: boolean } {
     if (this.versionsBehind > 0) {
       this.#readSlice();
-      if (this.#pending.size < TEXTS_A_PART) return { busy: true, renewed: false };
+      if (this.#pending.size < this.#pace.textsAPart) return { busy: true, renewed: false };
       this.#freeze();
       return { busy: true, renewed: true };
     }
-    if (this.#pending.size >= LEAST_TEXTS_A_PART) {
+    if (this.#unsettled >= this.#pace.leftToSearches) {
       this.#freeze();
       return { busy: true, renewed: true };
     }
@@ -100,7 +111,7 @@ export class LanguageIndexer {
       this.#parts = [mergeParts(this.#parts, this.options)];
       return { busy: false, renewed: true };
     }
-    return { busy: false, renewed: this.#upTo - this.#publishedUpTo >= VERSIONS_AN_EDITION };
+    return { busy: false, renewed: false };
   }
 
   /** The versions before the first one whose text is in no part. */
@@ -110,10 +121,13 @@ export class LanguageIndexer {
   }
 
   #readSlice(): void {
-    const { uses, upTo } = this.source.usesAfter(this.languageScript, this.#readUpTo, SLICE);
+    const { uses, upTo } = this.source.usesAfter(this.languageScript, this.#readUpTo, this.#pace.versionsASlice);
+    this.#unsettled += upTo - this.#readUpTo;
     for (const versionUses of byVersion(uses)) {
       for (const use of versionUses) {
-        if (use.text !== null) this.#take(use, use.text, tagsFor(use, versionUses));
+        if (use.text === null) continue;
+        this.#unsettled++;
+        this.#take(use, use.text, tagsFor(use, versionUses));
       }
     }
     this.#readUpTo = upTo;
@@ -142,6 +156,7 @@ export class LanguageIndexer {
   }
 
   #freeze(): void {
+    if (this.#pending.size === 0) return;
     const texts = [...this.#pending.values()].map(({ text, tag }) => ({ ...text, tag }));
     this.#pending.clear();
     this.#parts = withPart(this.#parts, buildPart(texts, this.options), this.options);

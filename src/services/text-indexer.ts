@@ -50,11 +50,14 @@ export function createTextIndexer(source: IndexSource, options: TextIndexerOptio
     }
   };
 
+  /** So that no language waits for another one that has new texts all the time. */
+  const furthestBehindFirst = () => [...indexers.values()].sort((a, b) => b.versionsBehind - a.versionsBehind);
+
   return {
     use,
     step() {
       useSourceLanguages();
-      for (const indexer of indexers.values()) {
+      for (const indexer of furthestBehindFirst()) {
         const { busy, renewed } = indexer.step();
         if (renewed) options.publish(indexer.newEdition());
         if (busy) return true;

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../domain/language-tag.js';
-import type { MatchingSource } from '../domain/ports/matching-source.js';
+import type { MatchingSource, PublishedText } from '../domain/ports/matching-source.js';
 import { type AnalysedText, analyseText } from '../matching/analysed-text.js';
 import type { Candidates } from '../matching/index/candidates.js';
 import type { IndexEdition } from '../matching/index/index-edition.js';
@@ -58,6 +58,8 @@ interface StoreState {
 export interface TextIndexesOptions extends SearchOptions {
   /** Told of each stored language and script that is searched for the first time. */
   readonly onFirstUse?: (languageScript: string) => void;
+  /** Texts that may lie beside an edition. Absent: as many as do not take long to look through. */
+  readonly mostRecent?: number;
 }
 
 /** @param mostTokens longer texts are not in any index */
@@ -67,6 +69,7 @@ export function createTextIndexes(
   options: TextIndexesOptions,
 ): TextIndexes {
   const feeds = new Map<string, Feed>();
+  const readRecent = createReadRecent(source, mostTokens, options.mostRecent ?? MOST_RECENT);
   let state: StoreState = { changeNumber: -1, languages: new Map() };
 
   const currentState = (): StoreState => {
@@ -93,7 +96,7 @@ export function createTextIndexes(
     catchUp(languageScript) {
       const feed = feedOf(languageScript);
       const { changeNumber } = currentState();
-      if (changeNumber !== feed.changeNumber) readRecent(source, feed, changeNumber, mostTokens);
+      if (changeNumber !== feed.changeNumber) readRecent(feed, changeNumber);
       return !feed.overflowed;
     },
     search(languageScript, query, leastTenths, filter) {
@@ -138,23 +141,31 @@ function takeEdition(feed: Feed, { parts, upTo, tagSets }: IndexEdition): void {
   if (feed.overflowed) feed.changeNumber = -1;
 }
 
-/** @param changeNumber read before the texts are, so that nothing up to it can be missing */
-function readRecent(source: MatchingSource, feed: Feed, changeNumber: number, mostTokens: number): void {
-  const room = MOST_RECENT - feed.recent.size;
-  const { languageScript } = feed;
-  // Nothing that comes later helps while something earlier is missing.
-  if (feed.overflowed && feed.changeNumber >= 0) return;
-  const known = { languageScript, changeNumber: feed.changeNumber, version: feed.upTo };
-  const texts = source.textsPublishedSince(known, room + 1);
-  for (const { id, text, versionId } of texts.slice(0, room)) {
-    const version = feed.recent.get(id);
-    feed.recent.set(id, Math.max(version ?? 0, versionId));
-    if (version !== undefined) continue;
+/**
+ * Takes in what was published behind the edition of a feed. The change number that is given was read before the texts are,
+ * so that nothing up to it can be missing.
+ */
+function createReadRecent(source: MatchingSource, mostTokens: number, mostRecent: number) {
+  /** Returns whether there was room for it. */
+  const take = ({ recent, index }: Feed, { id, text, versionId }: PublishedText): boolean => {
+    const version = recent.get(id);
+    if (version === undefined && recent.size >= mostRecent) return false;
+    recent.set(id, Math.max(version ?? 0, versionId));
+    if (version !== undefined) return true;
     const analysed = analyseText(text);
-    if (analysed.tokens.length <= mostTokens) feed.index.recent.add(numberedText(id, analysed, ANYWHERE));
-  }
-  feed.overflowed = texts.length > room;
-  feed.changeNumber = changeNumber;
+    if (analysed.tokens.length <= mostTokens) index.recent.add(numberedText(id, analysed, ANYWHERE));
+    return true;
+  };
+  return (feed: Feed, changeNumber: number): void => {
+    // Nothing that comes later helps while something earlier is missing.
+    if (feed.overflowed && feed.changeNumber >= 0) return;
+    const { languageScript, upTo } = feed;
+    const known = { languageScript, changeNumber: feed.changeNumber, version: upTo };
+    const texts = source.textsPublishedSince(known, mostRecent + 1);
+    const taken = texts.map((text) => take(feed, text));
+    feed.overflowed = texts.length > mostRecent || taken.includes(false);
+    feed.changeNumber = changeNumber;
+  };
 }
 
 function wantedBy(feed: Feed, filter: TagFilter): Uint8Array {

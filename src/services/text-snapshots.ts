@@ -9,8 +9,8 @@ import type { IndexState } from './language-indexer.js';
 export interface TextSnapshots {
   /** Undefined where none is kept that fits the store. */
   load(languageScript: string): IndexState | undefined;
-  /** Keeps what has changed much since it was kept, or loaded. */
-  save(states: ReadonlyMap<string, IndexState>): Promise<void>;
+  /** Keeps what has changed much since it was kept, or loaded. What is being written already is waited for. */
+  save(states: () => ReadonlyMap<string, IndexState>): Promise<void>;
   /** The indexes are about to change: what is being written would be neither the old nor the new. */
   giveUp(): void;
 }
@@ -18,27 +18,43 @@ export interface TextSnapshots {
 /** A file is written anew for so many versions: fewer are read from the store in no time. */
 const VERSIONS_A_FILE = 2_000;
 
-/** @param parts where the snapshots that are read find their memory */
-export function createTextSnapshots(snapshots: IndexSnapshots, source: IndexSource, parts: StoredParts): TextSnapshots {
+/**
+ * @param parts where the snapshots that are read find their memory
+ * @param versionsAFile for fewer new versions no file is written
+ */
+export function createTextSnapshots(
+  snapshots: IndexSnapshots,
+  source: IndexSource,
+  parts: StoredParts,
+  versionsAFile = VERSIONS_A_FILE,
+): TextSnapshots {
   /** By language and script: up to which version it is kept. */
   const kept = new Map<string, number>();
   let writing = new AbortController();
+  let saving = Promise.resolve();
+
+  async function keep(states: ReadonlyMap<string, IndexState>): Promise<void> {
+    writing = new AbortController();
+    const { signal } = writing;
+    for (const [languageScript, state] of states) {
+      if (signal.aborted || state.upTo - (kept.get(languageScript) ?? 0) < versionsAFile) continue;
+      const snapshot = snapshotOf(state, source);
+      const isKept = snapshot !== undefined && (await snapshots.save(languageScript, snapshot, signal));
+      if (isKept) kept.set(languageScript, state.upTo);
+    }
+  }
 
   return {
     load(languageScript) {
       const snapshot = snapshots.load(languageScript);
       const state = snapshot && stateOf(snapshot, source, parts);
+      parts.forget();
       if (state !== undefined) kept.set(languageScript, state.upTo);
       return state;
     },
-    async save(states) {
-      writing = new AbortController();
-      const { signal } = writing;
-      for (const [languageScript, state] of states) {
-        if (signal.aborted || state.upTo - (kept.get(languageScript) ?? 0) < VERSIONS_A_FILE) continue;
-        const isKept = await snapshots.save(languageScript, snapshotOf(state, source), signal);
-        if (isKept) kept.set(languageScript, state.upTo);
-      }
+    save(states) {
+      saving = saving.then(() => keep(states()));
+      return saving;
     },
     giveUp() {
       writing.abort();
@@ -46,10 +62,15 @@ export function createTextSnapshots(snapshots: IndexSnapshots, source: IndexSour
   };
 }
 
-function snapshotOf({ parts, upTo, tagSets }: IndexState, source: IndexSource): IndexSnapshot {
-  const { changeNumber, publishedAt } = source.mark()!;
+/**
+ * Undefined while nothing is published that was written after all that the index has read: what is only staged may be
+ * taken away again, and the ids of its texts given to others.
+ */
+function snapshotOf({ parts, upTo, tagSets }: IndexState, source: IndexSource): IndexSnapshot | undefined {
+  const mark = source.mark(upTo);
+  if (mark === undefined) return undefined;
   return {
-    numbers: { upTo, changeNumber, publishedAt },
+    numbers: { upTo, ...mark },
     arrays: {
       tagSets: new TextEncoder().encode(JSON.stringify(tagSets)),
       ...Object.fromEntries(parts.map((part, number) => storedPart(part, number))),
@@ -57,10 +78,11 @@ function snapshotOf({ parts, upTo, tagSets }: IndexState, source: IndexSource): 
   };
 }
 
-/** The store may have been put back to an earlier state, or be another one's copy that went its own way since. */
+/** The store may have been put back to an earlier state, or be a copy that went its own way since. */
 function stateOf({ numbers, arrays }: IndexSnapshot, source: IndexSource, parts: StoredParts): IndexState | undefined {
-  const { upTo = Infinity, changeNumber = -1, publishedAt } = numbers;
-  if (source.mark(changeNumber)?.publishedAt !== publishedAt || upTo > source.newestVersion()) return undefined;
+  const { upTo = 0, version = 0, changeNumber, publishedAt } = numbers;
+  const mark = source.mark(version, version);
+  if (mark?.changeNumber !== changeNumber || mark?.publishedAt !== publishedAt) return undefined;
   const { tagSets, ...stored } = arrays;
   const found = Object.values(stored).map(({ buffer }) => parts.take(buffer));
   const whole = found.filter((part) => part !== undefined);

@@ -24,7 +24,7 @@ const parts = new StoredParts(options);
 const kind = {
   name: 'texts',
   version: 1,
-  fingerprint: () => [source.mark()!.storeId, process.versions.unicode, indexFingerprint(), mostTokens].join(' '),
+  fingerprint: () => [source.storeId(), process.versions.unicode, indexFingerprint(), mostTokens].join(' '),
 };
 const folder = createIndexFolder(join(dirname(databaseFile), 'index'), kind, (bytes, name) =>
   parts.allocate(bytes, name),
@@ -80,7 +80,13 @@ async function work(): Promise<void> {
 
 async function look(): Promise<void> {
   await work();
-  if (Date.now() - quietSince >= QUIET_MILLISECONDS) await snapshots.save(indexer.states());
+  if (Date.now() - quietSince < QUIET_MILLISECONDS) return;
+  quietSince = Date.now();
+  await save();
+}
+
+function save(): Promise<void> {
+  return snapshots.save(() => indexer.states());
 }
 
 setInterval(() => void look(), LOOK_MILLISECONDS).unref();
@@ -101,7 +107,7 @@ const served: ServedIndexer = {
     const readiness = indexer.readiness();
     return Promise.resolve({ ...readiness, ready: started && readiness.ready && editions.size === 0 });
   },
-  save: () => snapshots.save(indexer.states()),
+  save,
 };
 serve(mainPort, served);
 void work();

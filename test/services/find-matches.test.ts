@@ -7,7 +7,7 @@ import type { Match, MatchQuery } from '../../src/domain/match.js';
 import type { Memory } from '../../src/domain/memory.js';
 import type { Unit, UnitContext, Variant } from '../../src/domain/unit.js';
 import { createMatchFinder } from '../../src/services/find-matches.js';
-import { type ExpectedMatch, expectedMatches } from '../support/matching-oracle.js';
+import { expectedMatches, summaryOf } from '../support/matching-oracle.js';
 import { editionOf, scriptsIn } from '../support/edition-of.js';
 import { matchingSourceOf } from '../support/matching-source-of.js';
 import { memoryWith, unitWith, variantIn } from '../support/units.js';
@@ -178,39 +178,13 @@ function finderOf(units: readonly Unit[]): ReturnType<typeof createMatchFinder> 
   return finder;
 }
 
-function summary({
-  unit,
-  score,
-  base,
-  similarity,
-  kind,
-  penalties,
-  target,
-  ambiguous,
-  reversed,
-  occurrences,
-}: Match): ExpectedMatch {
-  return {
-    unitId: unit.id,
-    score,
-    base,
-    similarity,
-    kind,
-    penalties,
-    occurrences,
-    target: target.text,
-    ambiguous: ambiguous === true,
-    reversed: reversed === true,
-  };
-}
-
 describe('against every unit compared one by one', () => {
   test('the finder gives the same matches in the same order', () => {
     fc.assert(
       fc.property(scene, ({ units, query }) => {
         const { matches, partial, fuzzy } = finderOf(units).matches(query);
         expect({ partial, fuzzy }).toEqual({ partial: undefined, fuzzy: undefined });
-        expect(matches.map(summary)).toEqual(expectedMatches(query, units, memories));
+        expect(matches.map(summaryOf)).toEqual(expectedMatches(query, units, memories));
       }),
       { numRuns: 1000 },
     );
@@ -244,8 +218,8 @@ describe('against every unit compared one by one', () => {
         expect(
           finderOf([...units].reverse())
             .matches(query)
-            .matches.map(summary),
-        ).toEqual(first.matches.map(summary));
+            .matches.map(summaryOf),
+        ).toEqual(first.matches.map(summaryOf));
       }),
       { numRuns: 200 },
     );

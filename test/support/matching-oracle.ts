@@ -1,5 +1,5 @@
 import type { Content } from '../../src/domain/content.js';
-import type { MatchQuery, Penalty } from '../../src/domain/match.js';
+import type { Match, MatchQuery, Penalty } from '../../src/domain/match.js';
 import type { Memory } from '../../src/domain/memory.js';
 import type { Unit, UnitContext, Variant } from '../../src/domain/unit.js';
 import { caseFold } from '../../src/text/case-fold.js';
@@ -55,6 +55,15 @@ export function mergedOffers(query: MatchQuery, units: readonly Unit[], memories
 export function toExpected(offer: OracleOffer): ExpectedMatch {
   const { unitId, score, base, similarity, kind, penalties, target, ambiguous, reversed, occurrences } = offer;
   return { unitId, score, base, similarity, kind, penalties, target, ambiguous, reversed, occurrences };
+}
+
+/** A match of the product in the oracle's words. */
+export function summaryOf({ unit, target, ambiguous, reversed, ...match }: Match): ExpectedMatch {
+  const { score, base, similarity, kind, penalties, occurrences } = match;
+  return {
+    ...{ unitId: unit.id, score, base, similarity, kind, penalties, occurrences },
+    ...{ target: target.text, ambiguous: ambiguous === true, reversed: reversed === true },
+  };
 }
 
 export interface OracleOffer extends ExpectedMatch {

@@ -16,11 +16,15 @@ export interface UseReading {
   readonly upTo: number;
 }
 
-/** Which state of which store an index was made from. */
+/**
+ * A published version, which is never taken away. A store that has the same one was in the state in which it was written,
+ * also when it went its own way since, or was put back.
+ */
 export interface StoreMark {
-  readonly storeId: string;
+  readonly version: number;
+  /** Of the change that published it. */
   readonly changeNumber: number;
-  /** When that change was published, in milliseconds since 1970 UTC; 0 where there is none. */
+  /** When that was, in milliseconds since 1970 UTC. */
   readonly publishedAt: number;
 }
 
@@ -29,7 +33,9 @@ export interface StoreMark {
  * so an index that knows too much is right, and a large import is in it when it is published.
  */
 export interface IndexSource {
-  /** The greatest id of a version. Ids grow and are not used again. */
+  /** Not the same in any two stores, but in copies of one. */
+  storeId(): string;
+  /** The greatest id that a version has or had. No later version with a text that is new has it or a smaller one. */
   newestVersion(): number;
   /** The uses by the next `limit` versions behind one. */
   usesAfter(languageScript: string, after: number, limit: number): UseReading;
@@ -37,6 +43,6 @@ export interface IndexSource {
   languageScripts(): readonly string[];
   /** Whether some unit was translated from a text in this language and script. */
   isTranslatedFrom(languageScript: string): boolean;
-  /** @param changeNumber the newest one when left out; undefined when there is no such change */
-  mark(changeNumber?: number): StoreMark | undefined;
+  /** The newest published version with an id from `from` to `upTo` (absent: any); undefined where there is none. */
+  mark(from: number, upTo?: number): StoreMark | undefined;
 }

@@ -159,7 +159,11 @@ export function allocatePart(counts: PartCounts, forWasm: boolean): IndexPart {
 }
 
 function partBytes(counts: PartCounts): number {
-  const { texts, symbols, rows, lists, postings, slots } = counts;
+  return dataBytesOf(counts) + counts.slots * scratchBytes(counts);
+}
+
+/** `dataBytes` of a part of this size. */
+export function dataBytesOf({ texts, symbols, rows, lists, postings }: PartCounts): number {
   const blocks = blocksOf(texts);
   const words = [
     (rows * blocks * ROW_BYTES_A_BLOCK) / 4,
@@ -174,7 +178,7 @@ function partBytes(counts: PartCounts): number {
   ];
   const halfWords = [texts, texts, texts, blocks, blocks, symbols];
   const sizes = [...words.map((count) => 4 * count), ...halfWords.map((count) => 2 * count)];
-  return sizes.reduce((sum, size) => sum + aligned(size), 0) + slots * scratchBytes(counts);
+  return sizes.reduce((sum, size) => sum + aligned(size), 0);
 }
 
 function scratchBytes(counts: PartCounts): number {

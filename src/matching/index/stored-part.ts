@@ -1,5 +1,5 @@
 import type { PartOptions } from './build-part.js';
-import { type IndexPart, type PartCounts, allocatePart } from './index-part.js';
+import { type IndexPart, type PartCounts, allocatePart, dataBytesOf } from './index-part.js';
 
 const PREFIX = 'part';
 const COUNTS = ['texts', 'symbols', 'rows', 'lists', 'postings'] as const;
@@ -21,8 +21,9 @@ export class StoredParts {
   /** Memory of this many bytes for what has this name: inside of a part where it is one. */
   allocate(bytes: number, name: string): Uint8Array {
     const counts = this.#countsIn(name);
-    const part = counts && allocatePart(counts, this.options.forWasm);
-    if (part?.dataBytes !== bytes) return new Uint8Array(bytes);
+    // A damaged name must not decide how much memory is taken.
+    if (counts === undefined || dataBytesOf(counts) !== bytes) return new Uint8Array(bytes);
+    const part = allocatePart(counts, this.options.forWasm);
     this.#parts.set(part.buffer, part);
     return new Uint8Array(part.buffer, 0, bytes);
   }
@@ -32,6 +33,11 @@ export class StoredParts {
     const part = this.#parts.get(memory);
     this.#parts.delete(memory);
     return part;
+  }
+
+  /** Gives up the memory of what was read and is of no use. */
+  forget(): void {
+    this.#parts.clear();
   }
 
   #countsIn(name: string): PartCounts | undefined {

@@ -17,9 +17,10 @@ const USES = `
 const IS_TRANSLATED_FROM = `
   SELECT EXISTS (SELECT 1 FROM unit_version WHERE source_language IN (SELECT value FROM json_each(?)))`;
 const MARK = `
-  SELECT s.store_id AS storeId, @changeNumber AS changeNumber, coalesce(c.published_at, 0) AS publishedAt
-  FROM store_state s LEFT JOIN change_set c ON c.number = @changeNumber WHERE s.change_number >= @changeNumber`;
-const CHANGE_NUMBER = `SELECT change_number FROM store_state`;
+  SELECT v.id AS version, c.number AS changeNumber, c.published_at AS publishedAt
+  FROM unit_version v CROSS JOIN change_set c ON c.id = v.change_set_id
+  WHERE v.id >= @from AND v.id <= @upTo AND c.number IS NOT NULL ORDER BY v.id DESC LIMIT 1`;
+const STORE_ID = `SELECT store_id FROM store_state`;
 
 interface UseRow {
   readonly versionId: number;
@@ -34,9 +35,10 @@ export function createIndexSource(db: Database): IndexSource {
   const uses = db.prepare<[object], UseRow>(USES);
   const languages = db.prepare<[], LanguageTag>(LANGUAGES).pluck();
   const isTranslatedFrom = db.prepare<[string], number>(IS_TRANSLATED_FROM).pluck();
-  const changeNumber = db.prepare<[], number>(CHANGE_NUMBER).pluck();
+  const storeId = db.prepare<[], string>(STORE_ID).pluck();
   const mark = db.prepare<[object], StoreMark>(MARK);
   return localReadPort<IndexSource>(db, {
+    storeId: () => storeId.get()!,
     newestVersion: () => newestVersion.get()!,
     usesAfter(languageScript, after, limit) {
       const upTo = Math.max(after, Math.min(after + limit, newestVersion.get()!));
@@ -48,6 +50,6 @@ export function createIndexSource(db: Database): IndexSource {
       const tags = languages.all().filter((tag) => languageScriptOf(tag) === languageScript);
       return isTranslatedFrom.get(JSON.stringify(tags)) === 1;
     },
-    mark: (number) => mark.get({ changeNumber: number ?? changeNumber.get()! }),
+    mark: (from, upTo = Number.MAX_SAFE_INTEGER) => mark.get({ from, upTo }),
   });
 }
