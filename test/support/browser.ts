@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-import { describe, test } from '@jest/globals';
+import { describe, jest, test } from '@jest/globals';
 import type axeCore from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
@@ -21,9 +21,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Like `describe`, where there is a Chromium. Without one: skipped with the reason, or failing with REQUIRE_BROWSER=1. */
+/**
+ * Like `describe`, where there is a Chromium. Without one: skipped with the reason, or failing with REQUIRE_BROWSER=1.
+ * A browser beside other work can be late for a moment that a test waits for: what fails is printed and tried once more.
+ */
 export function describeInBrowser(title: string, body: () => void): void {
   if (executablePath !== undefined) {
+    jest.retryTimes(1, { logErrorsBeforeRetry: true });
     describe(title, body);
     return;
   }
