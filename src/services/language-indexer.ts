@@ -79,6 +79,11 @@ export class LanguageIndexer {
     return Math.max(0, this.source.newestVersion() - this.#readUpTo);
   }
 
+  /** Versions and uses of texts that those who search have to look through beside the last edition, or more. */
+  get leftToSearches(): number {
+    return this.versionsBehind + this.#unsettled;
+  }
+
   /** What to keep: the versions behind `upTo` are read again. */
   get state(): IndexState {
     return { parts: this.#parts, upTo: this.#upTo, tagSets: this.#tagSets.sets };

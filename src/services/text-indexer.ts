@@ -20,32 +20,38 @@ export interface TextIndexerOptions extends LanguageIndexerOptions {
   readonly publish: (edition: IndexEdition) => void;
 }
 
-/** Fewer versions than this are no reason to call an index unfinished: those who search read them themselves. */
-const FEW_VERSIONS = 2_000;
+/** Fewer versions and uses than this are no reason to call an index unfinished: those who search look through them. */
+const LITTLE = 4_000;
 
 /**
- * Languages that units are translated from are in use at once, others with their first search: every text of a memory is
- * a source for somebody, but an index for each would take twice the memory for nothing.
+ * Languages that units are translated from are in use at once, and those for which an index was kept; others with their
+ * first search: every text of a memory is a source for somebody, but an index for each would take twice the memory for
+ * nothing.
  */
 export function createTextIndexer(source: IndexSource, options: TextIndexerOptions): TextIndexer {
   const indexers = new Map<string, LanguageIndexer>();
   /** Languages that no unit was translated from when there were so many versions. */
   const onlyTargets = new Map<string, number>();
 
-  const use = (languageScript: string): void => {
-    if (indexers.has(languageScript)) return;
-    const state = options.kept(languageScript);
+  const use = (languageScript: string, state: IndexState | undefined): void => {
     const indexer = new LanguageIndexer(languageScript, source, options, state);
     indexers.set(languageScript, indexer);
     if (state !== undefined) options.publish(indexer.newEdition());
+  };
+
+  /** Somebody searched the language before the last start: the first search after it is to miss nothing. */
+  const useKept = (languageScript: string): void => {
+    const state = onlyTargets.has(languageScript) ? undefined : options.kept(languageScript);
+    if (state !== undefined) use(languageScript, state);
   };
 
   /** Looking for a unit that is not there reads all of them, so it is done again only when there are many more. */
   const useSourceLanguages = (): void => {
     const newest = source.newestVersion();
     for (const languageScript of source.languageScripts()) {
+      if (!indexers.has(languageScript)) useKept(languageScript);
       if (indexers.has(languageScript) || (onlyTargets.get(languageScript) ?? -1) * 1.5 >= newest) continue;
-      if (source.isTranslatedFrom(languageScript)) use(languageScript);
+      if (source.isTranslatedFrom(languageScript)) use(languageScript, undefined);
       else onlyTargets.set(languageScript, newest);
     }
   };
@@ -54,7 +60,9 @@ export function createTextIndexer(source: IndexSource, options: TextIndexerOptio
   const furthestBehindFirst = () => [...indexers.values()].sort((a, b) => b.versionsBehind - a.versionsBehind);
 
   return {
-    use,
+    use(languageScript) {
+      if (!indexers.has(languageScript)) use(languageScript, options.kept(languageScript));
+    },
     step() {
       useSourceLanguages();
       for (const indexer of furthestBehindFirst()) {
@@ -66,7 +74,7 @@ export function createTextIndexer(source: IndexSource, options: TextIndexerOptio
     },
     readiness() {
       const behind = Math.max(0, ...[...indexers.values()].map(({ versionsBehind }) => versionsBehind));
-      const ready = behind < FEW_VERSIONS;
+      const ready = [...indexers.values()].every(({ leftToSearches }) => leftToSearches < LITTLE);
       const indexedTexts = [...indexers.values()].reduce((sum, { texts }) => sum + texts, 0);
       return { ready, indexedTexts, totalTexts: ready ? indexedTexts : indexedTexts + behind };
     },

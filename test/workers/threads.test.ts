@@ -56,6 +56,51 @@ describe('the look-up threads', () => {
     expect(result).toEqual({ targets: [['gravitational wave'], [], ['gravitational wave']], phrases: 1 });
   });
 
+  test('find what was added, changed and deleted a moment ago, also when one was replaced since', async () => {
+    const result = await resultOf(`
+      const threads = [];
+      process.on('worker', (thread) => threads.push(thread));
+      const { startWriterThread } = await load('workers/writer-thread.js');
+      const { startLookUpThreads } = await load('workers/look-up-threads.js');
+      const writer = await startWriterThread(databaseFile);
+      const first = threads.length;
+      const { lookUps, refresh } = startLookUpThreads({ databaseFile, limits, log, webAssembly: true });
+      const { units, memories } = writer.store;
+      const write = { actor: 'tester' };
+      const memory = await memories.create({ name: 'M', description: '', penalty: 0, reversedPenalty: 0 }, write);
+      const unitOf = (en) => ({ sourceLanguage: 'en', variants: [
+        { language: 'en', text: en, codes: [] }, { language: 'zh-CN', text: en + ' 译', codes: [] } ] });
+      const letters = (number) => [...String(number)].map((digit) => 'abcdefghij'[digit]).join(' ');
+      const many = Array.from({ length: 6000 }, (_, number) => unitOf('gravitational waves ' + letters(number)));
+      await units.add(memory.id, many, 'merge', write);
+      refresh();
+      while (!(await lookUps.readiness()).ready) await new Promise((resolve) => setTimeout(resolve, 20));
+      const find = async (text) => {
+        const ask = { source: 'en', target: 'zh-CN', segment: { text, codes: [] }, minScore: 60, limit: 1 };
+        const answers = await Promise.all(threads.map(() => lookUps.matches(ask)));
+        return [...new Set(answers.map(({ matches, partial }) => (partial ? 'partial ' : '') + matches[0]?.source.text))];
+      };
+      const added = await units.add(memory.id, [unitOf('a very new sentence here')], 'merge', write);
+      const found = { added: await find('a new sentence here') };
+      await units.change(added.unitIds[0], unitOf('another quite new sentence came'), write);
+      found.changed = [...await find('a new sentence here'), ...await find('another new sentence came')];
+      await threads[first].terminate();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      found.replaced = [...await find('gravitational waves f f f f f'), ...await find('another new sentence came')];
+      await units.remove(added.unitIds[0], write);
+      found.removed = await find('another new sentence came');
+      finish({ found, errors });`);
+    expect(result).toEqual({
+      found: {
+        added: ['a very new sentence here'],
+        changed: ['undefined', 'another quite new sentence came'],
+        replaced: ['gravitational waves f f f f', 'another quite new sentence came'],
+        removed: ['undefined'],
+      },
+      errors: 1,
+    });
+  });
+
   test('are started again when they die, and given up when that does not help', async () => {
     const result = await resultOf(`
       const { startLookUpThread } = await load('workers/look-up-thread.js');
