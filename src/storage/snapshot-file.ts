@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { IndexArray, IndexSnapshot } from '../domain/index-snapshot.js';
 import {
@@ -45,15 +45,21 @@ export async function writeSnapshot(
   signal?: AbortSignal,
 ): Promise<void> {
   const unfinished = `${file}.new`;
-  const handle = await open(unfinished, 'w', 0o600);
   try {
-    await writeAll(handle, partsOf(kind, snapshot), signal);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(unfinished, 'w', 0o600);
+    try {
+      await writeAll(handle, partsOf(kind, snapshot), signal);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    signal?.throwIfAborted();
+    await rename(unfinished, file);
+  } catch (error) {
+    // On a full disk it would keep the space that others need. That it cannot be removed says nothing new.
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw error;
   }
-  signal?.throwIfAborted();
-  await rename(unfinished, file);
 }
 
 /**

@@ -130,7 +130,7 @@ test('a header that lies is refused though its checksum is right', () =>
     expect(readSnapshot(file, KIND)).toHaveProperty('snapshot');
   }));
 
-test('writing that is given up leaves the file that was there', () =>
+test('writing that is given up leaves the file that was there, and nothing else', () =>
   inFolder(async (file) => {
     await writeSnapshot(file, KIND, SMALL);
     const given = new AbortController();
@@ -138,6 +138,7 @@ test('writing that is given up leaves the file that was there', () =>
     given.abort();
     await expect(writing).rejects.toThrow('abort');
     expect(readSnapshot(file, KIND)).toEqual({ snapshot: SMALL });
+    expect(readdirSync(join(file, '..'))).toEqual(['phrases.idx']);
     await writeSnapshot(file, KIND, { numbers: { last: 8 }, arrays: {} });
     expect(readSnapshot(file, KIND)).toEqual({ snapshot: { numbers: { last: 8 }, arrays: {} } });
   }));
