@@ -61,7 +61,7 @@ export function* rateBestFirst(
       levels[Math.min(text.ceiling, 100)]!.push(text);
       comparisons.count();
     }
-    yield* inOrder(query, levels[level]!);
+    yield* inOrder(query, levels[level]!, comparisons);
   }
 }
 
@@ -98,15 +98,21 @@ function compare(query: PreparedQuery, id: number, analysed: AnalysedText): Unra
   return { ids: new Set([id]), analysed, comparison, ceiling: ceilingOf(comparison) };
 }
 
-function inOrder(query: PreparedQuery, level: readonly Unrated[]): RatedText[] {
+/**
+ * Characters are compared for as long as there is time: a level of thousands of texts with a query of 30 KB takes
+ * seconds. Those of the nearest texts are, in any case.
+ */
+function inOrder(query: PreparedQuery, level: readonly Unrated[], comparisons: Comparisons): RatedText[] {
   if (level.length === 0) return [];
   const asked = codePointsOf(query.analysed.exact);
   return level
-    .map((text) => ({
-      ...text,
-      ids: [...text.ids],
-      characterSimilarity: characterSimilarity(asked, codePointsOf(text.analysed.exact)),
-    }))
+    .toSorted((a, b) => b.comparison.tenths - a.comparison.tenths)
+    .map((text, index) => {
+      comparisons.count();
+      const compared = index < BETWEEN_LOOKS || comparisons.mayGoOn();
+      const stored = compared ? characterSimilarity(asked, codePointsOf(text.analysed.exact)) : 0;
+      return { ...text, ids: [...text.ids], characterSimilarity: stored };
+    })
     .sort(
       (a, b) =>
         b.comparison.tenths - a.comparison.tenths ||
