@@ -12,8 +12,10 @@ export interface MatchThreads extends Pick<LookUps, 'matches' | 'matchesForAll' 
   close(): Promise<void>;
 }
 
-/** Segments of a batch that go to a thread at once: few, so that all threads end at about the same time. */
-const SEGMENTS_A_CHUNK = 8;
+/** Segments of a batch that go to a thread at once, at most: few, so that all threads end at about the same time. */
+const MOST_SEGMENTS_A_CHUNK = 8;
+/** A chunk that takes longer is followed by a smaller one: somebody who types may be waiting behind it. */
+const CHUNK_MILLISECONDS = 50;
 
 interface Worker {
   readonly thread: LookUpThread<ServedMatches>;
@@ -49,12 +51,15 @@ export function startMatchThreads(count: number, settings: Settings): MatchThrea
     const answers: MatchAnswer[] = new Array<MatchAnswer>(segments.length);
     let next = 0;
     const takeChunks = async () => {
+      let size = MOST_SEGMENTS_A_CHUNK;
       while (next < segments.length) {
         const first = next;
-        next += SEGMENTS_A_CHUNK;
+        next += size;
         const chunk = segments.slice(first, next);
+        const begun = performance.now();
         const found = await call((served) => served.matchesForAll({ ...shared, segments: chunk }));
         for (const [index, answer] of found.entries()) answers[first + index] = answer;
+        size = nextSize(size, performance.now() - begun);
       }
     };
     await Promise.all(workers.map(takeChunks));
@@ -79,4 +84,10 @@ export function startMatchThreads(count: number, settings: Settings): MatchThrea
 /** A thread that has just died gets every edition when it is replaced. */
 function give(served: ServedMatches, edition: IndexEdition): void {
   served.take(edition).catch(() => undefined);
+}
+
+/** Segments of the next chunk, after one of this size has taken so long. */
+function nextSize(size: number, milliseconds: number): number {
+  if (milliseconds > CHUNK_MILLISECONDS) return Math.max(1, size >> 1);
+  return Math.min(2 * size, MOST_SEGMENTS_A_CHUNK);
 }
