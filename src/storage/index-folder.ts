@@ -18,6 +18,7 @@ export function createIndexFolder(folder: string, kind: IndexKind, allocate?: Al
   const fileOf = (name: string) => join(folder, `${kind.name}-${name}.idx`);
   const kindNow = (): SnapshotKind => ({ ...kind, fingerprint: kind.fingerprint() });
   return {
+    has: (name) => existsSync(fileOf(name)),
     load(name) {
       if (!existsSync(fileOf(name))) return undefined;
       const reading = readSnapshot(fileOf(name), kindNow(), allocate);

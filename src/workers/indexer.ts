@@ -110,4 +110,8 @@ const served: ServedIndexer = {
   save,
 };
 serve(mainPort, served);
+// Languages that were only searched, not translated from, were in use all the same: the first search is not to wait for them.
+for (const languageScript of source.languageScripts()) {
+  if (folder.has(languageScript)) indexer.use(languageScript);
+}
 void work();

@@ -199,6 +199,7 @@ describe('createConcordanceFinder', () => {
     for (let unit = 1; unit <= 6_000; unit += 1) memory.add({ 'zh-CN': `物质${unit}`, en: 'matter' });
     const kept = new Map<string, IndexSnapshot>();
     const snapshots: IndexSnapshots = {
+      has: (name) => kept.has(name),
       load: (name) => kept.get(name),
       save: (name, snapshot) => Promise.resolve(Boolean(kept.set(name, structuredClone(snapshot)))),
     };
