@@ -240,6 +240,13 @@ describe('POST /v1/matches', () => {
     expect(body.results[0]!.matches[0]).toMatchObject({ score: 99, penalties: [{ reason: 'memory', points: 1 }] });
   });
 
+  test('takes a segment of codes alone, but none of nothing', async () => {
+    const codes = [{ id: '1', kind: 'standalone', at: 0 }];
+    expect((await ask({ segments: [{ text: '', codes }] })).status).toBe(200);
+    const empty = await ask({ segments: [{ text: '' }] });
+    expect(empty).toMatchObject({ status: 400, body: { errors: [{ in: 'body', pointer: '/segments/0/text' }] } });
+  });
+
   test('refuses a request without segments, or with a broken one, by its pointer', async () => {
     expect((await ask({ segments: [] })).status).toBe(400);
     const broken = await ask({

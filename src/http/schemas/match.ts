@@ -58,9 +58,13 @@ export const MemoryChoice = z.strictObject({
 
 const SegmentRequest = z
   .strictObject({
-    text: z.string().min(1).describe('The segment without markup'),
+    text: z.string().describe('The segment without markup; empty only where it has codes'),
     codes: z.array(CodeRequest).exactOptional().describe('Placeholders for markup'),
     ...contextFields,
+  })
+  .refine(({ text, codes = [] }) => text !== '' || codes.length > 0, {
+    path: ['text'],
+    message: 'must not be empty where there are no codes',
   })
   .superRefine(checkCodes)
   .meta({ id: 'SegmentRequest', description: 'A segment to look up' });
