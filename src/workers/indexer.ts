@@ -110,7 +110,7 @@ const served: ServedIndexer = {
   save,
 };
 serve(mainPort, served);
-// Languages that were only searched, not translated from, were in use all the same: the first search is not to wait for them.
+// An index that was kept but cannot be used any more, damaged or of an older version, is made anew before somebody searches it.
 for (const languageScript of source.languageScripts()) {
   if (folder.has(languageScript)) indexer.use(languageScript);
 }
