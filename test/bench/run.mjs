@@ -6,10 +6,15 @@ import { benchDocuments } from './documents.mjs';
 import { ENGINE_BENCHMARKS } from './engine/benchmarks.mjs';
 import { benchImportRate } from './import-rate.mjs';
 import { benchHostile } from './hostile.mjs';
+import { benchHttp } from './http.mjs';
 import { benchLargeImport } from './large-import.mjs';
 import { benchMatches } from './matches.mjs';
 import { hasBenchData } from './memory-files.mjs';
+import { benchPauses } from './pauses.mjs';
 import { PEER_BENCHMARKS } from './peers/benchmarks.mjs';
+
+/** Those that can be told languages and sizes. */
+const SIZED_BENCHMARKS = { ...ENGINE_BENCHMARKS, http: benchHttp, pauses: benchPauses };
 
 const BENCHMARKS = {
   import: benchImportRate,
@@ -18,11 +23,11 @@ const BENCHMARKS = {
   documents: benchDocuments,
   concordance: benchConcordance,
   'large-import': benchLargeImport,
-  ...ENGINE_BENCHMARKS,
+  ...SIZED_BENCHMARKS,
   ...PEER_BENCHMARKS,
 };
 
-// What follows the names is for those of the engine: `engine --languages zh --sizes 100k`.
+// What follows the names is for those that take languages and sizes: `engine --languages zh --sizes 100k`.
 const words = process.argv.slice(2);
 const firstFlag = words.findIndex((word) => word.startsWith('--'));
 const [names, flags] = firstFlag < 0 ? [words, []] : [words.slice(0, firstFlag), words.slice(firstFlag)];
@@ -35,5 +40,5 @@ if (unknown.length > 0) {
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
 if (!hasBenchData) console.log('The real segments (../shared/bench) are not here: those rows are left out.');
 for (const [name, bench] of Object.entries(BENCHMARKS)) {
-  if (wanted.length === 0 || wanted.includes(name)) await (name in ENGINE_BENCHMARKS ? bench(flags) : bench());
+  if (wanted.length === 0 || wanted.includes(name)) await (name in SIZED_BENCHMARKS ? bench(flags) : bench());
 }
