@@ -24,6 +24,7 @@ import { languageOf, languageScriptOf } from '../text/language-tags.js';
 import { createAnalysedTexts } from './analysed-texts.js';
 import { withPivotMatches } from './pivot-matches.js';
 import { type TagFilter, type TextIndexes, type TextIndexesOptions, createTextIndexes } from './text-indexes.js';
+import { createBudget } from './watched-budget.js';
 
 /** Finds units for segments. Synchronous: one thread owns it and its indexes. */
 export interface MatchFinder {
@@ -89,19 +90,6 @@ export function createMatchFinder(source: MatchingSource, options: MatchFinderOp
     take: (edition) => {
       indexes.take(edition);
     },
-  };
-}
-
-interface WatchedBudget extends Budget {
-  /** Whether work was left undone: `isSpent` is asked only while there is some. */
-  wasSpent(): boolean;
-}
-
-function createBudget(clock: () => number, deadline: number): WatchedBudget {
-  let spent = false;
-  return {
-    isSpent: () => (spent ||= clock() >= deadline),
-    wasSpent: () => spent,
   };
 }
 
