@@ -14,6 +14,9 @@ import { type DatePair, type Pair, type PairedValues, pairValues } from './paire
 import { type Place, placesOfValues } from './places-of-values.js';
 import type { TextComparison } from './similarity.js';
 
+/** A segment of more numbers is a table that nobody adapts by hand either, and would take tenths of a second. */
+const MOST_NUMBERS = 200;
+
 /** A text with its language and codes, made ready for comparison. */
 export type AnalysedSide = AnalysedContent & { readonly language: LanguageTag };
 
@@ -23,7 +26,7 @@ export type AnalysedSide = AnalysedContent & { readonly language: LanguageTag };
  * A value is put in where it corresponds one to one: it stands in the target as often as in the memory's source. It is
  * written as the target had the old one and as usual in its language: "3.2亿" for "1.25亿" is "125 million" for
  * "320 million". The codes are the query's where these correspond to those of the source, else the target's own.
- * @returns undefined when more than numbers differs, when any changed value has no such place, cannot be written there,
+ * @returns undefined when more than numbers differs, when there are more than 200, when any changed value has no such place, cannot be written there,
  *   or has a code inside it: all or nothing, so that nothing of the old text stays by accident
  */
 export function adaptTarget(
@@ -33,6 +36,7 @@ export function adaptTarget(
   comparison: TextComparison,
 ): Content | undefined {
   if (comparison.tenths < 1000 || !comparison.numbersDiffer) return undefined;
+  if (query.analysed.numbers.length > MOST_NUMBERS) return undefined;
   const [asked, stored] = [query, source].map(({ text, language, analysed }) =>
     textInLanguage(text, language, analysed.tokens),
   ) as [TextInLanguage, TextInLanguage];
