@@ -98,7 +98,7 @@ async function someSegments(size) {
   const stored = [];
   for await (const [text] of memoryRows(LANGUAGE, Math.min(size, 100_000))) stored.push({ text });
   for (const { text } of spread(stored, SEGMENTS - segments.length))
-    segments.push({ text: [...text].slice(1).join('') });
+    if (text.length > 1) segments.push({ text: text.slice(1) });
   return segments.slice(0, SEGMENTS);
 }
 
