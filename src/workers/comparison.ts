@@ -2,12 +2,14 @@ import { workerData } from 'node:worker_threads';
 
 import { EarlierSegments } from '../matching/earlier-segments.js';
 import type { ComparisonData, ServedComparison } from './comparison-messages.js';
+import { workInBackground } from './background-thread.js';
 import { dieOfPlainErrors } from './plain-errors.js';
 import { serve } from './remote-port.js';
 
 /** The comparison of one analysis: holds the segments that came so far. */
 
 dieOfPlainErrors();
+workInBackground();
 const { minScore, mostTokens, mainPort } = workerData as ComparisonData;
 const earlier = new EarlierSegments(minScore, mostTokens);
 

@@ -11,12 +11,14 @@ import { createIndexFolder } from '../storage/index-folder.js';
 import { createIndexSource } from '../storage/sqlite/index-source.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
 import type { IndexerData, ServedIndexer } from './indexer-messages.js';
+import { workInBackground } from './background-thread.js';
 import { dieOfPlainErrors } from './plain-errors.js';
 import { serve } from './remote-port.js';
 
 /** Makes the indexes that the look-up threads search, and keeps them up with the store. */
 
 dieOfPlainErrors();
+workInBackground();
 const { databaseFile, mostTokens, mainPort, ...options } = workerData as IndexerData;
 const database = openDatabase(databaseFile, 'read');
 const source = createIndexSource(database);
