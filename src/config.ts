@@ -52,13 +52,18 @@ const publicUrl = variable(
 );
 
 /** A limit that cannot be read must not turn into no limit: digits only, nothing after them, at least 1. */
-const limit = variable(
-  z
-    .string()
-    .regex(/^[1-9]\d{0,14}$/, 'must be a whole number of at least 1, in digits alone')
-    .transform(Number)
-    .optional(),
-);
+const limitUpTo = (most: number) =>
+  variable(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,14}$/, 'must be a whole number of at least 1, in digits alone')
+      .transform(Number)
+      .refine((value) => value <= most, `must be ${String(most)} at most`)
+      .optional(),
+  );
+
+/** Limits that the program itself cannot go beyond: the weight of an indexed text is a number of 16 bits. */
+const MOST: Partial<Limits> = { fuzzyTokens: 10_000 };
 
 const LIMIT_PREFIX = 'CONCORD_LIMIT_';
 const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as readonly (keyof Limits)[];
@@ -79,7 +84,9 @@ const Environment = z.object({
   CONCORD_WASM: flag,
 });
 
-const LimitVariables = z.object(Object.fromEntries(LIMIT_NAMES.map((name) => [variableOf(name), limit])));
+const LimitVariables = z.object(
+  Object.fromEntries(LIMIT_NAMES.map((name) => [variableOf(name), limitUpTo(MOST[name] ?? Number.MAX_SAFE_INTEGER)])),
+);
 
 /**
  * Reads the configuration, from the process's environment unless another one is given.

@@ -74,6 +74,7 @@ describe('the configuration', () => {
   });
 
   test('refuses a limit that does not exist, since a misspelt one would be none', () => {
+    expect(complaintOf({ CONCORD_LIMIT_FUZZY_TOKENS: '10001' })).toContain('FUZZY_TOKENS must be 10000 at most');
     expect(complaintOf({ CONCORD_LIMIT_TMX_BITES: '1000' })).toContain('CONCORD_LIMIT_TMX_BITES is not a limit');
   });
 
