@@ -1,15 +1,18 @@
 import { expect, test } from '@jest/globals';
 
+import type { LanguageTag } from '../../src/domain/language-tag.js';
 import { analyseText } from '../../src/matching/analysed-text.js';
 import { rateBestFirst } from '../../src/matching/best-first.js';
 import { prepareQuery } from '../../src/matching/score.js';
+
+const [EN, ZH] = ['en', 'zh-CN'] as [LanguageTag, LanguageTag];
 
 /** How many texts are rated when the budget is spent at the nth look at it, and of how many the characters are compared. */
 function ratedWithin(looks: number) {
   const texts = Array.from({ length: 500 }, (_, id) => analyseText(`word${id} other`));
   let looked = 0;
   const rated = [
-    ...rateBestFirst(prepareQuery({ text: 'word other', codes: [] }, 'en', 'zh-CN'), {
+    ...rateBestFirst(prepareQuery({ text: 'word other', codes: [] }, EN, ZH), {
       candidates: { boundedBy: (level) => (level === 50 ? texts.map((_, id) => id) : []) },
       textOf: (id) => texts[id],
       minScore: 50,

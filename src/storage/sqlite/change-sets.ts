@@ -12,15 +12,13 @@ const OPEN = `
 const RECORD = `
   UPDATE change_set
   SET added = added + @added, merged = merged + @merged, updated = updated + @updated, unchanged = unchanged + @unchanged,
-    growth = growth + @growth, newest_text = max(newest_text, @newestText)
+    growth = growth + @growth
   WHERE id = @id`;
 const RECORD_LANGUAGE = `
   INSERT INTO change_set_language (change_set_id, language, growth) VALUES (@id, @language, @growth)
   ON CONFLICT DO UPDATE SET growth = growth + excluded.growth`;
 const NEXT_NUMBER = `UPDATE store_state SET change_number = change_number + 1 RETURNING change_number`;
 const NUMBER = `UPDATE change_set SET number = @number, published_at = @at WHERE id = @id`;
-const RAISE_NEWEST_TEXT = `
-  UPDATE store_state SET newest_text = max(newest_text, (SELECT newest_text FROM change_set WHERE id = ?))`;
 const GROW_MEMORY = `
   UPDATE memory SET units = units + c.growth FROM change_set c WHERE c.id = ? AND memory.id = c.memory_id`;
 const GROW_MEMORY_LANGUAGES = `
@@ -92,7 +90,6 @@ export function createChangeSets(db: Database, clock: () => number): ChangeSets 
   const nextNumber = db.prepare<[], number>(NEXT_NUMBER).pluck();
   const number = db.prepare(NUMBER);
   const publishing = [
-    RAISE_NEWEST_TEXT,
     GROW_MEMORY,
     GROW_MEMORY_LANGUAGES,
     GROW_GLOSSARY,
@@ -117,8 +114,8 @@ export function createChangeSets(db: Database, clock: () => number): ChangeSets 
     }: Nullable<ChangeSetOpening>) {
       return Number(open.run({ kind, actor, jobId, memoryId, glossaryId, rollsBack }).lastInsertRowid);
     },
-    record(id, { counts, growth, newestText, languages }) {
-      record.run({ id, ...counts, growth, newestText });
+    record(id, { counts, growth, languages }) {
+      record.run({ id, ...counts, growth });
       for (const [language, grown] of languages) {
         if (grown !== 0) recordLanguage.run({ id, language, growth: grown });
       }

@@ -10,8 +10,6 @@ export interface Tally {
   growth: number;
   /** How many more of them have a language. */
   readonly languages: Map<LanguageTag, number>;
-  /** The greatest text id that was used. */
-  newestText: number;
 }
 
 export function emptyTally(): Tally {
@@ -19,7 +17,6 @@ export function emptyTally(): Tally {
     counts: { added: 0, merged: 0, updated: 0, unchanged: 0 },
     growth: 0,
     languages: new Map(),
-    newestText: 0,
   };
 }
 

@@ -29,7 +29,7 @@ export function createUnitContent(db: Database, texts: Texts): ContentRows<NewUn
   const deleteVariants = db.prepare<[number]>(DELETE_VARIANTS);
   return {
     languagesOf: ({ variants }) => variants.map(({ language }) => language),
-    write({ changeSetId, ownerId, tally }, head, unit) {
+    write({ changeSetId, ownerId }, head, unit) {
       requireVariants(unit);
       const { variants } = unit;
       const textIds = variants.map(({ language, text }) => texts.intern(language, text));
@@ -42,7 +42,6 @@ export function createUnitContent(db: Database, texts: Texts): ContentRows<NewUn
       variants.forEach(({ spelling = null, codes, metadata }, position) => {
         insertVariant.run(versionId, position, textIds[position], spelling, jsonOrNull(codes), jsonOrNull(metadata));
       });
-      tally.newestText = Math.max(tally.newestText, ...textIds);
       return versionId;
     },
     erase(versionId) {

@@ -13,3 +13,7 @@ CREATE TRIGGER unit_version_gone AFTER DELETE ON unit_version
 BEGIN
   UPDATE store_state SET newest_version = max(newest_version, OLD.id);
 END;
+
+-- An index goes by versions: nothing asks for the newest text any more.
+ALTER TABLE store_state DROP COLUMN newest_text;
+ALTER TABLE change_set DROP COLUMN newest_text;
