@@ -5,6 +5,9 @@ import type { TermsInTextsQuery } from '../domain/ports/look-ups.js';
 import { TermIndex } from '../terminology/term-index.js';
 import { TermsInText } from '../terminology/terms-in-text.js';
 
+/** Concepts that are read at once. */
+const SLICE = 500;
+
 export interface TermFinder {
   /** The hits of everything published so far, best first. */
   terms(query: TermQuery): readonly TermHit[];
@@ -24,10 +27,14 @@ export function createTermFinder(source: TermSource): TermFinder {
     // Read before the concepts: what is published in between is taken in now and once more, never left out.
     const newest = source.changeNumber();
     if (newest === taken) return;
-    const { changed, gone } = source.conceptsSince(taken);
-    for (const part of [index, inTexts]) {
-      for (const conceptId of gone) part.remove(conceptId);
-      for (const concept of changed) part.add(concept);
+    const touched = source.touchedSince(taken);
+    for (let first = 0; first < touched.length; first += SLICE) {
+      const slice = touched.slice(first, first + SLICE);
+      const present = source.concepts(slice);
+      for (const part of [index, inTexts]) {
+        for (const conceptId of slice) part.remove(conceptId);
+        for (const concept of present) part.add(concept);
+      }
     }
     taken = newest;
   }

@@ -11,14 +11,16 @@ function publishing() {
   let reads = 0;
   const source: TermSource = {
     changeNumber: () => changes.at(-1)?.number ?? 0,
-    conceptsSince(changeNumber) {
+    touchedSince(changeNumber) {
       reads += 1;
       const since = changes.filter(({ number }) => number > changeNumber);
-      return {
-        changed: since.flatMap((change) => (change.concept ? [change.concept] : [])),
-        gone: since.flatMap((change) => (change.gone === undefined ? [] : [change.gone])),
-      };
+      return [...new Set(since.map((change) => change.concept?.id ?? change.gone!))];
     },
+    concepts: (conceptIds) =>
+      conceptIds.flatMap((id) => {
+        const last = changes.findLast((change) => change.concept?.id === id || change.gone === id);
+        return last?.concept ? [last.concept] : [];
+      }),
   };
   return {
     source,

@@ -1,4 +1,4 @@
-import type { Concept, Glossary, GlossarySettings, NewConcept } from '../glossary.js';
+import type { Concept, Glossary, GlossarySettings, NewConcept, NewGlossary } from '../glossary.js';
 import type { Page, PageRequest } from '../page.js';
 import type { WriteContext } from './write-context.js';
 
@@ -22,7 +22,7 @@ export interface GlossaryReads {
 }
 
 export interface GlossaryWrites {
-  create(settings: GlossarySettings, write: WriteContext): Promise<Glossary>;
+  create(settings: NewGlossary, write: WriteContext): Promise<Glossary>;
   change(
     glossaryId: string,
     changes: Partial<GlossarySettings>,
@@ -35,9 +35,24 @@ export interface GlossaryWrites {
   removeConcept(conceptId: string, write: WriteContext, ifRevision?: number): Promise<void>;
 }
 
-/** What the look-up worker reads to keep its term index. */
+/** What the look-up worker reads to keep its term index, a slice at a time. */
 export interface TermSource {
   changeNumber(): number;
-  /** Published concepts of all glossaries whose newest revision is newer than the change number, and the ids of those gone since. */
-  conceptsSince(changeNumber: number): { readonly changed: readonly Concept[]; readonly gone: readonly string[] };
+  /** The ids of all concepts that were changed, removed or brought back since the change number, ascending; at 0 all there are. */
+  touchedSince(changeNumber: number): readonly string[];
+  /** Those of the concepts that are published and not deleted, in ascending order of their ids. */
+  concepts(conceptIds: readonly string[]): readonly Concept[];
+}
+
+/** What an export reads from the store, a slice at a time, so that no read lasts long. */
+export interface GlossaryExportSource {
+  changeNumber(): number;
+  /**
+   * The concepts that a glossary had at a change number, in the order in which they came, at most `limit` after the one given.
+   * @throws ConcordError `not-found`
+   */
+  conceptsAsOf(
+    glossaryId: string,
+    slice: { readonly asOf: number; readonly after?: string; readonly limit: number },
+  ): readonly Concept[];
 }

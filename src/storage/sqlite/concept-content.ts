@@ -1,14 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { NewConcept } from '../../domain/glossary.js';
-import { columnsOfConcept, CONCEPT_COLUMNS } from './concept-rows.js';
+import { columnsOfConcept, CONCEPT_COLUMNS, extraOfTerm } from './concept-rows.js';
 import type { ContentRows } from './versions.js';
 
 const INSERT_VERSION = `
   INSERT INTO concept_version (concept_id, revision, change_set_id, deleted, ${CONCEPT_COLUMNS.join(', ')})
   VALUES (@entityId, @revision, @changeSetId, 0, ${CONCEPT_COLUMNS.map((name) => `@${name}`).join(', ')})`;
 const INSERT_TERM = `
-  INSERT INTO concept_term (version_id, position, language, text, status, type, part_of_speech, note)
-  VALUES (@versionId, @position, @language, @text, @status, @type, @partOfSpeech, @note)`;
+  INSERT INTO concept_term (version_id, position, language, text, status, type, part_of_speech, note, extra)
+  VALUES (@versionId, @position, @language, @text, @status, @type, @partOfSpeech, @note, @extra)`;
 const DELETE_TERMS = `DELETE FROM concept_term WHERE version_id = ?`;
 
 /** Concepts as rows: a version and its terms. */
@@ -21,8 +21,10 @@ export function createConceptContent(db: Database): ContentRows<NewConcept> {
     write({ changeSetId }, head, concept) {
       const row = { ...head, changeSetId, ...columnsOfConcept(concept) };
       const versionId = Number(insertVersion.run(row).lastInsertRowid);
-      concept.terms.forEach(({ language, text, status, type = null, partOfSpeech = null, note = null }, position) => {
-        insertTerm.run({ versionId, position, language, text, status, type, partOfSpeech, note });
+      concept.terms.forEach((term, position) => {
+        const { language, text, status, type = null, partOfSpeech = null, note = null } = term;
+        const extra = extraOfTerm(term);
+        insertTerm.run({ versionId, position, language, text, status, type, partOfSpeech, note, extra });
       });
       return versionId;
     },

@@ -10,7 +10,7 @@ const SELECT_VERSIONS = `
   WHERE v.id IN (SELECT value FROM json_each(?))
   ORDER BY v.concept_id, v.id`;
 const SELECT_TERMS = `
-  SELECT version_id, language, text, status, type, part_of_speech, note
+  SELECT version_id, language, text, status, type, part_of_speech, note, extra
   FROM concept_term WHERE version_id IN (SELECT value FROM json_each(?))
   ORDER BY version_id, position`;
 

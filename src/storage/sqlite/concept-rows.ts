@@ -1,6 +1,6 @@
 import type { Concept, NewConcept, Term, TermStatus, TermType } from '../../domain/glossary.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
-import { presentFields } from './present-fields.js';
+import { jsonOrNull, presentFields } from './present-fields.js';
 import { publicId } from './public-ids.js';
 
 /** The columns of `concept_version` that hold what people and files say about a concept. */
@@ -12,6 +12,7 @@ export interface ConceptColumns {
   readonly notes: string | null;
   readonly do_not_translate: 0 | 1 | null;
   readonly approved: 0 | 1 | null;
+  readonly extra: string | null;
 }
 
 /** Their names, in the order in which statements list them. */
@@ -23,6 +24,7 @@ export const CONCEPT_COLUMNS = [
   'notes',
   'do_not_translate',
   'approved',
+  'extra',
 ] as const satisfies readonly (keyof ConceptColumns)[];
 
 /** A version of a concept with what identifies it and who made it. */
@@ -44,6 +46,7 @@ export interface TermRow {
   readonly type: TermType | null;
   readonly part_of_speech: string | null;
   readonly note: string | null;
+  readonly extra: string | null;
 }
 
 export function columnsOfConcept(concept: NewConcept): ConceptColumns {
@@ -55,7 +58,27 @@ export function columnsOfConcept(concept: NewConcept): ConceptColumns {
     notes: JSON.stringify(concept.notes),
     do_not_translate: concept.doNotTranslate ? 1 : 0,
     approved: concept.approved ? 1 : 0,
+    extra: extraOfConcept(concept),
   };
+}
+
+/** What has no column of its own. */
+function extraOfConcept({
+  definitions,
+  examples,
+  image,
+  references,
+  validFrom,
+  validUntil,
+}: NewConcept): string | null {
+  return jsonOrNull({ definitions, examples, image, references, validFrom, validUntil });
+}
+
+/** What has no column of its own. */
+export function extraOfTerm(term: Term): string | null {
+  const { gender, usageNote, region, example, source, matching, forms, replacedBy, validFrom, validUntil } = term;
+  const fields = { gender, usageNote, region, example, source, matching, case: term.case, forms, replacedBy };
+  return jsonOrNull({ ...fields, validFrom, validUntil });
 }
 
 /** `changedAt` is 0 for a version that is not published yet. */
@@ -77,6 +100,7 @@ export function conceptOf(row: ConceptRow, terms: readonly TermRow[]): Concept {
       subject: row.subject,
       source: row.source,
     }),
+    ...(JSON.parse(row.extra ?? '{}') as Partial<NewConcept>),
   };
 }
 
@@ -90,5 +114,6 @@ function termOf(row: TermRow): Term {
       partOfSpeech: row.part_of_speech,
       note: row.note,
     }),
+    ...(JSON.parse(row.extra ?? '{}') as Partial<Term>),
   };
 }

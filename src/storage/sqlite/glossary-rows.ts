@@ -5,7 +5,7 @@ import { notFound, publicId, requireRowId } from './public-ids.js';
 
 /** The glossaries that have not been removed. Ends where conditions go on. */
 export const SELECT_GLOSSARIES = `
-  SELECT g.id, g.name, g.description, g.concepts, g.revision, g.created_at,
+  SELECT g.id, g.name, g.description, g.concepts, g.revision, g.created_at, g.unapprove_on_edit,
     (SELECT json_group_array(l.language ORDER BY l.language) FROM glossary_language l
      WHERE l.glossary_id = g.id AND l.concepts > 0) AS languages
   FROM glossary g WHERE g.removed_by IS NULL`;
@@ -17,6 +17,7 @@ export interface GlossaryRow {
   readonly concepts: number;
   readonly revision: number;
   readonly created_at: number;
+  readonly unapprove_on_edit: 0 | 1;
   readonly languages: string;
 }
 
@@ -28,6 +29,7 @@ export function glossaryOf(row: GlossaryRow): Glossary {
     languages: JSON.parse(row.languages) as LanguageTag[],
     concepts: row.concepts,
     revision: row.revision,
+    unapproveOnEdit: row.unapprove_on_edit === 1,
     createdAt: row.created_at,
   };
 }

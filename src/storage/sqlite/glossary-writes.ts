@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { ConcordError } from '../../domain/failure.js';
-import type { Concept, Glossary, GlossarySettings, NewConcept } from '../../domain/glossary.js';
+import type { Concept, Glossary, NewConcept, NewGlossary } from '../../domain/glossary.js';
 import type { GlossaryWrites } from '../../domain/ports/glossaries.js';
 import { contentOfConcept } from '../merging/contents.js';
 import type { ChangeSets } from './change-sets.js';
@@ -14,8 +14,10 @@ import { requireRevision } from './revisions.js';
 import { emptyTally } from './tally.js';
 import type { Versions } from './versions.js';
 
-const INSERT = `INSERT INTO glossary (name, description, created_at) VALUES (@name, @description, @at)`;
-const UPDATE = `UPDATE glossary SET name = @name, description = @description, revision = revision + 1 WHERE id = @id`;
+const INSERT = `INSERT INTO glossary (name, description, unapprove_on_edit, created_at) VALUES (@name, @description, @unapprove, @at)`;
+const UPDATE = `
+  UPDATE glossary SET name = @name, description = @description, unapprove_on_edit = @unapprove, revision = revision + 1
+  WHERE id = @id`;
 const NAME_TAKEN = `SELECT 1 FROM glossary WHERE name = @name AND id <> @id AND removed_by IS NULL`;
 const REMOVE = `UPDATE glossary SET removed_by = @changeSetId, revision = revision + 1 WHERE id = @id`;
 const VISIBLE = `
@@ -53,9 +55,9 @@ function createSettingsWrites(db: Database, { clock, onceOnly, changeSets }: Glo
     if (nameTaken.get({ name, id }) === undefined) return;
     throw new ConcordError({ kind: 'conflict', reason: `There is a glossary named ${name} already.` });
   };
-  const create = ({ name, description }: GlossarySettings): Glossary => {
+  const create = ({ name, description, unapproveOnEdit = true }: NewGlossary): Glossary => {
     requireFreeName(name, 0);
-    const { lastInsertRowid } = insert.run({ name, description, at: clock() });
+    const { lastInsertRowid } = insert.run({ name, description, unapprove: Number(unapproveOnEdit), at: clock() });
     changeSets.nextNumber();
     return glossaryOf(require(publicId('glossary', Number(lastInsertRowid))));
   };
@@ -70,9 +72,9 @@ function createSettingsWrites(db: Database, { clock, onceOnly, changeSets }: Glo
     change: (glossaryId, changes, write, ifRevision) =>
       onceOnly(write, () => {
         const row = requireAt(glossaryId, ifRevision);
-        const { name, description } = { ...glossaryOf(row), ...changes };
+        const { name, description, unapproveOnEdit } = { ...glossaryOf(row), ...changes };
         requireFreeName(name, row.id);
-        update.run({ id: row.id, name, description });
+        update.run({ id: row.id, name, description, unapprove: Number(unapproveOnEdit) });
         changeSets.nextNumber();
         return glossaryOf(require(glossaryId));
       }).result,

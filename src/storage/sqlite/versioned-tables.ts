@@ -31,7 +31,7 @@ export const CONCEPT_TABLES: VersionedTables = {
   owner: 'glossary',
   columns: CONCEPT_COLUMNS,
   parts: 'concept_term',
-  partColumns: ['position', 'language', 'text', 'status', 'type', 'part_of_speech', 'note'],
+  partColumns: ['position', 'language', 'text', 'status', 'type', 'part_of_speech', 'note', 'extra'],
   partsWithLanguage: 'concept_term p',
   language: 'p.language',
 };
