@@ -6,7 +6,7 @@ import { conceptTableReader } from './tabular/read-concept-table.js';
 import { unitTableReader } from './tabular/read-unit-table.js';
 import { csvDelimiter } from './tabular/table-rows.js';
 import { writeUnitCsv } from './tabular/write-unit-table.js';
-import type { UnitWriter } from './file-writing.js';
+import type { ConceptWriter, UnitWriter } from './file-writing.js';
 import { readTmx } from './tmx/read-tmx.js';
 import { writeTmx } from './tmx/write-tmx.js';
 import { readXliff } from './xliff/read-xliff.js';
@@ -18,6 +18,9 @@ export type FileFormat = 'tmx' | 'xliff' | 'csv' | 'tsv';
 
 /** The formats that can be written. */
 export type WrittenFormat = 'tmx' | 'xliff-1.2' | 'xliff-2.1' | 'csv';
+
+/** The formats in which a glossary can be written. */
+export type WrittenGlossaryFormat = 'tbx' | 'csv' | 'tsv' | 'xlsx';
 
 const UNIT_READERS: Readonly<Record<FileFormat, UnitReader>> = {
   tmx: readTmx,
@@ -32,6 +35,8 @@ const UNIT_WRITERS: Readonly<Record<WrittenFormat, UnitWriter>> = {
   'xliff-2.1': writeXliff21,
   csv: writeUnitCsv,
 };
+
+const CONCEPT_WRITERS: Readonly<Partial<Record<WrittenGlossaryFormat, ConceptWriter>>> = {};
 
 /** The root element of each XML format. */
 const ROOTS: ReadonlyMap<string, FileFormat> = new Map([
@@ -86,6 +91,13 @@ export function unitWriterOf(format: WrittenFormat): UnitWriter {
 export function conceptReaderOf(format: FileFormat): ConceptReader {
   if (format === 'csv' || format === 'tsv') return conceptTableReader(format);
   throw unsupported('A glossary is read from CSV or TSV.');
+}
+
+/** The writer of concepts. Fails with `unsupported-file` for a format that has none. */
+export function conceptWriterOf(format: WrittenGlossaryFormat): ConceptWriter {
+  const writer = CONCEPT_WRITERS[format];
+  if (writer === undefined) throw unsupported(`A glossary is not written as ${format.toUpperCase()}.`);
+  return writer;
 }
 
 /** How many bytes a file of this format may have. */
