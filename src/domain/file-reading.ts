@@ -1,5 +1,6 @@
 import type { Problem } from './job.js';
 import type { NewConcept } from './glossary.js';
+import type { TableOptions } from './table-import.js';
 import type { NewUnit } from './unit.js';
 
 /** What a reader needs to know besides the bytes. */
@@ -9,6 +10,8 @@ export interface ReadOptions {
   readonly targetLanguage?: string;
   /** An encoding label of the WHATWG Encoding Standard; absent: detected. */
   readonly encoding?: string;
+  /** For a table of a glossary: how it is to be read. */
+  readonly table?: TableOptions;
   readonly limits: FileLimits;
 }
 
@@ -21,6 +24,9 @@ export interface FileLimits {
   readonly segmentCharacters: number;
   /** Inline codes of one segment. */
   readonly segmentCodes: number;
+  /** Bytes of what is packed in a file (XLSX), and how many times its packed size it may be. */
+  readonly packedBytes: number;
+  readonly packedRatio: number;
 }
 
 /** One thing that a reader found, with the line on which it begins (from 1). */

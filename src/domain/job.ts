@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisOrder } from './analysis.js';
 import type { Document, PretranslationOrder, PretranslationResult } from './document.js';
 import type { ChangeCounts } from './memory.js';
+import type { TableOptions } from './table-import.js';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 export type JobKind =
@@ -21,6 +22,8 @@ export interface JobProgress {
 
 /** A place in an uploaded file and what is wrong there. Lines and columns count from 1. */
 export interface Problem {
+  /** Of a spreadsheet; `line` is then its row. */
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: number;
   /** The unit or row concerned, by its id in the file. */
@@ -86,6 +89,8 @@ export interface ImportOrder {
   readonly targetLanguage?: string;
   /** Declared by the sender, overrides detection. An encoding label of the WHATWG Encoding Standard. */
   readonly encoding?: string;
+  /** For a table of a glossary: how it is to be read. */
+  readonly table?: TableOptions;
 }
 
 /** Work that goes on after the answer. Times are milliseconds since 1970 UTC. */

@@ -4,6 +4,10 @@ export interface Limits {
   readonly tmxBytes: number;
   readonly tbxBytes: number;
   readonly tableBytes: number;
+  /** Bytes of what is packed in a spreadsheet, unpacked. */
+  readonly zipBytes: number;
+  /** How many times their packed size the contents of a spreadsheet may be. */
+  readonly zipRatio: number;
   /** Depth of XML elements. */
   readonly xmlDepth: number;
   readonly unitsPerFile: number;
@@ -39,6 +43,8 @@ export const DEFAULT_LIMITS: Limits = {
   tmxBytes: 512 * MEBIBYTE,
   tbxBytes: 200 * MEBIBYTE,
   tableBytes: 50 * MEBIBYTE,
+  zipBytes: 200 * MEBIBYTE,
+  zipRatio: 200,
   xmlDepth: 200,
   unitsPerFile: 5_000_000,
   segmentCharacters: 100_000,

@@ -6,7 +6,16 @@ import type { Problem } from '../../src/domain/job.js';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const OPTIONS: ReadOptions = { limits: { depth: 200, units: 10_000, segmentCharacters: 10_000, segmentCodes: 100 } };
+const OPTIONS: ReadOptions = {
+  limits: {
+    depth: 200,
+    units: 10_000,
+    segmentCharacters: 10_000,
+    segmentCodes: 100,
+    packedBytes: 200_000_000,
+    packedRatio: 200,
+  },
+};
 
 type Reader<Value> = (bytes: AsyncIterable<Uint8Array>, options: ReadOptions) => AsyncIterable<ReadItem<Value>>;
 

@@ -5,7 +5,14 @@ import type { NewUnit } from '../../src/domain/unit.js';
 import type { Failure } from '../../src/domain/failure.js';
 import { ConcordError } from '../../src/domain/failure.js';
 
-export const LIMITS = { depth: 200, units: 5_000_000, segmentCharacters: 100_000, segmentCodes: 1_000 };
+export const LIMITS = {
+  depth: 200,
+  units: 5_000_000,
+  segmentCharacters: 100_000,
+  segmentCodes: 1_000,
+  packedBytes: 200_000_000,
+  packedRatio: 200,
+};
 
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -427,7 +427,7 @@ describe('the frame', () => {
 describe('what is refused or told', () => {
   test('a segment that is too long refuses the file at its place', async () => {
     const text = v1(`\n<trans-unit id="1"><source>${'x'.repeat(11)}</source></trans-unit>`);
-    const limits = { depth: 200, units: 10, segmentCharacters: 10, segmentCodes: 10 };
+    const limits = { depth: 200, units: 10, segmentCharacters: 10, segmentCodes: 10, packedBytes: 10, packedRatio: 10 };
     expect(await failureOf(readDocument(text, { limits }))).toMatchObject({
       kind: 'malformed-file',
       line: 3,
@@ -437,7 +437,7 @@ describe('what is refused or told', () => {
 
   test('more segments than the limit', async () => {
     const unit = '<trans-unit id="1"><source>s</source></trans-unit>';
-    const limits = { depth: 200, units: 2, segmentCharacters: 10, segmentCodes: 10 };
+    const limits = { depth: 200, units: 2, segmentCharacters: 10, segmentCodes: 10, packedBytes: 10, packedRatio: 10 };
     expect((await readDocument(v1(unit.repeat(2)), { limits })).segments).toHaveLength(2);
     expect(await failureOf(readDocument(v1(unit.repeat(3)), { limits }))).toMatchObject({ kind: 'too-large' });
   });
