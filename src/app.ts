@@ -18,6 +18,7 @@ import { createFirstRun, type FirstRun } from './services/first-run.js';
 import { createJobChanges, type JobChanges } from './services/job-changes.js';
 import { createJobLanes, type JobLanes } from './services/job-lanes.js';
 import { createJobQueue } from './services/job-queue.js';
+import { createLookUpLog, type KeptLookUpLog } from './services/look-up-log.js';
 import { createReadiness } from './services/readiness.js';
 import { resumeJobs } from './services/resume-jobs.js';
 import { createRunCommit } from './services/run-commit.js';
@@ -26,6 +27,8 @@ import { createRunImport } from './services/run-import.js';
 import { createRunJob } from './services/run-job.js';
 import { createRunPretranslation } from './services/run-pretranslation.js';
 import { createRunUpload } from './services/run-upload.js';
+import { createSessionGlossaries } from './services/create-session-glossaries.js';
+import { createSessionWatch, type SessionWatch } from './services/session-watch.js';
 import type { Services } from './services/services.js';
 import { findShippedContent } from './services/shipped-content.js';
 import { openSpoolFolder, type SpoolFolder } from './services/spool-folder.js';
@@ -72,6 +75,8 @@ interface Parts {
   readonly exporters: Exporters;
   readonly documentReaders: DocumentReaders;
   readonly comparisons: Comparisons;
+  readonly sessionWatch: SessionWatch;
+  readonly lookUpLog: KeptLookUpLog;
 }
 
 interface Jobs {
@@ -109,9 +114,15 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const ownerToken = randomBytes(32).toString('base64url');
   const documentReaders = createDocumentReaders({ openWriterPort: () => writer.openPort(), limits: config.limits });
   const comparisons = createComparisons(config.limits.fuzzyTokens);
+  const sessionWatch = createSessionWatch(reads.sessionGlossaries);
+  const lookUpLog = createLookUpLog({
+    ...config.lookUpLog,
+    store: joinPorts({ misses: lookUpThreads.misses }, writer.store.lookUpLog),
+    ...{ clock: Date.now, log },
+  });
   const parts: Parts = {
     ...{ ownerToken, config, log, version, folder, reads, writer },
-    ...{ lookUpThreads, exporters, documentReaders, comparisons },
+    ...{ lookUpThreads, exporters, documentReaders, comparisons, sessionWatch, lookUpLog },
   };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
@@ -132,9 +143,11 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     loadFirstRun: () => jobs.firstRun.load(),
     async close() {
       jobs.changes.close();
+      sessionWatch.close();
       const queueStopped = Promise.race([jobs.lanes.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
       await Promise.all([listener.close(), queueStopped]);
       await Promise.all([lookUpThreads, exporters, documentReaders, comparisons].map((part) => part.close()));
+      await lookUpLog.close();
       await writer.close();
       database.close();
       folder.release();
@@ -219,6 +232,14 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     watchJob: (jobId, signal) => jobs.changes.watch(jobId, signal),
     readiness: createReadiness({ firstRun: jobs.firstRun, lookUps }),
     exportMemory: exporters.exportMemory,
+    sessionGlossaries: createSessionGlossaries({
+      sessions: joinPorts(reads.sessionGlossaries, store.sessionGlossaries),
+      watch: parts.sessionWatch,
+      pairConcepts: lookUpThreads.pairConcepts,
+      files: exporters.session,
+      clock: Date.now,
+    }),
+    lookUpLog: parts.lookUpLog,
   };
 }
 

@@ -21,6 +21,8 @@ export interface Config {
   readonly firstRun: boolean;
   /** Whether the matching kernel may run in WebAssembly; its plain JavaScript twin gives the same results. */
   readonly webAssembly: boolean;
+  /** Whether term look-ups are recorded, and for how many days. */
+  readonly lookUpLog: { readonly isOn: boolean; readonly days: number };
   readonly limits: Limits;
 }
 
@@ -73,6 +75,10 @@ function variableOf(name: string): string {
   return LIMIT_PREFIX + name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
+/** Ten years. */
+const MOST_LOG_DAYS = 3_650;
+const DEFAULT_LOG_DAYS = 30;
+
 const Environment = z.object({
   HOST: variable(z.string().default('127.0.0.1')),
   PORT: port,
@@ -82,6 +88,8 @@ const Environment = z.object({
   CONCORD_OPEN: flag,
   CONCORD_FIRST_RUN: flag,
   CONCORD_WASM: flag,
+  CONCORD_LOOKUP_LOG: flag,
+  CONCORD_LOOKUP_LOG_DAYS: limitUpTo(MOST_LOG_DAYS),
 });
 
 const LimitVariables = z.object(
@@ -109,6 +117,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     open: CONCORD_OPEN,
     firstRun: CONCORD_FIRST_RUN,
     webAssembly: CONCORD_WASM,
+    lookUpLog: { isOn: known.data.CONCORD_LOOKUP_LOG, days: known.data.CONCORD_LOOKUP_LOG_DAYS ?? DEFAULT_LOG_DAYS },
     limits: withDefaults(limits.data),
   });
 }

@@ -1,10 +1,7 @@
 import type { LanguageTag } from './language-tag.js';
 import type { Term } from './glossary.js';
 
-/**
- * The words of one event, for those who interpret it. It never touches a termbase until an editor promotes an entry.
- * `revision` grows with every change of the glossary or of an entry.
- */
+/** The words of one event, for those who interpret it. It never touches a termbase until an editor promotes an entry. */
 export interface SessionGlossary {
   readonly id: string;
   readonly name: string;
@@ -12,9 +9,12 @@ export interface SessionGlossary {
   readonly target: LanguageTag;
   /** The day of the event, "2026-03-15". */
   readonly eventDate?: string;
-  /** How many entries it holds. */
+  /** How many entries it holds, deleted ones not counted. */
   readonly entries: number;
+  /** Grows with every change of the settings or of an entry. */
   readonly revision: number;
+  /** The revision at which the settings were changed last: nobody who changes them is in the way of those who add entries. */
+  readonly settingsRevision: number;
   /** Milliseconds since 1970 UTC. */
   readonly createdAt: number;
   readonly createdBy: string;
@@ -26,6 +26,17 @@ export interface SessionGlossarySettings {
   readonly source: LanguageTag;
   readonly target: LanguageTag;
   readonly eventDate?: string;
+}
+
+/** What to change; null removes the date. */
+export type SessionGlossaryChanges = Partial<Omit<SessionGlossarySettings, 'eventDate'>> & {
+  readonly eventDate?: string | null;
+};
+
+/** A revision of a session glossary, and who made it where that is known. */
+export interface SessionRevision {
+  readonly revision: number;
+  readonly by?: string;
 }
 
 /** Where an entry came from: copied from a termbase, found in a text, added by an interpreter. */
@@ -45,7 +56,10 @@ export interface SessionEntryContent {
 export interface SessionEntryChange {
   /** A UUID that the one who adds the entry makes, so that it can be added offline and sent twice. */
   readonly id: string;
-  /** Milliseconds since 1970 UTC, by the clock of the one who changed it: the later change of one entry wins. */
+  /**
+   * Milliseconds since 1970 UTC, by the clock of the one who changed it: the later change of one entry wins. A clock that
+   * is ahead of the server's counts as the server's.
+   */
   readonly changedAt: number;
   /** Null deletes it. */
   readonly content: SessionEntryContent | null;

@@ -53,8 +53,8 @@ function checkRole({ role }: RouteDeclaration): RequestHandler {
 
 function handlerOf(route: Route, spoolFolder: string): RequestHandler {
   return async (request, response) => {
-    // An ETag here is the revision for If-Match; counts may change without it, so no answer is "not modified".
-    delete request.headers['if-none-match'];
+    // Elsewhere an ETag is the revision for If-Match; counts may change without it, so no answer is "not modified".
+    if (!route.revalidates) delete request.headers['if-none-match'];
     response.setHeader('Cache-Control', 'no-store');
     try {
       const answer = await route.handle(readCall(route, request, response));

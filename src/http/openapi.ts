@@ -23,6 +23,9 @@ const REQUEST_HEADERS = {
   edits: {
     'If-Match': z.string().exactOptional().describe('The ETag that was read; 412 when the object was changed since'),
   },
+  revalidates: {
+    'If-None-Match': z.string().exactOptional().describe('The ETag that was read; 304 when it is still the same'),
+  },
   waits: {
     Prefer: z.string().exactOptional().describe('respond-async: answer at once with a job, however short the work is'),
   },
@@ -61,6 +64,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
   const headers = {
     ...(route.creates && REQUEST_HEADERS.creates),
     ...(route.edits && REQUEST_HEADERS.edits),
+    ...(route.revalidates && REQUEST_HEADERS.revalidates),
     ...(route.waits && REQUEST_HEADERS.waits),
   };
   return {

@@ -71,6 +71,8 @@ export interface Route extends RouteDeclaration {
   readonly creates?: boolean;
   /** Honours If-Match. */
   readonly edits?: boolean;
+  /** Honours If-None-Match: its ETag names the content, not a revision. */
+  readonly revalidates?: boolean;
   /** Waits for short work, and honours `Prefer: respond-async` (RFC 7240). */
   readonly waits?: boolean;
   /** On routes with `work: 'upload'`: how large the file may be; absent: what the largest format may. */

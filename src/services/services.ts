@@ -8,6 +8,8 @@ import type { UnitReads, UnitWrites } from '../domain/ports/units.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
 import type { WrittenFormat } from '../formats/registry.js';
 import type { DocumentServices } from './document-services.js';
+import type { LookUpLog } from './look-up-log.js';
+import type { SessionGlossaryServices } from './session-glossary-services.js';
 import type { SpooledFile } from './spooled-file.js';
 
 export interface ImportRequest {
@@ -47,6 +49,8 @@ export interface Services {
   readonly jobs: JobReads;
   readonly lookUps: LookUps;
   readonly documents: DocumentServices;
+  readonly sessionGlossaries: SessionGlossaryServices;
+  readonly lookUpLog: LookUpLog;
   /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */
   startImport(request: ImportRequest, write: WriteContext): Promise<JobCreation>;
   /** Asks a job to stop; it ends as `cancelled` soon. Fails with `conflict` when it has ended. */

@@ -2,10 +2,13 @@ import type { MessagePort } from 'node:worker_threads';
 
 import type { WritingTask } from '../services/document-file.js';
 import type { ExportRequest } from '../services/services.js';
+import type { SessionExportRequest, SnapshotRequest } from '../services/session-glossary-services.js';
 
 /** What is to be written. */
 export type ExporterTask =
   | { readonly kind: 'memory'; readonly request: ExportRequest; readonly toolVersion: string }
+  | { readonly kind: 'session'; readonly request: SessionExportRequest; readonly toolVersion: string }
+  | { readonly kind: 'snapshot'; readonly request: SnapshotRequest }
   | { readonly kind: 'document'; readonly document: WritingTask };
 
 /** What an exporter thread starts with. */

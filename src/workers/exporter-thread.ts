@@ -2,6 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 
 import { ConcordError } from '../domain/failure.js';
 import type { WriteDocument } from '../services/document-file.js';
+import type { SessionGlossaryServices } from '../services/session-glossary-services.js';
 import type { Services } from '../services/services.js';
 import type { ExporterData, ExporterTask, ServedChunks } from './exporter-messages.js';
 import { connect } from './remote-port.js';
@@ -10,8 +11,18 @@ import { connect } from './remote-port.js';
  * Each holds a thread and a read transaction now and then; more than this would starve the look-ups. A document is written
  * in a moment.
  */
-const MOST_AT_ONCE: Readonly<Record<ExporterTask['kind'], number>> = { memory: 4, document: 8 };
-const NAMES: Readonly<Record<ExporterTask['kind'], string>> = { memory: 'exports', document: 'downloads' };
+const MOST_AT_ONCE: Readonly<Record<ExporterTask['kind'], number>> = {
+  memory: 4,
+  session: 4,
+  snapshot: 8,
+  document: 8,
+};
+const NAMES: Readonly<Record<ExporterTask['kind'], string>> = {
+  memory: 'exports',
+  session: 'exports',
+  snapshot: 'snapshots',
+  document: 'downloads',
+};
 const RETRY_AFTER_SECONDS = 10;
 /** A reader that takes nothing for so long has gone or never meant to read. */
 const IDLE_MILLISECONDS = 60_000;
@@ -19,6 +30,7 @@ const IDLE_MILLISECONDS = 60_000;
 export interface Exporters {
   readonly exportMemory: Services['exportMemory'];
   readonly writeDocument: WriteDocument;
+  readonly session: Pick<SessionGlossaryServices, 'export' | 'snapshot'>;
   close(): Promise<void>;
 }
 
@@ -61,6 +73,10 @@ export function createExporters({ databaseFile, toolVersion }: Settings): Export
 
   return {
     exportMemory: (request) => write({ kind: 'memory', request, toolVersion }),
+    session: {
+      export: (request) => write({ kind: 'session', request, toolVersion }),
+      snapshot: (request) => write({ kind: 'snapshot', request }),
+    },
     writeDocument: (document) => write({ kind: 'document', document }),
     async close() {
       await Promise.all([...running.keys()].map((worker) => worker.terminate()));

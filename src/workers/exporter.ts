@@ -5,9 +5,12 @@ import { writeXliffDocument } from '../formats/xliff/document/write-document.js'
 import { changedUnits } from '../services/changed-units.js';
 import type { WritingTask } from '../services/document-file.js';
 import { exportMemory } from '../services/export-memory.js';
+import { exportSession } from '../services/export-session.js';
 import type { ExportRequest } from '../services/services.js';
+import { writeSessionSnapshot } from '../services/session-snapshot.js';
 import { createExportSource } from '../storage/sqlite/export-source.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
+import { createPairConcepts } from '../storage/sqlite/pair-concepts.js';
 import { createStoreReads } from '../storage/sqlite/store-reads.js';
 import type { ExporterData, ExporterTask, ServedChunks } from './exporter-messages.js';
 import { dieOfPlainErrors } from './plain-errors.js';
@@ -31,7 +34,19 @@ function documentChunks({ documentId, path, frame }: WritingTask): AsyncIterable
 }
 
 function chunksOf(asked: ExporterTask): AsyncIterable<Uint8Array> {
-  return asked.kind === 'memory' ? memoryChunks(asked.request, asked.toolVersion) : documentChunks(asked.document);
+  const { sessionGlossaries: sessions } = reads;
+  switch (asked.kind) {
+    case 'memory':
+      return memoryChunks(asked.request, asked.toolVersion);
+    case 'session':
+      return exportSession(asked.request, { sessions, toolVersion: asked.toolVersion, clock: Date.now });
+    case 'snapshot': {
+      const pairConcepts = createPairConcepts(database);
+      return writeSessionSnapshot(asked.request, { sessions, pairConcepts, clock: Date.now });
+    }
+    case 'document':
+      return documentChunks(asked.document);
+  }
 }
 
 const running = chunksOf(task)[Symbol.asyncIterator]();

@@ -2,7 +2,9 @@ import type { MessagePort } from 'node:worker_threads';
 
 import type { Limits } from '../domain/limits.js';
 import type { MatchAnswer, MatchQuery } from '../domain/match.js';
+import type { LookUpLogReads } from '../domain/ports/look-up-log.js';
 import type { LookUps } from '../domain/ports/look-ups.js';
+import type { PairConcepts } from '../domain/ports/pair-concepts.js';
 import type { UnitReads } from '../domain/ports/units.js';
 import type { IndexEdition } from '../matching/index/index-edition.js';
 
@@ -42,6 +44,8 @@ export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll'
 export type ServedTerms = Pick<LookUps, 'terms' | 'termsInTexts'> & Refreshed;
 export interface ServedPhrases extends Pick<LookUps, 'concordance' | 'languages'>, Refreshed {
   readonly listUnits: UnitReads['list'];
+  readonly misses: LookUpLogReads['misses'];
+  readonly pairConcepts: PairConcepts;
   /** As `FragmentFinder.fragments`. */
   fragments(query: MatchQuery, budgetMilliseconds: number): Promise<MatchAnswer>;
 }

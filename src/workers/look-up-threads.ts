@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 
 import type { Limits } from '../domain/limits.js';
+import type { LookUpLogReads } from '../domain/ports/look-up-log.js';
 import type { LookUps } from '../domain/ports/look-ups.js';
+import type { PairConcepts } from '../domain/ports/pair-concepts.js';
 import type { UnitReads } from '../domain/ports/units.js';
 import type { Log } from '../services/log.js';
 import { withFragments } from '../services/with-fragments.js';
@@ -16,6 +18,9 @@ export interface LookUpThreads {
   readonly lookUps: LookUps;
   /** As UnitReads; a filter may have to look at thousands of units. */
   readonly listUnits: UnitReads['list'];
+  /** It may have to count hundreds of thousands of look-ups. */
+  readonly misses: LookUpLogReads['misses'];
+  readonly pairConcepts: PairConcepts;
   /** Says that something was published. */
   refresh(): void;
   /** Resolves with the reason when one of them cannot be kept alive. */
@@ -66,6 +71,12 @@ export function startLookUpThreads({ webAssembly, ...settings }: Settings): Look
       languages: (texts, among) => phrases.served().languages(texts, among),
     },
     listUnits: (memoryId, filter, page) => phrases.served().listUnits(memoryId, filter, page),
+    misses: (filter, page) => phrases.served().misses(filter, page),
+    pairConcepts: {
+      changeNumber: () => phrases.served().pairConcepts.changeNumber(),
+      tags: () => phrases.served().pairConcepts.tags(),
+      concepts: (slice) => phrases.served().pairConcepts.concepts(slice),
+    },
     refresh() {
       indexer.refresh();
       for (const { served } of [terms, phrases]) {

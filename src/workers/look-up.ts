@@ -18,6 +18,7 @@ import { type IndexKind, createIndexFolder } from '../storage/index-folder.js';
 import { createConcordanceSource } from '../storage/sqlite/concordance-source.js';
 import { createMatchingSource } from '../storage/sqlite/matching-source.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
+import { createPairConcepts } from '../storage/sqlite/pair-concepts.js';
 import { createStoreReads } from '../storage/sqlite/store-reads.js';
 import { createTermSource } from '../storage/sqlite/term-source.js';
 import type { FirstUse, LookUpData, LookUpPart } from './look-up-messages.js';
@@ -53,7 +54,7 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
       budgetMilliseconds: limits.lookUpMilliseconds,
       snapshots: createIndexFolder(join(dirname(databaseFile), 'index'), PHRASES),
     });
-    const { units } = createStoreReads(database);
+    const { units, lookUpLog } = createStoreReads(database);
     const listUnits: UnitReads['list'] = (memoryId, filter, page) => units.list(memoryId, filter, page);
     const saveWhenQuiet = whenQuiet(() => void finder.save());
     const takeIn = takingSlices(() => finder.indexSlice());
@@ -74,7 +75,8 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
       if (answer.partial) void refresh();
       return answer;
     };
-    return { concordance, fragments, listUnits, languages: detectLanguages, refresh };
+    const forBooths = { misses: lookUpLog.misses, pairConcepts: createPairConcepts(database) };
+    return { concordance, fragments, listUnits, ...forBooths, languages: detectLanguages, refresh };
   },
 };
 

@@ -2,7 +2,9 @@ import type { DocumentReads, DocumentWrites } from './documents.js';
 import type { GlossaryReads, GlossaryWrites } from './glossaries.js';
 import type { ImportStaging } from './import-staging.js';
 import type { JobReads, JobWrites } from './jobs.js';
+import type { LookUpLogReads, LookUpLogWrites } from './look-up-log.js';
 import type { MemoryReads, MemoryWrites } from './memories.js';
+import type { SessionGlossaryReads, SessionGlossaryWrites } from './session-glossaries.js';
 import type { UnitReads, UnitWrites } from './units.js';
 
 /** Point look-ups: short enough for the main thread. */
@@ -12,6 +14,8 @@ export interface StoreReads {
   readonly glossaries: GlossaryReads;
   readonly jobs: JobReads;
   readonly documents: DocumentReads;
+  readonly sessionGlossaries: SessionGlossaryReads;
+  readonly lookUpLog: LookUpLogReads;
 }
 
 /** Everything that changes the store. One thread serves it, one call at a time; each call is one transaction. */
@@ -21,5 +25,7 @@ export interface StoreWrites {
   readonly glossaries: GlossaryWrites;
   readonly jobs: JobWrites;
   readonly documents: DocumentWrites;
+  readonly sessionGlossaries: SessionGlossaryWrites;
+  readonly lookUpLog: LookUpLogWrites;
   readonly staging: ImportStaging;
 }

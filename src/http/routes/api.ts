@@ -13,8 +13,12 @@ import { glossaryRoutes } from './glossaries.js';
 import { importRoutes } from './imports.js';
 import { jobRoutes } from './jobs.js';
 import { languageRoutes } from './languages.js';
+import { lookUpLogRoutes } from './look-up-log.js';
 import { matchRoutes } from './matches.js';
 import { memoryRoutes } from './memories.js';
+import { sessionEntryRoutes } from './session-entries.js';
+import { sessionFileRoutes } from './session-files.js';
+import { sessionGlossaryRoutes } from './session-glossaries.js';
 import { termRoutes } from './terms.js';
 import { memoryUnitRoutes, unitRoutes } from './units.js';
 
@@ -24,6 +28,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
   const routes: readonly Route[] = [
     ...matchRoutes(services, limits),
     ...termRoutes(services, limits),
+    ...lookUpLogRoutes(services, limits),
     ...concordanceRoutes(services, limits),
     ...languageRoutes(services, limits),
     ...memoryRoutes(services, limits),
@@ -32,6 +37,9 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...glossaryRoutes(services, limits),
     ...glossaryConceptRoutes(services, limits),
     ...conceptRoutes(services),
+    ...sessionGlossaryRoutes(services, limits),
+    ...sessionEntryRoutes(services),
+    ...sessionFileRoutes(services, limits),
     ...importRoutes(services),
     ...exportRoutes(services),
     ...documentRoutes(services, limits),

@@ -8,6 +8,8 @@ interface FileAnswer {
   /** As people shall find it in their folder of downloads. */
   readonly name: string;
   readonly contentType: string;
+  /** Whether a browser shows it rather than saves it. */
+  readonly isShown?: boolean;
   /** Absent: not known before it is written. */
   readonly bytes?: number;
   /** Not called for HEAD. */
@@ -20,11 +22,11 @@ interface FileAnswer {
  */
 export async function sendFile(
   { request, response }: { readonly request: Request; readonly response: Response },
-  { name, contentType, bytes, open }: FileAnswer,
+  { name, contentType, isShown = false, bytes, open }: FileAnswer,
 ): Promise<Answer | undefined> {
   const headers = {
     'Content-Type': contentType,
-    'Content-Disposition': attachment(name),
+    'Content-Disposition': isShown ? 'inline' : attachment(name),
     ...(bytes !== undefined && { 'Content-Length': String(bytes) }),
   };
   if (request.method === 'HEAD') return { status: 200, headers };

@@ -8,7 +8,7 @@ import { requireSearched } from './searched.js';
 const tag = 'Look-ups';
 
 export function termRoutes(
-  { lookUps, glossaries }: Services,
+  { lookUps, lookUpLog, glossaries }: Services,
   { queryBytes, memoriesPerRequest }: Limits,
 ): readonly Route[] {
   return [
@@ -21,10 +21,13 @@ export function termRoutes(
       summary: 'Finds terms while somebody types',
       query: TermsQuery,
       answers: { 200: { description: 'The terms, best first', schema: TermsResponse } },
-      handle: async ({ query: { q, source, target, glossary, limit } }) => {
+      handle: async ({ query: { q, source, target, glossary, limit, log }, write }) => {
         requireQuerySize([q], queryBytes);
         await requireSearched(glossaries, glossary, memoriesPerRequest);
         const hits = await lookUps.terms({ text: q, source, target, limit, ...(glossary && { glossaries: glossary }) });
+        if (log === '1') {
+          lookUpLog.note(write.actor, { query: q, source, target, hits: hits.length, at: Date.now() });
+        }
         return ok(toTermsResponse(q, hits));
       },
     }),

@@ -12,6 +12,7 @@ export const TermsQuery = z.strictObject({
   target: Language.describe('The language that is wanted'),
   glossary: Repeated.exactOptional().describe('The glossaries to search, at most 32; absent: all'),
   limit: queryInteger(1, MOST_HITS, DEFAULT_HITS).describe('How many terms at most'),
+  log: z.enum(['0', '1']).default('1').describe('0: the log of look-ups learns nothing of it'),
 });
 
 export const TermRefResponse = z

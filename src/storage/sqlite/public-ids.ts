@@ -10,6 +10,7 @@ const LETTERS = {
   'change set': 's',
   document: 'd',
   segment: 'e',
+  'session glossary': 'b',
 } as const;
 
 export type Thing = keyof typeof LETTERS;

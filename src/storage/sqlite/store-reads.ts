@@ -3,8 +3,10 @@ import type { StoreReads } from '../../domain/ports/store.js';
 import { createDocumentReads } from './document-reads.js';
 import { createGlossaryReads } from './glossary-reads.js';
 import { createJobReads } from './job-reads.js';
+import { createLookUpLogReads } from './look-up-log-reads.js';
 import { createMemoryReads } from './memory-reads.js';
 import { readPort } from './port-call.js';
+import { createSessionReads } from './session-reads.js';
 import { createUnitReads } from './unit-reads.js';
 
 /** Point look-ups on a connection of any mode. */
@@ -15,5 +17,7 @@ export function createStoreReads(db: Database): StoreReads {
     glossaries: readPort(db, createGlossaryReads(db)),
     jobs: readPort(db, createJobReads(db)),
     documents: readPort(db, createDocumentReads(db)),
+    sessionGlossaries: readPort(db, createSessionReads(db)),
+    lookUpLog: readPort(db, createLookUpLogReads(db)),
   };
 }

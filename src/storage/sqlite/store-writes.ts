@@ -11,10 +11,12 @@ import { createGlossaryWrites } from './glossary-writes.js';
 import { createImportStaging } from './import-staging.js';
 import { createJobRecords } from './job-records.js';
 import { createJobWrites } from './job-writes.js';
+import { createLookUpLogWrites } from './look-up-log-writes.js';
 import { createMemoryWrites } from './memory-writes.js';
 import { createOnceOnly } from './once-only.js';
 import { writePort } from './port-call.js';
 import { createRollBack } from './rollback.js';
+import { createSessionWrites } from './session-writes.js';
 import { createTexts } from './texts.js';
 import { createUnitContent } from './unit-content.js';
 import { createTakeIn } from './unit-intake.js';
@@ -38,12 +40,15 @@ export function createStoreWrites(db: Database, clock: () => number): StoreWrite
   const rollBack = createRollBack(db, { clock, changeSets });
   const discardSlice = createDiscardSlice(db, texts);
   const staging = { changeSets, jobs, units, takeIn, concepts, takeInConcept, discardSlice };
+  const glossaries = createGlossaryWrites(db, { clock, onceOnly, changeSets, versions: concepts });
   return {
     memories: writePort(db, createMemoryWrites(db, { clock, onceOnly, changeSets, jobs })),
     units: writePort(db, createUnitWrites(db, { clock, onceOnly, changeSets, versions: units, takeIn, rollBack })),
-    glossaries: writePort(db, createGlossaryWrites(db, { clock, onceOnly, changeSets, versions: concepts })),
+    glossaries: writePort(db, glossaries),
     jobs: writePort(db, createJobWrites(db, { clock, onceOnly, jobs })),
     staging: writePort(db, createImportStaging(db, staging)),
     documents: writePort(db, createDocumentWrites(db, { clock, onceOnly })),
+    sessionGlossaries: writePort(db, createSessionWrites(db, { clock, onceOnly, glossaries })),
+    lookUpLog: writePort(db, createLookUpLogWrites(db, onceOnly)),
   };
 }
