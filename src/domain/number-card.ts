@@ -8,9 +8,12 @@ export interface NumberCard {
 }
 
 export interface NumberReading {
-  /** Decimal digits, exact, with a dot where there is a fraction: "320000000", "0.05". */
+  /**
+   * Decimal digits, exact, with a dot where there is a fraction: "320000000", "-5"; five percent are "0.05". A fraction
+   * that no decimals say exactly is "1/3".
+   */
   readonly value: string;
-  readonly kind: 'number' | 'percent' | 'fold' | 'fraction' | 'ordinal' | 'year';
+  readonly kind: 'number' | 'percent' | 'percentage-points' | 'fold' | 'fraction' | 'ordinal' | 'year';
   /** "about", "more than": the word as written says that it is rounded. */
   readonly rounded?: 'about' | 'more-than' | 'less-than';
   /** Why this reading, where there are several: "decimal point", "兆 as 10^12". */

@@ -10,6 +10,8 @@ export interface ScaledDigits {
   readonly word?: ScaleWord;
 }
 
+type Amount = Pick<WrittenNumber, 'digits' | 'scale'>;
+
 /**
  * How a number is divided in the place of another one: by its word where that is usual, else by a word of the same
  * series ("90 million" by "9 billion"), else without one where the language allows that.
@@ -31,20 +33,34 @@ export function chooseScale(
   return bestOf(series, number) ?? withoutWord(place, number, language);
 }
 
+/**
+ * How a number is said in a language, wherever it stands: by the largest usual word that leaves at most three decimals,
+ * else in digits alone.
+ * @param value decimal digits, not negative
+ */
+export function spokenScale(value: string, language: LanguageTag): ScaledDigits {
+  return bestOf(usualWordsOf(language), { digits: value }) ?? { digits: value };
+}
+
+/** The words in full of a language that has any, else the Chinese units. */
+function usualWordsOf(language: LanguageTag): readonly ScaleWord[] {
+  const words = scaleWordsOf(language).filter(({ series }) => series === 'words' || series === 'units');
+  return words.some(({ isHan }) => !isHan) ? words.filter(({ isHan }) => !isHan) : words;
+}
+
 function isPercent({ scale }: WrittenNumber): boolean {
   return scale?.word.percent === true;
 }
 
 /** As written where the power of ten stays: "5.20" is not "5.2". */
-function inUnitsOf(word: ScaleWord, number: WrittenNumber): ScaledDigits {
+function inUnitsOf(word: ScaleWord, number: Amount): ScaledDigits {
   const power = number.scale?.word.power ?? 0;
   return { digits: power === word.power ? number.digits : shiftDecimal(number.digits, power - word.power), word };
 }
 
 /** Digits stay digits, unless the new number comes with a word and the old one was too small for any. */
 function scaleOfPlain(place: WrittenNumber, number: WrittenNumber, language: LanguageTag): ScaledDigits {
-  const words = scaleWordsOf(language).filter(({ series }) => series === 'words' || series === 'units');
-  const usual = words.some(({ isHan }) => !isHan) ? words.filter(({ isHan }) => !isHan) : words;
+  const usual = usualWordsOf(language);
   const smallest = Math.min(...usual.map(({ power }) => power));
   const wantsWord = number.scale !== undefined && wordsAreOptional(language) && !place.isCompound;
   const wasTooSmall = decimalLengths(place.value).integer <= smallest;
@@ -56,7 +72,7 @@ function plainDigits(number: WrittenNumber): ScaledDigits {
 }
 
 /** The largest word that leaves a usual number, else one that leaves at most six digits before the decimal sign. */
-function bestOf(words: readonly ScaleWord[], number: WrittenNumber): ScaledDigits | undefined {
+function bestOf(words: readonly ScaleWord[], number: Amount): ScaledDigits | undefined {
   const largestFirst = [...words].sort((a, b) => b.power - a.power).map((word) => inUnitsOf(word, number));
   const long = ({ digits }: ScaledDigits): boolean => hasUsualLengths(digits, 6);
   return largestFirst.find(({ digits, word }) => isUsual(digits, word!)) ?? largestFirst.find(long);

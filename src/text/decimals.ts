@@ -18,3 +18,10 @@ export function decimalLengths(value: string): { readonly integer: number; reado
   const [integer = '', fraction = ''] = value.split('.');
   return { integer: integer.length, fraction: fraction.length };
 }
+
+/** The exact sum of two numbers that are not negative, without leading zeros and zeros at the end of the fraction. */
+export function addDecimals(a: string, b: string): string {
+  const places = Math.max(decimalLengths(a).fraction, decimalLengths(b).fraction);
+  const sum = BigInt(shiftDecimal(a, places)) + BigInt(shiftDecimal(b, places));
+  return shiftDecimal(String(sum), -places);
+}

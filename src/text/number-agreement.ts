@@ -18,6 +18,9 @@ export const RUSSIAN: Agreement = [
   (number) => (number.includes('.') || endsInOne(number) ? 1 : 2),
 ];
 
+/** Arabic: the plural after three to ten, also as the last two digits; the singular otherwise. */
+export const ARABIC: Agreement = [(number) => (/^(?:\d*(?:0[3-9]|10)|[3-9])$/u.test(number) ? 1 : 0)];
+
 function endsInOne(number: string): boolean {
   return /(?:^|[^1])1$/u.test(number);
 }

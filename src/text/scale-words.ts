@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../domain/language-tag.js';
 import { byLanguage } from './by-language.js';
-import { type Agreement, INVARIABLE, ONE_OR_MORE, RUSSIAN, TWO_OR_MORE } from './number-agreement.js';
+import { type Agreement, ARABIC, INVARIABLE, ONE_OR_MORE, RUSSIAN, TWO_OR_MORE } from './number-agreement.js';
 import { languageOf, languageScriptOf } from './language-tags.js';
 
 /** What makes another value of the digits before it: "million", "Mrd.", "亿", "%". */
@@ -61,6 +61,8 @@ const WORDS: Readonly<Record<string, readonly ScaleWord[]>> = {
       ONE_OR_MORE,
     ),
     ...series('short', { 6: ['Mio.'], 9: ['Mrd.'], 12: ['Bio.'] }),
+    word(15, ['Billiarde', 'Billiarden'], { agreement: ONE_OR_MORE }),
+    word(18, ['Trillion', 'Trillionen'], { agreement: ONE_OR_MORE }),
     word(3, ['Tausend']),
     ...percent(['Prozent']),
   ],
@@ -70,6 +72,7 @@ const WORDS: Readonly<Record<string, readonly ScaleWord[]>> = {
     ...series('short', { 6: ['Mio'], 9: ['Mrd'] }),
     word(12, ['billion', 'billions'], { agreement: TWO_OR_MORE }),
     word(12, ['mille milliards']),
+    word(18, ['trillion', 'trillions'], { agreement: TWO_OR_MORE }),
     word(3, ['mille']),
     ...percent(['pour cent']),
   ],
@@ -95,6 +98,12 @@ const WORDS: Readonly<Record<string, readonly ScaleWord[]>> = {
     ...percent(['процент', 'процента', 'процентов'], RUSSIAN),
   ],
   ja: percent(['パーセント']),
+  ar: [
+    ...series('words', { 6: ['مليون', 'ملايين'], 9: ['مليار', 'مليارات'], 12: ['تريليون', 'تريليونات'] }, ARABIC),
+    word(3, ['ألف', 'آلاف'], { agreement: ARABIC }),
+    ...percent(['في المائة']),
+    ...percent(['بالمائة']),
+  ],
 };
 
 function hanUnits(units: Readonly<Record<number, readonly string[]>>, others: string): readonly ScaleWord[] {
