@@ -1,4 +1,7 @@
+import type { LanguageTag } from '../domain/language-tag.js';
 import { fold, rangeInOriginal } from '../text/fold.js';
+import { languageOf } from '../text/language-tags.js';
+import { foldHan } from './han-folding.js';
 
 /** What a term or a query is compared by. */
 export interface TermKey {
@@ -12,17 +15,23 @@ export interface TermKey {
   readonly ends: readonly number[];
 }
 
-const IGNORED = /^[\p{White_Space}\p{Pd}\u00ad\u200b'’‘ʼ]$/u;
+const IGNORED = /^[\0\p{White_Space}\p{Pd}\u00ad\u200b'’‘ʼ]$/u;
 const APOSTROPHE = /^['’‘ʼ]$/u;
 const WORD_CHARACTER = /^[\p{L}\p{M}\p{N}]$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Here what stands before an apostrophe is an article or a preposition: "l'eau", "dell'acqua". */
+const ELIDING: ReadonlySet<string> = new Set(['fr', 'it', 'ca']);
+
 /**
  * A word begins after a space, a hyphen or punctuation, and where Chinese, Japanese or Korean letters meet others
- * ("新冠COVID"). An apostrophe begins none.
+ * ("新冠COVID"). An apostrophe begins none ("Chang'e"), but for the languages that elide.
+ * @param language of the term, or of the terms among which the text is looked for: Chinese is folded to simplified characters
  */
-export function termKey(text: string): TermKey {
-  const folded = fold(text);
+export function termKey(text: string, language: LanguageTag): TermKey {
+  const isElided = ELIDING.has(languageOf(language));
+  const written = fold(text);
+  const folded = languageOf(language) === 'zh' ? { ...written, text: foldHan(written.text) } : written;
   const starts: number[] = [];
   const ends: number[] = [];
   const wordStarts: number[] = [];
@@ -32,7 +41,7 @@ export function termKey(text: string): TermKey {
   for (const character of folded.text) {
     const original = rangeInOriginal(folded, at, at + character.length);
     at += character.length;
-    if (APOSTROPHE.test(character)) continue;
+    if (APOSTROPHE.test(character) && !isElided) continue;
     if (key !== '' && beginsWord(before, character)) wordStarts.push(key.length);
     before = character;
     if (isIgnored(character)) continue;

@@ -1,6 +1,6 @@
 import type { Concept, Term, TermRef } from '../domain/glossary.js';
 import type { LanguageTag } from '../domain/language-tag.js';
-import { compareStatus } from './best-terms.js';
+import { compareStatus } from './status-order.js';
 import { termLanguageRule } from './term-language.js';
 
 /** The two languages of a look-up. */

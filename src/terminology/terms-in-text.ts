@@ -2,7 +2,7 @@ import type { TermInText } from '../domain/document.js';
 import type { Concept, Term, TermRef } from '../domain/glossary.js';
 import { fold } from '../text/fold.js';
 import { type Token, tokenise } from '../text/tokens.js';
-import { compareStatus } from './best-terms.js';
+import { compareStatus } from './status-order.js';
 import { isIgnored } from './term-key.js';
 import { termLanguageOf, termLanguageRule } from './term-language.js';
 import { type LanguagePair, translationsOf } from './term-translations.js';

@@ -46,7 +46,10 @@ function placesIn(concept: Concept, term: Term, wanted: string): readonly Found[
     for (let end = start + 1; end <= term.text.length; end += 1) {
       const part = term.text.slice(start, end);
       if (key(part) !== wanted || /^[\s'’\p{Pd}]|[\s'’\p{Pd}]$/u.test(part)) continue;
-      places.push({ concept, term, start, end, tier: tierOf(term, start, end) });
+      const tier = tierOf(term, start, end);
+      // Two letters within a word mean nothing; a Chinese character does anywhere.
+      if (tier === 'substring' && wanted.length < 3 && !CJK.test(wanted[0]!)) continue;
+      places.push({ concept, term, start, end, tier });
     }
   }
   return places;
@@ -72,11 +75,11 @@ function compare(a: Found, b: Found): number {
     TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
     Number(b.concept.approved) - Number(a.concept.approved) ||
     STATUSES.indexOf(a.term.status) - STATUSES.indexOf(b.term.status) ||
-    a.term.text.length - b.term.text.length ||
-    byUnits(a.term.text, b.term.text) ||
-    byUnits(a.term.language, b.term.language) ||
-    a.start - b.start ||
-    byUnits(a.concept.id, b.concept.id)
+    key(a.term.text).length - key(b.term.text).length ||
+    byUnits(key(a.term.text), key(b.term.text)) ||
+    byUnits(a.concept.id, b.concept.id) ||
+    a.concept.terms.indexOf(a.term) - b.concept.terms.indexOf(b.term) ||
+    a.start - b.start
   );
 }
 

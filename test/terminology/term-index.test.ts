@@ -157,7 +157,7 @@ describe('TermIndex hits', () => {
       concept('x', ['zh-Hans:软件', 'en:software']),
       concept('y', ['zh-TW:軟件', 'zh-CN:软件包', 'en:package']),
     );
-    expect(found(index, '軟')).toEqual(['軟件 prefix [軟]']);
+    expect(found(index, '軟')).toEqual(['软件 prefix [软]', '軟件 prefix [軟]']);
     const hits = index.lookUp({ text: 'software', source: tag('zh-Hant'), target: EN, limit: 7 });
     expect(hits[0]!.translations).toEqual([{ text: '软件', language: 'zh-Hans', status: 'preferred' }]);
   });
