@@ -1,8 +1,10 @@
+import type { Duplicate } from './duplicates.js';
+
 /** Why something could not be done, as data. Its HTTP status is the HTTP layer's affair. */
 export type Failure =
   | { readonly kind: 'not-found'; readonly what: string; readonly id: string }
   | { readonly kind: 'invalid'; readonly reason: string; readonly pointer?: string }
-  | { readonly kind: 'conflict'; readonly reason: string }
+  | { readonly kind: 'conflict'; readonly reason: string; readonly duplicates?: readonly Duplicate[] }
   | { readonly kind: 'changed-meanwhile'; readonly what: string; readonly id: string; readonly revision: number }
   | { readonly kind: 'idempotency-mismatch'; readonly key: string }
   | {

@@ -184,6 +184,7 @@ const SHOWN_FIELDS: Readonly<Partial<Record<FailureKind, readonly string[]>>> = 
   'malformed-file': ['format', 'line', 'column', 'reason'],
   'too-large': ['limit', 'unit'],
   'changed-meanwhile': ['revision'],
+  conflict: ['duplicates'],
 };
 
 function extensionsOf(failure: Failure): Readonly<Record<string, unknown>> {

@@ -1,4 +1,6 @@
-import type { Concept, Glossary, GlossarySettings, NewConcept, NewGlossary } from '../glossary.js';
+import type { ConceptAddition, DuplicateGroup, DuplicatePolicy } from '../duplicates.js';
+import type { Concept, Glossary, GlossarySettings, NewConcept, NewGlossary, TermStatus } from '../glossary.js';
+import type { LanguageTag } from '../language-tag.js';
 import type { Page, PageRequest } from '../page.js';
 import type { WriteContext } from './write-context.js';
 
@@ -12,11 +14,32 @@ export interface ConceptRevision {
   readonly concept: Concept;
 }
 
+/** Which concepts of a glossary are asked for; each field that is there must hold. */
+export interface ConceptFilter {
+  /** One of its terms contains this, but for case, width and accents. */
+  readonly q?: string;
+  /** It has a term of this language and script... */
+  readonly language?: LanguageTag;
+  /** ...with this status, where both are asked for. */
+  readonly status?: TermStatus;
+  readonly approved?: boolean;
+  /** Its subject, but for case, width and accents. */
+  readonly subject?: string;
+  /** Changed at this time or later; milliseconds since 1970 UTC. */
+  readonly changedSince?: number;
+}
+
+/** What a concept shall say. Without `approved` it stays as it is, unless the glossary takes it away from what is changed. */
+export type ConceptEdit = Omit<NewConcept, 'approved'> & { readonly approved?: boolean };
+
 export interface GlossaryReads {
   list(page: PageRequest): Promise<Page<Glossary>>;
   get(glossaryId: string): Promise<Glossary>;
   findByName(name: string): Promise<Glossary | undefined>;
-  concepts(glossaryId: string, page: PageRequest): Promise<Page<Concept>>;
+  /** In the order in which they came. With a filter a page may hold fewer than asked for and still not be the last. */
+  concepts(glossaryId: string, page: PageRequest, filter?: ConceptFilter): Promise<Page<Concept>>;
+  /** Concepts that share a term. A page may hold fewer than asked for and still not be the last. */
+  duplicates(glossaryId: string, page: PageRequest): Promise<Page<DuplicateGroup>>;
   concept(conceptId: string): Promise<Concept>;
   conceptHistory(conceptId: string): Promise<readonly ConceptRevision[]>;
 }
@@ -31,7 +54,18 @@ export interface GlossaryWrites {
   ): Promise<Glossary>;
   remove(glossaryId: string, write: WriteContext, ifRevision?: number): Promise<void>;
   addConcept(glossaryId: string, concept: NewConcept, write: WriteContext): Promise<Concept>;
-  changeConcept(conceptId: string, concept: NewConcept, write: WriteContext, ifRevision?: number): Promise<Concept>;
+  /** Adds a concept or does what the policy says. Fails with `conflict`, which names the duplicates, when it says `ask`. */
+  takeConcept(
+    glossaryId: string,
+    concept: NewConcept,
+    policy: DuplicatePolicy,
+    write: WriteContext,
+  ): Promise<ConceptAddition>;
+  changeConcept(conceptId: string, concept: ConceptEdit, write: WriteContext, ifRevision?: number): Promise<Concept>;
+  /** Gives a concept the content of an earlier revision; brings a deleted one back. Fails with `conflict` for a deletion. */
+  revertConcept(conceptId: string, revision: number, write: WriteContext, ifRevision?: number): Promise<Concept>;
+  /** Merges others of the same glossary into a concept and deletes them, in one change set. */
+  mergeConcepts(conceptId: string, from: readonly string[], write: WriteContext, ifRevision?: number): Promise<Concept>;
   removeConcept(conceptId: string, write: WriteContext, ifRevision?: number): Promise<void>;
 }
 

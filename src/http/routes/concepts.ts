@@ -3,16 +3,15 @@ import type { Limits } from '../../domain/limits.js';
 import type { Services } from '../../services/services.js';
 import { created, noContent, ok, okWithRevision, route, type Route } from '../route.js';
 import {
-  ConceptHistory,
   ConceptPage,
   ConceptParams,
   ConceptPatch,
   ConceptRequest,
   ConceptResponse,
   patchConcept,
-  toConceptHistory,
   toConceptResponse,
 } from '../schemas/concept.js';
+import { ConceptHistory, toConceptHistory } from '../schemas/concept-history.js';
 import { GlossaryParams } from '../schemas/glossary.js';
 import { PageQuery, toPageRequest, toPageResponse } from '../schemas/page.js';
 import { editLatest } from './edit-latest.js';

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { Concept, NewConcept, Term } from '../../domain/glossary.js';
-import type { ConceptRevision } from '../../domain/ports/glossaries.js';
+import { ConcordError } from '../../domain/failure.js';
+import type { Concept, NewConcept } from '../../domain/glossary.js';
+import type { ConceptEdit } from '../../domain/ports/glossaries.js';
+import { CalendarDay, ENDS_BEFORE_IT_BEGINS, isInOrder } from './calendar-period.js';
+import { TermResponse, TermsRequest } from './concept-term.js';
 import { pageOf } from './page.js';
 import {
   Id,
@@ -14,32 +17,42 @@ import {
   toTime,
 } from './values.js';
 
-export const TERM_STATUSES = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
-const TERM_TYPES = ['fullForm', 'acronym', 'shortForm', 'abbreviation', 'variant', 'phrase'] as const;
+export { TERM_STATUSES } from './concept-term.js';
 
-const MOST_TERMS = 200;
+const MOST_TEXTS = 100;
 
-const termFields = {
-  text: ShortText.describe('The word or phrase'),
-  type: z.enum(TERM_TYPES).exactOptional().describe('What kind of word it is'),
-  partOfSpeech: ShortText.exactOptional().describe('noun, verb, ...'),
-  note: LongText.exactOptional().describe('A note on this term alone'),
+const Address = ShortText.refine(isWebAddress, 'must be an http or https address');
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+const referenceFields = {
+  kind: z.enum(['concept', 'external']).describe('Whether it leads to another concept or to an address'),
+  target: ShortText.describe('The id or the external id of the concept, or an http or https address'),
+  label: ShortText.exactOptional().describe('What to show in its place'),
 };
-const status = z.enum(TERM_STATUSES).describe('Whether it is to be used');
-
-const TermRequest = z
-  .strictObject({
-    language: Language.describe('BCP 47 language tag'),
-    status: status
-      .exactOptional()
-      .describe('Whether it is to be used; absent: preferred for the first of its language, otherwise admitted'),
-    ...termFields,
+const ReferenceRequest = z
+  .strictObject(referenceFields)
+  .refine(({ kind, target }) => kind === 'concept' || isWebAddress(target), {
+    path: ['target'],
+    error: 'must be an http or https address',
   })
-  .meta({ id: 'TermRequest', description: 'A term of a concept' });
+  .meta({ id: 'CrossReferenceRequest', description: 'Where to look further' });
+const ReferenceResponse = z
+  .object(referenceFields)
+  .meta({ id: 'CrossReference', description: 'Where to look further' });
 
-const TermResponse = z
-  .object({ language: LanguageResponse, status, ...termFields })
-  .meta({ id: 'Term', description: 'One word or phrase for a concept in one language' });
+const localFields = {
+  text: LongText.describe('What it means'),
+  source: LongText.exactOptional().describe('Where the definition was taken from'),
+};
+const DefinitionRequest = z
+  .strictObject({ language: Language.describe('BCP 47 language tag'), ...localFields })
+  .meta({ id: 'LocalDefinitionRequest', description: 'A definition in one language' });
+const DefinitionResponse = z
+  .object({ language: LanguageResponse, ...localFields })
+  .meta({ id: 'LocalDefinition', description: 'A definition in one language' });
 
 const texts = {
   externalId: ShortText.describe('The id that a file gave it'),
@@ -47,35 +60,67 @@ const texts = {
   subject: ShortText.describe('The subject field'),
   source: LongText.describe('Where the terms were taken from'),
 };
-const notes = z.array(LongText).max(100).describe('Notes for people');
+const examples = z.array(LongText).max(MOST_TEXTS).describe('Sentences that show its use');
+const definitions = 'Definitions in languages of their own';
+const references = 'Where to look further';
+const image = 'The address of a picture';
+const validFrom = 'Since when it is so named or exists: a day, a month or a year';
+const validUntil = 'The last day, month or year';
+
+const requestFields = {
+  ...texts,
+  definitions: z.array(DefinitionRequest).max(MOST_TEXTS).describe(definitions),
+  examples,
+  image: Address.describe(image),
+  references: z.array(ReferenceRequest).max(MOST_TEXTS).describe(references),
+  validFrom: CalendarDay.describe(validFrom),
+  validUntil: CalendarDay.describe(validUntil),
+};
+const responseFields = {
+  ...texts,
+  definitions: z.array(DefinitionResponse).describe(definitions),
+  examples,
+  image: z.string().describe(image),
+  references: z.array(ReferenceResponse).describe(references),
+  validFrom: z.string().describe(validFrom),
+  validUntil: z.string().describe(validUntil),
+};
+/** What a concept may have or lack. */
+const OPTIONAL_FIELDS = Object.keys(requestFields) as readonly (keyof typeof requestFields)[];
+
+const notes = z.array(LongText).max(MOST_TEXTS).describe('Notes for people');
 const doNotTranslate = z.boolean().describe('Its terms stay as they are in every language');
 const approved = z.boolean().describe('Whether an editor has approved it');
-const terms = z.array(TermRequest).min(1, 'A concept has at least one term.').max(MOST_TERMS).transform(withStatuses);
-
-function withStatuses(list: readonly z.output<typeof TermRequest>[]): readonly Term[] {
-  return list.map((term, index) => {
-    const isFirst = list.findIndex(({ language }) => language === term.language) === index;
-    return { ...term, status: term.status ?? (isFirst ? 'preferred' : 'admitted') };
-  });
-}
 
 export const ConceptRequest = z
   .strictObject({
-    ...optional(texts),
+    ...optional(requestFields),
     notes: notes.default([]),
     doNotTranslate: doNotTranslate.default(false),
     approved: approved.default(true),
-    terms: terms.describe('Its terms in all languages'),
+    terms: TermsRequest.describe('Its terms in all languages'),
   })
+  .refine(isInOrder, { path: ['validUntil'], error: ENDS_BEFORE_IT_BEGINS })
+  .transform(({ terms, ...concept }): NewConcept => ({
+    ...optionalFields(concept, {}),
+    notes: concept.notes,
+    doNotTranslate: concept.doNotTranslate,
+    approved: concept.approved,
+    terms,
+  }))
   .meta({ id: 'ConceptRequest', description: 'A concept to add' });
 
 export const ConceptPatch = z
   .strictObject({
-    ...optional(nullable(texts)),
+    ...optional(nullable(requestFields)),
     notes: notes.exactOptional(),
     doNotTranslate: doNotTranslate.exactOptional(),
-    approved: approved.exactOptional(),
-    terms: terms.exactOptional().describe('Replaces all terms'),
+    approved: approved
+      .exactOptional()
+      .describe(
+        'Whether an editor has approved it; absent: a change takes the approval away where the glossary says so',
+      ),
+    terms: TermsRequest.exactOptional().describe('Replaces all terms'),
   })
   .meta({ id: 'ConceptPatch', description: 'What to change; a field that is null is removed (RFC 7396)' });
 
@@ -87,7 +132,7 @@ export const ConceptResponse = z
     changeSetId: Id.describe('The change set that made this revision'),
     changedAt: TimeResponse.describe('When it was changed last'),
     changedBy: z.string().describe('Who changed it last'),
-    ...optional(texts),
+    ...optional(responseFields),
     notes,
     doNotTranslate,
     approved,
@@ -99,44 +144,40 @@ export const ConceptPage = pageOf(ConceptResponse, 'Concepts');
 
 export const ConceptParams = z.strictObject({ conceptId: Id.describe('The id of the concept') });
 
-export const ConceptHistory = z.object({
-  items: z
-    .array(
-      z.object({
-        revision: z.int().describe('The revision'),
-        deleted: z.boolean().describe('Whether the concept was deleted by it'),
-        changeSetId: Id.describe('The change set that made it'),
-        actor: z.string().describe('Who made it'),
-        at: TimeResponse.describe('When it was made'),
-        concept: ConceptResponse.describe('The concept as it was then'),
-      }),
-    )
-    .describe('Every revision, newest first'),
-});
-
-/** The concept with the patch applied: what is null goes, what is absent stays. */
-export function patchConcept(concept: Concept, patch: z.output<typeof ConceptPatch>): NewConcept {
-  const { notes: oldNotes, doNotTranslate: oldFlag, approved: wasApproved, terms: oldTerms } = concept;
+/**
+ * The concept with the patch applied: what is null goes, what is absent stays.
+ * @throws ConcordError `invalid` when it would then end before it begins
+ */
+export function patchConcept(concept: Concept, patch: z.output<typeof ConceptPatch>): ConceptEdit {
+  const fields = optionalFields(concept, patch);
+  if (!isInOrder(fields)) {
+    throw new ConcordError({ kind: 'invalid', reason: ENDS_BEFORE_IT_BEGINS, pointer: '/validUntil' });
+  }
   return {
-    ...patchedTexts(concept, patch),
-    notes: patch.notes ?? oldNotes,
-    doNotTranslate: patch.doNotTranslate ?? oldFlag,
-    approved: patch.approved ?? wasApproved,
-    terms: patch.terms ?? oldTerms,
+    ...fields,
+    notes: patch.notes ?? concept.notes,
+    doNotTranslate: patch.doNotTranslate ?? concept.doNotTranslate,
+    ...(patch.approved !== undefined && { approved: patch.approved }),
+    terms: patch.terms ?? concept.terms,
   };
 }
 
-const TEXT_FIELDS = ['externalId', 'definition', 'subject', 'source'] as const;
+type OptionalFields = Pick<NewConcept, (typeof OPTIONAL_FIELDS)[number]>;
+type FieldPatch = { readonly [Name in keyof OptionalFields]: OptionalFields[Name] | null };
 
-type Texts = Partial<Record<(typeof TEXT_FIELDS)[number], string>>;
-
-function patchedTexts(concept: Concept, patch: z.output<typeof ConceptPatch>): Texts {
-  const values = TEXT_FIELDS.map((name) => [name, patch[name] === undefined ? concept[name] : patch[name]] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== null));
+/** Those that have a value; an empty list is none. */
+function optionalFields(concept: OptionalFields, patch: FieldPatch): OptionalFields {
+  const values = OPTIONAL_FIELDS.map(
+    (name) => [name, patch[name] === undefined ? concept[name] : patch[name]] as const,
+  );
+  const isThere = (value: unknown) =>
+    value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(values.filter(([, value]) => isThere(value)));
 }
 
 export function toConceptResponse(concept: Concept): z.output<typeof ConceptResponse> {
   const { id, glossaryId, revision, changeSetId, changedAt, changedBy } = concept;
+  const { definitions: local, examples: sentences, references: links, ...single } = optionalFields(concept, {});
   return {
     id,
     glossaryId,
@@ -144,20 +185,13 @@ export function toConceptResponse(concept: Concept): z.output<typeof ConceptResp
     changeSetId,
     changedAt: toTime(changedAt),
     changedBy,
-    ...patchedTexts(concept, {}),
+    ...single,
+    ...(local && { definitions: [...local] }),
+    ...(sentences && { examples: [...sentences] }),
+    ...(links && { references: [...links] }),
     notes: [...concept.notes],
     doNotTranslate: concept.doNotTranslate,
     approved: concept.approved,
-    terms: concept.terms.map((term: Term) => ({ ...term })),
-  };
-}
-
-export function toConceptHistory(revisions: readonly ConceptRevision[]): z.output<typeof ConceptHistory> {
-  return {
-    items: revisions.map(({ at, concept, ...rest }) => ({
-      ...rest,
-      at: toTime(at),
-      concept: toConceptResponse(concept),
-    })),
+    terms: concept.terms.map(({ forms, ...term }) => ({ ...term, ...(forms && { forms: [...forms] }) })),
   };
 }

@@ -1,69 +1,103 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Concept, GlossaryImportPolicy, NewConcept, Term } from '../../domain/glossary.js';
-import { sameLanguageAndScript } from '../../text/language-tags.js';
-import { contentOfConcept } from './contents.js';
+import type { CrossReference, LocalDefinition, NewConcept, Term } from '../../domain/glossary.js';
+import { isSameWord } from '../../text/likeness.js';
+import { languageScriptOf } from '../../text/language-tags.js';
+import { withoutFields } from './contents.js';
 
-/** What becomes of an incoming concept. `holder` is the existing concept that now holds it. */
-export type ConceptVerdict =
-  | { readonly outcome: 'added' }
-  | { readonly outcome: 'unchanged'; readonly holder: Concept }
-  | { readonly outcome: 'merged'; readonly holder: Concept; readonly content: NewConcept };
+const NOTHING: NewConcept = { notes: [], doNotTranslate: false, approved: false, terms: [] };
 
 /**
- * Decides by the policy (domain/glossary.ts) what becomes of an incoming concept.
- * @param candidates concepts of the glossary with the same external id or with a text in common, oldest first
- * @param ownChangeSet the change set that takes it in: two concepts of one file with ids of their own are two,
- *   even when a term of theirs is the same word
+ * Fills what the existing concept lacks; what it has stays. Doing it again changes nothing: what a concept has taken in once,
+ * it holds, whatever it takes in later.
  */
-export function judgeConcept(
-  incoming: NewConcept,
-  candidates: readonly Concept[],
-  policy: GlossaryImportPolicy,
-  ownChangeSet: string,
-): ConceptVerdict {
-  if (policy === 'keep-both') return { outcome: 'added' };
-  const holder = findHolder(incoming, candidates, ownChangeSet);
-  if (holder === undefined) return { outcome: 'added' };
-  if (policy === 'skip') return { outcome: 'unchanged', holder };
-  const existing = contentOfConcept(holder);
-  const content = mergeConcepts(existing, incoming);
-  return isDeepStrictEqual(content, existing)
-    ? { outcome: 'unchanged', holder }
-    : { outcome: 'merged', holder, content };
-}
-
-function findHolder(incoming: NewConcept, candidates: readonly Concept[], ownChangeSet: string): Concept | undefined {
-  const { externalId } = incoming;
-  const sameId = candidates.find((concept) => externalId !== undefined && concept.externalId === externalId);
-  return sameId ?? candidates.find((concept) => sharesTerm(concept, incoming) && !isAnotherOfTheFile(concept));
-
-  function isAnotherOfTheFile(concept: Concept): boolean {
-    return concept.changeSetId === ownChangeSet && concept.externalId !== undefined && externalId !== undefined;
-  }
-}
-
-/** Fills what the existing concept lacks; what it has stays. */
-function mergeConcepts(existing: NewConcept, incoming: NewConcept): NewConcept {
-  const missingTerms = incoming.terms.filter((term) => !existing.terms.some((own) => sameTerm(own, term)));
-  const missingNotes = incoming.notes.filter((note) => !existing.notes.includes(note));
+export function mergeConcepts(existing: NewConcept, incoming: NewConcept): NewConcept {
+  const definitions = mergeDefinitions(existing.definitions, incoming.definitions);
+  const examples = union(existing.examples, incoming.examples, (example) => example);
+  const references = union(existing.references, incoming.references, keyOfReference);
   return {
-    ...incoming,
-    ...existing,
-    notes: [...existing.notes, ...missingNotes],
+    ...fill(existing, incoming),
+    ...(definitions.length > 0 && { definitions }),
+    ...(examples.length > 0 && { examples }),
+    ...(references.length > 0 && { references }),
+    notes: union(existing.notes, incoming.notes, (note) => note),
     doNotTranslate: existing.doNotTranslate || incoming.doNotTranslate,
     approved: existing.approved || incoming.approved,
-    terms: [...existing.terms.map((term) => fillTerm(term, incoming.terms)), ...missingTerms],
+    terms: mergeTerms(existing.terms, incoming.terms),
   };
 }
 
-function fillTerm(term: Term, incoming: readonly Term[]): Term {
-  return { ...incoming.find((other) => sameTerm(term, other)), ...term };
+/** A concept as it is stored first, so that merging it into itself changes nothing: each term once, no empty lists. */
+export function settledConcept(incoming: NewConcept): NewConcept {
+  return mergeConcepts(NOTHING, incoming);
 }
 
-function sharesTerm(concept: NewConcept, incoming: NewConcept): boolean {
-  return concept.terms.some((own) => incoming.terms.some((term) => sameTerm(own, term)));
+interface Dated {
+  readonly validFrom?: string;
+  readonly validUntil?: string;
 }
 
-function sameTerm(a: Term, b: Term): boolean {
-  return a.text === b.text && sameLanguageAndScript(a.language, b.language);
+/** The two ends of a period come from one side: together with the other's they might end before they begin. */
+function fill<Value extends Dated>(existing: Value, incoming: Value): Value {
+  const hasPeriod = existing.validFrom !== undefined || existing.validUntil !== undefined;
+  return { ...(hasPeriod ? withoutFields(incoming, ['validFrom', 'validUntil']) : incoming), ...existing };
+}
+
+function union<Value>(
+  existing: readonly Value[] = [],
+  incoming: readonly Value[] = [],
+  keyOf: (value: Value) => string,
+): readonly Value[] {
+  const keys = new Set(existing.map(keyOf));
+  return [...existing, ...incoming.filter((value) => !keys.has(keyOf(value)))];
+}
+
+function keyOfReference({ kind, target }: CrossReference): string {
+  return `${kind} ${target}`;
+}
+
+/** As with the one definition of a concept, what a language has stays. */
+function mergeDefinitions(
+  existing: readonly LocalDefinition[] = [],
+  incoming: readonly LocalDefinition[] = [],
+): readonly LocalDefinition[] {
+  return union(existing, incoming, ({ language }) => languageScriptOf(language));
+}
+
+/**
+ * A term goes into the one with its tag and text, else into one that the existing concept has as the same word ("zh" for
+ * "zh-CN", another width). Two tags of one language within the incoming concept are two terms.
+ */
+function mergeTerms(existing: readonly Term[], incoming: readonly Term[]): readonly Term[] {
+  const merged = [...existing];
+  for (const term of incoming) {
+    const equal = merged.findIndex((own) => own.language === term.language && own.text === term.text);
+    const at = equal === -1 ? existing.findIndex((own) => isSameWord(own, term)) : equal;
+    if (at === -1) merged.push(settledTerm(term));
+    else merged[at] = fillTerm(merged[at]!, term);
+  }
+  return merged.map((term) => withReplacementAmong(term, merged));
+}
+
+function settledTerm(term: Term): Term {
+  const { forms = [], ...rest } = term;
+  return { ...rest, ...(forms.length > 0 && { forms }) };
+}
+
+function fillTerm(own: Term, other: Term): Term {
+  const { replacedBy, ...rest } = other;
+  const forms = union(own.forms, other.forms, (form) => form);
+  const isReplaced = own.status === 'deprecated' || own.status === 'forbidden';
+  return {
+    ...(isReplaced && replacedBy !== undefined && { replacedBy }),
+    ...fill<Term>(own, rest),
+    ...(forms.length > 0 && { forms }),
+  };
+}
+
+/** The replacement as the concept spells it. */
+function withReplacementAmong(term: Term, terms: readonly Term[]): Term {
+  const { replacedBy, language } = term;
+  if (replacedBy === undefined) return term;
+  const same = terms.filter((other) => other !== term && isSameWord(other, { language, text: replacedBy }));
+  if (same.length === 0 || same.some(({ text }) => text === replacedBy)) return term;
+  return { ...term, replacedBy: same[0]!.text };
 }

@@ -11,7 +11,7 @@ export function contentOfConcept(concept: Concept): NewConcept {
   return withoutFields(concept, ['id', 'glossaryId', 'revision', 'changeSetId', 'changedAt', 'changedBy']);
 }
 
-function withoutFields<Value extends object, Name extends keyof Value & string>(
+export function withoutFields<Value extends object, Name extends keyof Value & string>(
   value: Value,
   names: readonly Name[],
 ): Omit<Value, Name> {

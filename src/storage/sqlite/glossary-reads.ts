@@ -1,18 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import type { Concept } from '../../domain/glossary.js';
 import type { ConceptRevision, GlossaryReads } from '../../domain/ports/glossaries.js';
+import { createConceptList } from './concept-list.js';
 import { createLoadConcepts, type LoadConcepts } from './concept-loading.js';
+import { createDuplicateGroups } from './duplicate-groups.js';
 import { createRequireGlossary, glossaryOf, SELECT_GLOSSARIES, type GlossaryRow } from './glossary-rows.js';
-import { cursorAfter, keyOfCursor, pageOf } from './paging.js';
+import { keyOfCursor, pageOf } from './paging.js';
 import type { Synchronous } from './port-call.js';
 import { notFound, publicId, requireRowId } from './public-ids.js';
 
 const LIST = `${SELECT_GLOSSARIES} AND g.id > @after ORDER BY g.id LIMIT @limit`;
 const BY_NAME = `${SELECT_GLOSSARIES} AND g.name = ?`;
 const VISIBLE = `SELECT version_id FROM visible_concept WHERE concept_id = ?`;
-const CONCEPTS = `
-  SELECT concept_id AS conceptId, version_id AS versionId FROM visible_concept
-  WHERE glossary_id = @glossaryId AND concept_id > @after ORDER BY concept_id LIMIT @limit`;
 const HISTORY = `
   SELECT v.id AS versionId, v.revision, v.deleted, v.change_set_id AS changeSetId, c.actor, c.published_at AS at
   FROM concept_version v JOIN change_set c ON c.id = v.change_set_id
@@ -31,7 +30,6 @@ export function createGlossaryReads(db: Database): Synchronous<GlossaryReads> {
   const list = db.prepare<[object], GlossaryRow>(LIST);
   const byName = db.prepare<[string], GlossaryRow>(BY_NAME);
   const visible = db.prepare<[number], number>(VISIBLE).pluck();
-  const concepts = db.prepare<[object], { conceptId: number; versionId: number }>(CONCEPTS);
   const requireGlossary = createRequireGlossary(db);
   const load = createLoadConcepts(db);
   return {
@@ -44,14 +42,8 @@ export function createGlossaryReads(db: Database): Synchronous<GlossaryReads> {
       const row = byName.get(name);
       return row && glossaryOf(row);
     },
-    concepts(glossaryId, { limit, cursor }) {
-      const { id } = requireGlossary(glossaryId);
-      const after = cursor === undefined ? 0 : keyOfCursor(cursor);
-      const rows = concepts.all({ glossaryId: id, after, limit: limit + 1 });
-      const page = rows.slice(0, limit);
-      const items = load(page.map(({ versionId }) => versionId));
-      return rows.length > limit ? { items, nextCursor: cursorAfter(page.at(-1)!.conceptId) } : { items };
-    },
+    concepts: createConceptList(db, load),
+    duplicates: createDuplicateGroups(db, load),
     concept(conceptId) {
       const versionId = visible.get(requireRowId('concept', conceptId));
       if (versionId === undefined) throw notFound('concept', conceptId);

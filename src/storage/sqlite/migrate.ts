@@ -4,6 +4,7 @@ import { chmodSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConcordError } from '../../domain/failure.js';
+import { registerTermLikeness } from './term-likeness.js';
 
 /** "CNCD": how the file(1) command and we know our databases. */
 const APPLICATION_ID = 0x434e4344;
@@ -61,6 +62,7 @@ export function migrate(db: Database, { backups, migrations = readMigrations() }
   if (current > 0) checkUnchanged(db, migrations);
   const pending = migrations.filter(({ number }) => number > current);
   if (pending.length > 0 && current > 0) backUp(db, join(backups, `before-schema-${newest}-${Date.now()}.db`));
+  registerTermLikeness(db);
   for (const migration of pending) apply(db, migration);
   return pending.length;
 }

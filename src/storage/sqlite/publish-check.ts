@@ -38,8 +38,9 @@ function equalConcepts(tables: VersionedTables): string {
     SELECT own.id FROM (SELECT theirs.external_id ${publishedSince(tables)}) equal
       CROSS JOIN concept_version own ON own.external_id = equal.external_id AND own.change_set_id = @changeSetId
     UNION
-    SELECT own.id FROM (SELECT t.text ${theirTerms}) equal
-      CROSS JOIN concept_term mine_term ON mine_term.text = equal.text
+    SELECT own.id FROM (SELECT t.glossary_id, t.likeness ${theirTerms}) equal
+      CROSS JOIN concept_term mine_term
+        ON mine_term.glossary_id = equal.glossary_id AND mine_term.likeness = equal.likeness
       CROSS JOIN concept_version own ON own.id = mine_term.version_id AND own.change_set_id = @changeSetId`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Concept, GlossaryImportPolicy, NewConcept } from '../../../src/domain/glossary.js';
-import { judgeConcept } from '../../../src/storage/merging/concept-merge.js';
+import { judgeConcept } from '../../../src/storage/merging/concept-verdict.js';
 import { concept, term } from '../sqlite/store-under-test.js';
 
 const OWN_SET = 's9';
