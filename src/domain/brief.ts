@@ -37,6 +37,8 @@ export interface BriefCandidate {
   readonly kind: CandidateKind;
   readonly count: number;
   readonly at: number;
+  /** What the text says an acronym stands for. */
+  readonly expansion?: string;
   /** How sure it is that this is a term, 0 to 1, rounded to two decimals. */
   readonly weight: number;
   /** What the memory translates it with, guessed from what goes with it; best first, none when nothing stands out. */
