@@ -75,6 +75,11 @@ interface Parts {
   readonly exporters: Exporters;
   readonly documentReaders: DocumentReaders;
   readonly comparisons: Comparisons;
+  readonly booth: Booth;
+}
+
+/** What those in the booth leave and hear. */
+interface Booth {
   readonly sessionWatch: SessionWatch;
   readonly lookUpLog: KeptLookUpLog;
 }
@@ -103,26 +108,17 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const database = openDatabase(databaseFile, 'read', MAIN_THREAD_BUSY_MILLISECONDS);
   const reads = createStoreReads(database);
   const writer = await startWriterThread(databaseFile);
-  const lookUpThreads = startLookUpThreads({
-    databaseFile,
-    limits: config.limits,
-    webAssembly: config.webAssembly,
-    log,
-  });
+  const { limits, webAssembly } = config;
+  const lookUpThreads = startLookUpThreads({ databaseFile, limits, webAssembly, log });
   const version = readVersion();
   const exporters = createExporters({ databaseFile, toolVersion: version });
   const ownerToken = randomBytes(32).toString('base64url');
-  const documentReaders = createDocumentReaders({ openWriterPort: () => writer.openPort(), limits: config.limits });
-  const comparisons = createComparisons(config.limits.fuzzyTokens);
-  const sessionWatch = createSessionWatch(reads.sessionGlossaries);
-  const lookUpLog = createLookUpLog({
-    ...config.lookUpLog,
-    store: joinPorts({ misses: lookUpThreads.misses }, writer.store.lookUpLog),
-    ...{ clock: Date.now, log },
-  });
+  const documentReaders = createDocumentReaders({ openWriterPort: () => writer.openPort(), limits });
+  const comparisons = createComparisons(limits.fuzzyTokens);
+  const booth = wireBooth({ config, log, reads, writer, lookUpThreads });
   const parts: Parts = {
     ...{ ownerToken, config, log, version, folder, reads, writer },
-    ...{ lookUpThreads, exporters, documentReaders, comparisons, sessionWatch, lookUpLog },
+    ...{ lookUpThreads, exporters, documentReaders, comparisons, booth },
   };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
@@ -143,11 +139,11 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     loadFirstRun: () => jobs.firstRun.load(),
     async close() {
       jobs.changes.close();
-      sessionWatch.close();
+      booth.sessionWatch.close();
       const queueStopped = Promise.race([jobs.lanes.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
       await Promise.all([listener.close(), queueStopped]);
       await Promise.all([lookUpThreads, exporters, documentReaders, comparisons].map((part) => part.close()));
-      await lookUpLog.close();
+      await booth.lookUpLog.close();
       await writer.close();
       database.close();
       folder.release();
@@ -159,6 +155,16 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 export function findRunningServer(dataDir: string): { readonly address: string; readonly token: string } | undefined {
   const { address, token } = readLockHolder(dataDir) ?? {};
   return address === undefined || token === undefined ? undefined : { address, token };
+}
+
+type BoothParts = Pick<Parts, 'config' | 'log' | 'reads' | 'writer' | 'lookUpThreads'>;
+
+function wireBooth({ config, log, reads, writer, lookUpThreads }: BoothParts): Booth {
+  const store = joinPorts({ misses: lookUpThreads.misses }, writer.store.lookUpLog);
+  return {
+    sessionWatch: createSessionWatch(reads.sessionGlossaries),
+    lookUpLog: createLookUpLog({ ...config.lookUpLog, store, clock: Date.now, log }),
+  };
 }
 
 async function wireJobs(parts: Parts): Promise<Jobs> {
@@ -234,12 +240,12 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     exportMemory: exporters.exportMemory,
     sessionGlossaries: createSessionGlossaries({
       sessions: joinPorts(reads.sessionGlossaries, store.sessionGlossaries),
-      watch: parts.sessionWatch,
+      watch: parts.booth.sessionWatch,
       pairConcepts: lookUpThreads.pairConcepts,
       files: exporters.session,
       clock: Date.now,
     }),
-    lookUpLog: parts.lookUpLog,
+    lookUpLog: parts.booth.lookUpLog,
   };
 }
 

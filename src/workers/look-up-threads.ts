@@ -72,11 +72,7 @@ export function startLookUpThreads({ webAssembly, ...settings }: Settings): Look
     },
     listUnits: (memoryId, filter, page) => phrases.served().listUnits(memoryId, filter, page),
     misses: (filter, page) => phrases.served().misses(filter, page),
-    pairConcepts: {
-      changeNumber: () => phrases.served().pairConcepts.changeNumber(),
-      tags: () => phrases.served().pairConcepts.tags(),
-      concepts: (slice) => phrases.served().pairConcepts.concepts(slice),
-    },
+    pairConcepts: pairConceptsOf(phrases.served),
     refresh() {
       indexer.refresh();
       for (const { served } of [terms, phrases]) {
@@ -90,5 +86,14 @@ export function startLookUpThreads({ webAssembly, ...settings }: Settings): Look
     async close() {
       await Promise.all([matches, indexer, terms, phrases].map((thread) => thread.close()));
     },
+  };
+}
+
+/** Asks whichever thread answers at the time. */
+function pairConceptsOf(served: () => ServedPhrases): PairConcepts {
+  return {
+    changeNumber: () => served().pairConcepts.changeNumber(),
+    tags: () => served().pairConcepts.tags(),
+    concepts: (slice) => served().pairConcepts.concepts(slice),
   };
 }

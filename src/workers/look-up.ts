@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ConcordanceQuery } from '../domain/concordance.js';
 import type { TermInText } from '../domain/document.js';
 import type { MatchAnswer, MatchQuery } from '../domain/match.js';
+import type { LookUpLogReads } from '../domain/ports/look-up-log.js';
 import type { MatchBatchQuery, TermsInTextsQuery } from '../domain/ports/look-ups.js';
 import type { UnitReads } from '../domain/ports/units.js';
 import { PhraseIndex } from '../matching/phrase-index.js';
@@ -75,7 +76,8 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
       if (answer.partial) void refresh();
       return answer;
     };
-    const forBooths = { misses: lookUpLog.misses, pairConcepts: createPairConcepts(database) };
+    const misses: LookUpLogReads['misses'] = (filter, page) => lookUpLog.misses(filter, page);
+    const forBooths = { misses, pairConcepts: createPairConcepts(database) };
     return { concordance, fragments, listUnits, ...forBooths, languages: detectLanguages, refresh };
   },
 };
@@ -112,13 +114,13 @@ function serveTerms(): object {
     const found: (readonly TermInText[])[] = [];
     for (let first = 0; first < query.texts.length; first += TEXTS_A_TURN) {
       const texts = query.texts.slice(first, first + TEXTS_A_TURN);
-      found.push(...finder.termsInTexts({ ...query, texts }));
+      found.push(...(await finder.termsInTexts({ ...query, texts })));
       await nextTurn();
     }
     return found;
   }
 
-  finder.refresh();
+  void finder.refresh();
   return { ...finder, termsInTexts };
 }
 
