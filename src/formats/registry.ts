@@ -5,16 +5,21 @@ import { encodingOfXml } from './encoding.js';
 import { conceptTableReader } from './tabular/read-concept-table.js';
 import { unitTableReader } from './tabular/read-unit-table.js';
 import { csvDelimiter } from './tabular/table-rows.js';
+import { writeConceptCsv, writeConceptTsv } from './tabular/write-concept-table.js';
+import { writeConceptWorkbook } from './tabular/write-concept-workbook.js';
 import { writeUnitCsv } from './tabular/write-unit-table.js';
 import type { ConceptWriter, UnitWriter } from './file-writing.js';
+import { readTbx } from './tbx/read-tbx.js';
+import { writeTbx } from './tbx/write-tbx.js';
 import { readTmx } from './tmx/read-tmx.js';
 import { writeTmx } from './tmx/write-tmx.js';
+import { readGlossaryModule } from './xliff/glossary-module/read-glossary-module.js';
 import { readXliff } from './xliff/read-xliff.js';
 import { writeXliff12 } from './xliff/write-xliff-1.js';
 import { writeXliff21 } from './xliff/write-xliff-2.js';
 
 /** The formats that can be read. */
-export type FileFormat = 'tmx' | 'xliff' | 'csv' | 'tsv';
+export type FileFormat = 'tmx' | 'xliff' | 'tbx' | 'csv' | 'tsv' | 'xlsx';
 
 /** The formats that can be written. */
 export type WrittenFormat = 'tmx' | 'xliff-1.2' | 'xliff-2.1' | 'csv';
@@ -22,7 +27,7 @@ export type WrittenFormat = 'tmx' | 'xliff-1.2' | 'xliff-2.1' | 'csv';
 /** The formats in which a glossary can be written. */
 export type WrittenGlossaryFormat = 'tbx' | 'csv' | 'tsv' | 'xlsx';
 
-const UNIT_READERS: Readonly<Record<FileFormat, UnitReader>> = {
+const UNIT_READERS: Readonly<Partial<Record<FileFormat, UnitReader>>> = {
   tmx: readTmx,
   xliff: readXliff,
   csv: unitTableReader('csv'),
@@ -36,12 +41,19 @@ const UNIT_WRITERS: Readonly<Record<WrittenFormat, UnitWriter>> = {
   csv: writeUnitCsv,
 };
 
-const CONCEPT_WRITERS: Readonly<Partial<Record<WrittenGlossaryFormat, ConceptWriter>>> = {};
+const CONCEPT_WRITERS: Readonly<Record<WrittenGlossaryFormat, ConceptWriter>> = {
+  tbx: writeTbx,
+  csv: writeConceptCsv,
+  tsv: writeConceptTsv,
+  xlsx: writeConceptWorkbook,
+};
 
 /** The root element of each XML format. */
 const ROOTS: ReadonlyMap<string, FileFormat> = new Map([
   ['tmx', 'tmx'],
   ['xliff', 'xliff'],
+  ['tbx', 'tbx'],
+  ['martif', 'tbx'],
 ]);
 
 const EXTENSIONS: ReadonlyMap<string, FileFormat> = new Map([
@@ -51,9 +63,12 @@ const EXTENSIONS: ReadonlyMap<string, FileFormat> = new Map([
   ['sdlxliff', 'xliff'],
   ['mqxliff', 'xliff'],
   ['mxliff', 'xliff'],
+  ['tbx', 'tbx'],
   ['csv', 'csv'],
   ['tsv', 'tsv'],
   ['tab', 'tsv'],
+  ['utx', 'tsv'],
+  ['xlsx', 'xlsx'],
 ]);
 
 const HEAD_UNITS = 64 * 1024;
@@ -64,22 +79,28 @@ const HEAD_UNITS = 64 * 1024;
  * @throws ConcordError `unsupported-file` when it is nothing that can be read
  */
 export function detectFormat(fileName: string, head: Uint8Array): FileFormat {
+  if (isZip(head)) return 'xlsx';
   const extension = EXTENSIONS.get(fileName.split('.').at(-1)?.toLowerCase() ?? '');
   const start = startOfText(head);
   const xml = start.trimStart();
   if (xml.startsWith('<')) return formatOfXml(xml, extension);
-  if (extension === 'tmx' || extension === 'xliff') {
+  if (extension === 'tmx' || extension === 'xliff' || extension === 'tbx') {
     throw unsupported(`The file is named as ${extension.toUpperCase()} but does not begin as XML.`);
   }
+  if (extension === 'xlsx') throw unsupported('The file is named as XLSX but is no zip archive.');
   const table = formatOfTable(start, extension);
   if (table === undefined)
-    throw unsupported('The file is neither TMX nor XLIFF nor a table (CSV or TSV with a header row).');
+    throw unsupported('The file is neither TMX nor XLIFF nor TBX nor a table (CSV, TSV or XLSX).');
   return table;
 }
 
-/** The reader of units. */
+/** The reader of units. Fails with `unsupported-file` for a format that holds none. */
 export function unitReaderOf(format: FileFormat): UnitReader {
-  return UNIT_READERS[format];
+  const reader = UNIT_READERS[format];
+  if (reader !== undefined) return reader;
+  throw unsupported(
+    `A ${format.toUpperCase()} file holds a glossary, not translated segments; import it into a glossary.`,
+  );
 }
 
 /** The writer of units. */
@@ -89,15 +110,15 @@ export function unitWriterOf(format: WrittenFormat): UnitWriter {
 
 /** The reader of concepts. Fails with `unsupported-file` for a format that holds none. */
 export function conceptReaderOf(format: FileFormat): ConceptReader {
-  if (format === 'csv' || format === 'tsv') return conceptTableReader(format);
-  throw unsupported('A glossary is read from CSV or TSV.');
+  if (format === 'csv' || format === 'tsv' || format === 'xlsx') return conceptTableReader(format);
+  if (format === 'tbx') return readTbx;
+  if (format === 'xliff') return readGlossaryModule;
+  throw unsupported('A TMX file holds translated segments, not a glossary; import it into a memory.');
 }
 
-/** The writer of concepts. Fails with `unsupported-file` for a format that has none. */
+/** The writer of concepts. */
 export function conceptWriterOf(format: WrittenGlossaryFormat): ConceptWriter {
-  const writer = CONCEPT_WRITERS[format];
-  if (writer === undefined) throw unsupported(`A glossary is not written as ${format.toUpperCase()}.`);
-  return writer;
+  return CONCEPT_WRITERS[format];
 }
 
 /** How many bytes a file of this format may have. */
@@ -107,8 +128,11 @@ export function byteLimitOf(format: FileFormat, limits: Limits): number {
       return limits.tmxBytes;
     case 'xliff':
       return limits.xliffBytes;
+    case 'tbx':
+      return limits.tbxBytes;
     case 'csv':
     case 'tsv':
+    case 'xlsx':
       return limits.tableBytes;
   }
 }
@@ -117,10 +141,17 @@ function unsupported(reason: string): ConcordError {
   return new ConcordError({ kind: 'unsupported-file', reason });
 }
 
+/** The container of the old Office formats, and of the new ones with a password. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
+}
+
 function startOfText(head: Uint8Array): string {
   if (head.length === 0) throw unsupported('The file is empty.');
-  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) {
-    throw unsupported('A zip archive (such as an XLSX or DOCX file) is not read; save tables as CSV or TSV.');
+  if (COMPOUND_FILE.every((byte, at) => head[at] === byte)) {
+    throw unsupported('The file is an old .xls or .doc, or locked with a password; save it as .xlsx without one.');
   }
   const start = decodeHead(head);
   if (start === undefined) throw unsupported('The file is not text.');
@@ -139,7 +170,6 @@ function formatOfXml(xml: string, extension: FileFormat | undefined): FileFormat
   const root = rootName(xml);
   const format = root === undefined ? extension : ROOTS.get(root);
   if (format !== undefined) return format;
-  if (root === 'tbx' || root === 'martif') throw unsupported('TBX is not read yet; save the glossary as CSV or TSV.');
   throw unsupported(
     root === undefined ? 'The XML file cannot be recognised.' : `XML with the root <${root}> is not read.`,
   );
@@ -169,7 +199,7 @@ function endOfProlog(xml: string, at: number): number | undefined {
 
 function formatOfTable(start: string, extension: FileFormat | undefined): FileFormat | undefined {
   if (extension === 'csv' || extension === 'tsv') return extension;
-  const [firstLine = ''] = start.split(/[\r\n]/, 1);
+  const [firstLine = ''] = /^(?!#)[^\r\n]+/m.exec(start) ?? [];
   if (firstLine.includes('\t')) return 'tsv';
   return firstLine.includes(csvDelimiter(firstLine)) ? 'csv' : undefined;
 }

@@ -12,6 +12,9 @@ describe('what a file is', () => {
     ['long.tmx', `<?xml version="1.0"?><!-- ${'x'.repeat(500)}`, 'tmx'],
     ['a.xlf', '<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:1.2" version="1.2">', 'xliff'],
     ['a.sdlxliff', '<?xml version="1.0"?>', 'xliff'],
+    ['a.xml', '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif type="TBX">', 'tbx'],
+    ['a.xml', '<tbx type="TBX-Basic" style="dca" xmlns="urn:iso:std:iso:30042:ed-2">', 'tbx'],
+    ['a.tbx', '<tmx>', 'tmx'],
     ['table.csv', 'zh\ten\n', 'csv'],
     ['table.tsv', 'zh,en\n', 'tsv'],
     ['table', 'zh\ten,de\n', 'tsv'],
@@ -27,10 +30,10 @@ describe('what a file is', () => {
   test.each([
     ['a.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4), /zip archive/],
     ['a.tmx', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0), /not text/],
-    ['a.tbx', utf8('<martif type="TBX">'), /TBX is not read yet/],
+    ['a.tbx', utf8('zh,en'), /named as TBX but does not begin as XML/],
     ['a.html', utf8('<!DOCTYPE html><html>'), /root <html>/],
     ['a.tmx', utf8('hello'), /does not begin as XML/],
-    ['a.txt', utf8('hello'), /neither TMX nor XLIFF nor a table/],
+    ['a.txt', utf8('hello'), /neither TMX nor XLIFF nor TBX nor a table/],
     ['a.tmx', utf8(''), /The file is empty/],
   ])('%s is refused with its reason', (name, head, reason) => {
     const act = (): unknown => detectFormat(name, head);
@@ -39,7 +42,7 @@ describe('what a file is', () => {
   });
 });
 
-test('every format has a reader or a writer and a limit; a glossary is not read from TMX', () => {
+test('every format has a reader or a writer and a limit; TBX holds no units and TMX no glossary', () => {
   for (const format of ['tmx', 'xliff', 'csv', 'tsv'] as const) {
     expect(unitReaderOf(format)).toBeInstanceOf(Function);
     expect(byteLimitOf(format, DEFAULT_LIMITS)).toBeGreaterThan(0);
@@ -48,5 +51,8 @@ test('every format has a reader or a writer and a limit; a glossary is not read 
     expect(unitWriterOf(format)).toBeInstanceOf(Function);
   }
   expect(conceptReaderOf('tsv')).toBeInstanceOf(Function);
-  expect(() => conceptReaderOf('tmx')).toThrow(/read from CSV or TSV/);
+  for (const format of ['tbx', 'xliff'] as const) expect(conceptReaderOf(format)).toBeInstanceOf(Function);
+  expect(() => conceptReaderOf('tmx')).toThrow(/A TMX file holds translated segments.*import it into a memory/);
+  expect(() => unitReaderOf('tbx')).toThrow(/A TBX file holds a glossary.*import it into a glossary/);
+  expect(byteLimitOf('tbx', DEFAULT_LIMITS)).toBe(DEFAULT_LIMITS.tbxBytes);
 });
