@@ -2,51 +2,46 @@ import type { TermInText } from '../domain/document.js';
 import type { TermHit, TermQuery } from '../domain/glossary.js';
 import type { TermSource } from '../domain/ports/glossaries.js';
 import type { TermsInTextsQuery } from '../domain/ports/look-ups.js';
-import { TermIndex } from '../terminology/term-index.js';
+import { hitOfPlace } from '../terminology/hit-of-place.js';
+import { TermLookUp } from '../terminology/look-up/term-look-up.js';
+import { romaniseChinese } from '../terminology/pinyin.js';
 import { TermsInText } from '../terminology/terms-in-text.js';
-
-/** Concepts that are read at once. */
-const SLICE = 500;
+import { rankWithFuse } from '../terminology/typo-ranking.js';
+import { TermCatchUp } from './term-catch-up.js';
 
 export interface TermFinder {
   /** The hits of everything published so far, best first. */
-  terms(query: TermQuery): readonly TermHit[];
+  terms(query: TermQuery): Promise<readonly TermHit[]>;
   /** The terms in each text, in order. */
-  termsInTexts(query: TermsInTextsQuery): readonly (readonly TermInText[])[];
+  termsInTexts(query: TermsInTextsQuery): Promise<readonly (readonly TermInText[])[]>;
   /** Takes in what was published since, so that the next query need not. */
-  refresh(): void;
+  refresh(): Promise<void>;
 }
 
-/** Keeps an index of all terms; before each answer it takes in the concepts that changed since the one before. */
+/** Keeps an index of the keys of all terms; what a hit says is read from the store. */
 export function createTermFinder(source: TermSource): TermFinder {
-  const index = new TermIndex();
+  const lookUp = new TermLookUp({ rankTypos: rankWithFuse, romanise: romaniseChinese });
   const inTexts = new TermsInText();
-  let taken = 0;
+  const catchUp = new TermCatchUp(source, lookUp, [inTexts]);
 
-  function refresh(): void {
-    // Read before the concepts: what is published in between is taken in now and once more, never left out.
-    const newest = source.changeNumber();
-    if (newest === taken) return;
-    const touched = source.touchedSince(taken);
-    for (let first = 0; first < touched.length; first += SLICE) {
-      const slice = touched.slice(first, first + SLICE);
-      const present = source.concepts(slice);
-      for (const part of [index, inTexts]) {
-        for (const conceptId of slice) part.remove(conceptId);
-        for (const concept of present) part.add(concept);
-      }
-    }
-    taken = newest;
+  function hitsOf(query: TermQuery): readonly TermHit[] {
+    const places = lookUp.find(query);
+    const concepts = new Map(source.concepts(places.map(({ conceptId }) => conceptId)).map((one) => [one.id, one]));
+    return places.flatMap((place) => {
+      // One that was changed since the index was caught up may no longer be what was found.
+      const concept = concepts.get(place.conceptId);
+      return concept === undefined ? [] : (hitOfPlace(place, concept, query, romaniseChinese) ?? []);
+    });
   }
 
   return {
-    refresh,
-    terms(query) {
-      refresh();
-      return index.lookUp(query);
+    refresh: () => catchUp.refresh(),
+    async terms(query) {
+      await catchUp.current();
+      return hitsOf(query);
     },
-    termsInTexts({ texts, ...query }) {
-      refresh();
+    async termsInTexts({ texts, ...query }) {
+      await catchUp.current();
       return inTexts.findIn(texts, query);
     },
   };

@@ -6,19 +6,23 @@ import { termKey } from './term-key.js';
 import { termLanguageOf } from './term-language.js';
 import { refOf, translationsOf } from './term-translations.js';
 
-/** What a look-up answers for a place, from the concept as it is stored. */
+/** What a look-up answers for a place, from the concept as it is stored; undefined when the place is not in it any more. */
 export function hitOfPlace(
   place: TermPlace,
   concept: Concept,
   query: Pick<TermQuery, 'text' | 'source' | 'target'>,
   romanise?: Romanise,
-): TermHit {
-  const term = asTyped(concept, concept.terms[place.position]!, query.text);
+): TermHit | undefined {
+  const found = concept.terms[place.position];
+  if (found === undefined) return undefined;
+  const term = asTyped(concept, found, query.text);
+  const range = rangeOf(place, term, romanise);
+  if (range === undefined) return undefined;
   return {
     term: refOf(term),
     translations: translationsOf(concept, term, query),
     matchedBy: place.matchedBy,
-    range: rangeOf(place, term, romanise),
+    range,
     conceptId: concept.id,
     glossaryId: concept.glossaryId,
     ...(concept.definition !== undefined && { definition: concept.definition }),
@@ -34,10 +38,11 @@ function asTyped({ terms }: Concept, found: Term, typed: string): Term {
 }
 
 /** From the key or the reading back to the term as it is stored. */
-function rangeOf(place: TermPlace, term: Term, romanise?: Romanise): TermHit['range'] {
+function rangeOf(place: TermPlace, term: Term, romanise?: Romanise): TermHit['range'] | undefined {
   const { start, end, reading, isShortened } = place;
   if (reading !== undefined && romanise !== undefined)
     return rangeOfReading(term, romanise, { ...reading, length: end });
-  const { starts, ends } = searchKeysOf(term)[isShortened ? 1 : 0]!;
-  return { start: starts[start]!, end: ends[end - 1]! };
+  const { starts = [], ends = [] } = searchKeysOf(term)[isShortened ? 1 : 0] ?? {};
+  const [first, last] = [starts[start], ends[end - 1]];
+  return first === undefined || last === undefined ? undefined : { start: first, end: last };
 }

@@ -33,15 +33,16 @@ export function readingsOf(term: Pick<Term, 'text' | 'language'>, romanise: Roma
   return { pinyin: letters(({ text }) => text), initials: letters(({ text }) => text.charAt(0)) };
 }
 
-/** The part of a term that so many letters of one of its readings stand for, in UTF-16 units of the term. */
+/** The part of a term that so many letters of one of its readings stand for, in UTF-16 units; undefined when it has no such reading. */
 export function rangeOfReading(
   term: Pick<Term, 'text' | 'language'>,
   romanise: Romanise,
   { letters, initials, length }: { readonly letters: string; readonly initials: boolean; readonly length: number },
-): { readonly start: number; readonly end: number } {
+): { readonly start: number; readonly end: number } | undefined {
   const part = ({ text }: Syllable) => (initials ? text.charAt(0) : text);
   const readings = romanise(foldHan(term.text)).map(spokenOf);
-  const syllables = readings.find((reading) => withTypedForms(reading.map(part).join('')).includes(letters))!;
+  const syllables = readings.find((reading) => withTypedForms(reading.map(part).join('')).includes(letters));
+  if (syllables === undefined) return undefined;
   let said = 0;
   const last = syllables.find((syllable) => (said += part(syllable).length) >= length);
   return { start: syllables[0]!.start, end: last?.end ?? syllables.at(-1)!.end };

@@ -38,6 +38,8 @@ export class TermIndex {
    */
   lookUp(query: TermQuery): readonly TermHit[] {
     const places = this.#lookUp.find(query);
-    return places.map((place) => hitOfPlace(place, this.#concepts.get(place.conceptId)!, query, this.#romanise));
+    return places.flatMap(
+      (place) => hitOfPlace(place, this.#concepts.get(place.conceptId)!, query, this.#romanise) ?? [],
+    );
   }
 }

@@ -75,11 +75,8 @@ function lookUpsHere({ folder }: OpenStore): LookUps {
   return {
     matches: (query) => Promise.resolve(matches.matches(query)),
     matchesForAll: (query) => Promise.resolve(matches.matchesForAll(query)),
-    terms: (query) => Promise.resolve(terms.terms(query)),
-    termsInTexts(query) {
-      terms.refresh();
-      return Promise.resolve(terms.termsInTexts(query));
-    },
+    terms: (query) => terms.terms(query),
+    termsInTexts: (query) => terms.termsInTexts(query),
     explain: notAsked,
     concordance: notAsked,
     languages: notAsked,
