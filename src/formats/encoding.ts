@@ -26,12 +26,12 @@ export function encodingOfXml(head: Uint8Array, request: EncodingRequest): strin
 }
 
 /**
- * The encoding of a table: byte order mark, the sender's word, zero bytes (UTF-16), UTF-8 where it is valid or damaged, or
+ * The encoding of a table: byte order mark, the sender's word, a first line as OmegaT has it, zero bytes (UTF-16), UTF-8 where it is valid or damaged, or
  * what it most looks like.
  * @param head the first 64 kB of the file or all of it
  */
 export function encodingOfTable(head: Uint8Array, request: EncodingRequest): string {
-  const certain = byMark(head, request.format) ?? request.encoding ?? byZeroBytes(head);
+  const certain = byMark(head, request.format) ?? request.encoding ?? byMagicComment(head) ?? byZeroBytes(head);
   if (certain !== undefined) return certain;
   if (isUtf8(head) || isDamagedUtf8(head)) return 'utf-8';
   const guess = detect(head);
@@ -69,6 +69,12 @@ function byDeclaration(head: Uint8Array): string | undefined {
   const start = String.fromCharCode(...head.subarray(0, XML_DECLARATION_BYTES));
   const declared = XML_ENCODING.exec(start)?.[1];
   return declared !== undefined && /^(utf-?16|ucs-?2|unicode)/i.test(declared) ? 'utf-8' : declared;
+}
+
+/** The first line of OmegaT's glossaries: "# -*- coding: utf-8 -*-". */
+function byMagicComment(head: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...head.subarray(0, 200));
+  return /^#[^\r\n]*?-\*-[ \t]*coding[:=][ \t]*([A-Za-z][\w.:-]*)[ \t]*-\*-/.exec(start)?.[1];
 }
 
 /** No text but UTF-16 holds zero bytes; the smaller half of each ASCII character says which of the two it is. */

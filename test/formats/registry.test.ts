@@ -23,12 +23,18 @@ describe('what a file is', () => {
     expect(detectFormat(name, utf8(head))).toBe(format);
   });
 
+  test('a zip archive is a spreadsheet, whatever its name; lines that are comments do not count', () => {
+    expect(detectFormat('terms.csv', Uint8Array.of(0x50, 0x4b, 3, 4))).toBe('xlsx');
+    expect(detectFormat('terms.txt', utf8('# -*- coding: utf-8 -*-\na\tb\n'))).toBe('tsv');
+  });
+
   test('UTF-16 is text', () => {
     expect(detectFormat('a.xml', Buffer.from('\ufeff<tmx>', 'utf16le'))).toBe('tmx');
   });
 
   test.each([
-    ['a.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4), /zip archive/],
+    ['a.xlsx', utf8('zh,en'), /named as XLSX but is no zip archive/],
+    ['a.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), /old .xls or .doc, or locked with a password/],
     ['a.tmx', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0), /not text/],
     ['a.tbx', utf8('zh,en'), /named as TBX but does not begin as XML/],
     ['a.html', utf8('<!DOCTYPE html><html>'), /root <html>/],

@@ -1,142 +1,126 @@
-import type { ConceptReader, FileLimits, ReadItem, ReadOptions } from '../../domain/file-reading.js';
-import type { NewConcept, Term, TermStatus, TermType } from '../../domain/glossary.js';
+import type { ConceptReader, ReadItem, ReadOptions } from '../../domain/file-reading.js';
+import type { NewConcept } from '../../domain/glossary.js';
 import { malformed } from '../file-failure.js';
-import { presentFields } from '../present-fields.js';
 import { withinUnitLimit } from '../unit-limit.js';
-import { readConceptHeader, type ConceptHeader, type LanguageColumns } from './concept-header.js';
-import { rearmFormula } from './formula-guard.js';
-import { readRow, refuseExtraCells, RowFault } from './rejection.js';
-import { readTable } from './read-table.js';
-import { tableName, type TableFormat, type TableRow } from './table-rows.js';
+import { planSheet, unrecognised, type PlannedSheet } from './planned-sheet.js';
+import { guessWarning } from './read-table.js';
+import { readConceptRow } from './read-concept-row.js';
+import { readRow, type CellFault } from './rejection.js';
+import { columnLetters } from './column-letters.js';
+import { rowPlanOf, type TablePlan } from './table-plan.js';
+import { tableName, type TableFormat } from './table-rows.js';
+import { openTable, type TableSource } from './table-source.js';
 
-const SEPARATOR = '|';
-const STATUSES: ReadonlySet<string> = new Set<TermStatus>(['preferred', 'admitted', 'deprecated', 'forbidden']);
-const TYPES: ReadonlySet<string> = new Set<TermType>([
-  'fullForm',
-  'acronym',
-  'shortForm',
-  'abbreviation',
-  'variant',
-  'phrase',
-]);
-const TRUTHS: ReadonlyMap<string, boolean> = new Map([
-  ['yes', true],
-  ['true', true],
-  ['1', true],
-  ['no', false],
-  ['false', false],
-  ['0', false],
-]);
+/** A table whose sheets are understood, before its concepts are read. */
+export interface UnderstoodTable {
+  readonly source: TableSource;
+  readonly sheets: readonly PlannedSheet[];
+}
 
 /**
- * Reads a glossary table: a header row, then one concept a row. A column named by a language tag holds terms, several
- * separated by `|`; README.md beside this file names the other columns. A row that cannot be a concept is rejected by itself.
+ * Reads a glossary table in whichever layout it has; README.md beside this file names them. A row that cannot be a concept is
+ * rejected by itself. Of a spreadsheet every sheet is read that is understood.
  */
 export function conceptTableReader(format: TableFormat): ConceptReader {
-  return (bytes, options) =>
-    withinUnitLimit(
-      readTable(bytes, format, options, (rows) => readItems(rows, format, options)),
-      options.limits,
-    );
+  return (bytes, options) => withinUnitLimit(readTable(bytes, format, options), options.limits);
 }
 
-async function* readItems(
-  rows: AsyncIterable<TableRow>,
+async function* readTable(
+  bytes: AsyncIterable<Uint8Array>,
   format: TableFormat,
-  { limits }: ReadOptions,
+  options: ReadOptions,
 ): AsyncGenerator<ReadItem<NewConcept>> {
-  let header: ConceptHeader | undefined;
-  for await (const row of rows) {
-    if (header === undefined) {
-      header = readConceptHeader(row, tableName(format));
-      continue;
-    }
-    const known = header;
-    yield readRow(row, () => readConcept(row, known, limits));
+  yield* readUnderstood(await understandTable(bytes, format, options), format, options);
+}
+
+/** Finds out how the sheets of a table are read: all, or the one that is asked for. */
+export async function understandTable(
+  bytes: AsyncIterable<Uint8Array>,
+  format: TableFormat,
+  options: ReadOptions,
+): Promise<UnderstoodTable> {
+  const source = await openTable(bytes, format, options);
+  const wanted = options.table?.sheet;
+  const chosen = source.sheets.filter(({ name }) => wanted === undefined || name === undefined || name === wanted);
+  if (chosen.length === 0) {
+    const names = source.sheets.map(({ name }) => name).join(', ');
+    throw malformed(tableName(format), `there is no sheet ${wanted ?? ''}; there are ${names.slice(0, 200)}`);
   }
-  if (header === undefined) throw malformed(tableName(format), 'it is empty; the first row must name the columns');
+  const sheets: PlannedSheet[] = [];
+  for (const sheet of chosen) sheets.push(await planSheet(sheet, options));
+  return { source, sheets };
 }
 
-function readConcept(row: TableRow, header: ConceptHeader, limits: FileLimits): NewConcept {
-  refuseExtraCells(row, header.width);
-  const terms = header.languages.flatMap((columns) => readTerms(row, columns, limits));
-  if (terms.length === 0) throw new RowFault({ reason: 'it has no term' });
-  const field = (name: string): string | undefined => cellAt(row, header.fields.get(name)) || undefined;
-  const note = field('note');
-  return {
-    ...presentFields<Pick<NewConcept, 'externalId' | 'definition' | 'subject' | 'source'>>({
-      externalId: field('id'),
-      definition: field('definition'),
-      subject: field('subject'),
-      source: field('source'),
-    }),
-    notes: note === undefined ? [] : [note],
-    doNotTranslate: readTruth(row, header.fields.get('donottranslate'), false),
-    approved: readTruth(row, header.fields.get('approved'), true),
-    terms,
-  };
+/** The concepts of a table that is understood. @throws ConcordError `malformed-file` when none of its sheets can be read */
+export async function* readUnderstood(
+  { source, sheets }: UnderstoodTable,
+  format: TableFormat,
+  options: ReadOptions,
+): AsyncGenerator<ReadItem<NewConcept>> {
+  const readable = sheets.filter(({ plan }) => plan !== undefined && faultOfPlan(plan) === undefined);
+  if (readable.length === 0) throw refusalOf(sheets, format);
+  if (source.seen.guessed) yield guessWarning(source.seen.encoding ?? '');
+  for (const sheet of sheets) {
+    const isSpreadsheet = sheet.sheet.name !== undefined;
+    if (readable.includes(sheet)) yield* readSheet(sheet, options);
+    else if (sheet.head.length > 0)
+      yield warning(isSpreadsheet, sheet, `The sheet is left out: ${faultOf(sheet).reason}.`);
+  }
 }
 
-function readTerms(row: TableRow, columns: LanguageColumns, limits: FileLimits): readonly Term[] {
-  const { language, terms: column } = columns;
-  const texts = parallelParts(cellAt(row, column));
-  const refuse = (index: number, reason: string): never => {
-    throw new RowFault({ column: index + 1, reason });
-  };
-  if (texts.includes('')) refuse(column, `a term in ${language} is empty`);
-  if (new Set(texts).size < texts.length) refuse(column, `a term in ${language} stands twice`);
-  if (texts.some((text) => text.length > limits.segmentCharacters)) refuse(column, `a term in ${language} is too long`);
-  const about = (index: number | undefined, what: string): readonly string[] => {
-    const parts = parallelParts(cellAt(row, index));
-    const fits = parts.length === 0 || parts.length === texts.length;
-    return fits ? parts : refuse(index ?? 0, `${count(parts, what)} for ${count(texts, 'term')} in ${language}`);
-  };
-  const statuses = about(columns.status, 'status');
-  const types = about(columns.type, 'type');
-  const notes = readTermNotes(cellAt(row, columns.note), texts.length);
-  return texts.map((text, index) => {
-    const status = statuses[index] || (index === 0 ? 'preferred' : 'admitted');
-    const type = types[index] ?? '';
-    const note = notes[index] ?? '';
-    if (!STATUSES.has(status)) refuse(columns.status ?? 0, oneOf('status', status, STATUSES));
-    if (type !== '' && !TYPES.has(type)) refuse(columns.type ?? 0, oneOf('type', type, TYPES));
-    return {
-      language,
-      text,
-      status: status as TermStatus,
-      ...(type === '' ? {} : { type: type as TermType }),
-      ...(note === '' ? {} : { note }),
-    };
+async function* readSheet(planned: PlannedSheet, options: ReadOptions): AsyncGenerator<ReadItem<NewConcept>> {
+  const { sheet, rows } = planned;
+  const plan = rowPlanOf(planned.plan!);
+  for (const remark of plan.remarks ?? []) {
+    yield warning(sheet.name !== undefined, planned, `${remark.charAt(0).toUpperCase()}${remark.slice(1)}.`);
+  }
+  let passed = 0;
+  for await (const row of rows) {
+    passed++;
+    if (passed <= plan.headerRows || (plan.comments && row.cells[0]?.startsWith('#'))) continue;
+    yield inSheet(
+      readRow(row, () => readConceptRow(row, plan, options)),
+      sheet.name,
+    );
+  }
+}
+
+/** A spreadsheet names its columns by letters; its problems name the sheet. */
+function inSheet<Value>(item: ReadItem<Value>, sheet: string | undefined): ReadItem<Value> {
+  if (item.kind === 'item' || sheet === undefined) return item;
+  const { problem } = item;
+  const { column } = problem;
+  const message = column === undefined ? problem.message : `Column ${columnLetters(column)}: ${problem.message}`;
+  return { ...item, problem: { sheet, ...problem, message } };
+}
+
+function warning(isSpreadsheet: boolean, { sheet }: PlannedSheet, message: string): ReadItem<never> {
+  return { kind: 'warning', problem: { ...(isSpreadsheet && { sheet: sheet.name! }), message } };
+}
+
+function faultOf({ plan, head }: PlannedSheet): CellFault {
+  return (plan && faultOfPlan(plan)) ?? unrecognised(head);
+}
+
+/** Terms whose language nothing says are not read. */
+function faultOfPlan({ fault, columns }: TablePlan): CellFault | undefined {
+  if (fault !== undefined) return fault;
+  const terms = columns.filter(({ role }) => role === 'term');
+  if (terms.length === 0) return { reason: 'no column holds terms' };
+  const unknown = terms.find(({ language, languageColumn }) => language === undefined && languageColumn === undefined);
+  if (unknown === undefined) return undefined;
+  const reason = 'nothing says which language the terms of this column are in; name the source and the target language';
+  return { column: unknown.index + 1, reason };
+}
+
+function refusalOf(sheets: readonly PlannedSheet[], format: TableFormat) {
+  const filled = sheets.find(({ head }) => head.length > 0);
+  const { column, reason } = filled === undefined ? unrecognised([]) : faultOf(filled);
+  const name = filled?.sheet.name;
+  const where = name === undefined ? '' : `sheet ${name.slice(0, 40)}: `;
+  const line = filled?.head[0]?.line;
+  return malformed(tableName(format), where + reason, {
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
   });
-}
-
-/** One note a term where there are as many, otherwise the whole cell is about the first term. */
-function readTermNotes(cell: string, terms: number): readonly string[] {
-  const parts = parallelParts(cell);
-  return parts.length === terms ? parts : [cell];
-}
-
-function parallelParts(cell: string): readonly string[] {
-  return cell === '' ? [] : cell.split(SEPARATOR).map((part) => part.trim());
-}
-
-function cellAt(row: TableRow, index: number | undefined): string {
-  return index === undefined ? '' : rearmFormula(row.cells[index] ?? '').trim();
-}
-
-function readTruth(row: TableRow, index: number | undefined, otherwise: boolean): boolean {
-  const cell = cellAt(row, index).toLowerCase();
-  if (cell === '') return otherwise;
-  const truth = TRUTHS.get(cell);
-  if (truth === undefined)
-    throw new RowFault({ column: (index ?? 0) + 1, reason: `"${cell.slice(0, 40)}" is neither yes nor no` });
-  return truth;
-}
-
-function oneOf(what: string, value: string, allowed: ReadonlySet<string>): string {
-  return `"${value.slice(0, 40)}" is no ${what}; it must be one of ${[...allowed].join(', ')}`;
-}
-
-function count(parts: readonly string[], what: string): string {
-  return `${parts.length} × ${what}`;
 }

@@ -1,10 +1,10 @@
 import type { ReadItem, ReadOptions } from '../../domain/file-reading.js';
-import { readRows, type TableFormat, type TableRow } from './table-rows.js';
+import { readRows, type TextTableFormat, type TableRow } from './table-rows.js';
 
 /** Reads a table by its rows. Where its encoding had to be guessed, a warning before the first item says as what it was read. */
 export async function* readTable<Value>(
   bytes: AsyncIterable<Uint8Array>,
-  format: TableFormat,
+  format: TextTableFormat,
   options: ReadOptions,
   itemsOf: (rows: AsyncIterable<TableRow>) => AsyncIterable<ReadItem<Value>>,
 ): AsyncGenerator<ReadItem<Value>> {
@@ -19,7 +19,8 @@ export async function* readTable<Value>(
   }
 }
 
-function guessWarning(encoding: string): ReadItem<never> {
+/** Says as what a file was read that does not say its encoding. */
+export function guessWarning(encoding: string): ReadItem<never> {
   const message = `The file does not say its encoding; it was read as ${encoding}. If texts look wrong, name it, or save as UTF-8.`;
   return { kind: 'warning', problem: { message } };
 }

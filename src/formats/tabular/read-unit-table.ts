@@ -12,7 +12,7 @@ import { readContextCell } from './context-cell.js';
 import { rearmFormula } from './formula-guard.js';
 import { readRow, refuseExtraCells, RowFault } from './rejection.js';
 import { readTable } from './read-table.js';
-import { tableName, type TableFormat, type TableRow } from './table-rows.js';
+import { tableName, type TextTableFormat, type TableRow } from './table-rows.js';
 import { readUnitHeader, type UnitColumn } from './unit-header.js';
 
 /**
@@ -20,7 +20,7 @@ import { readUnitHeader, type UnitColumn } from './unit-header.js';
  * Without such a header the first two columns are the languages of the options. README.md beside this file names the
  * further columns. A row that cannot be a unit is rejected by itself.
  */
-export function unitTableReader(format: TableFormat): UnitReader {
+export function unitTableReader(format: TextTableFormat): UnitReader {
   return (bytes, options) =>
     withinUnitLimit(
       readTable(bytes, format, options, (rows) => readItems(rows, format, options)),
@@ -30,7 +30,7 @@ export function unitTableReader(format: TableFormat): UnitReader {
 
 async function* readItems(
   rows: AsyncIterable<TableRow>,
-  format: TableFormat,
+  format: TextTableFormat,
   options: ReadOptions,
 ): AsyncGenerator<ReadItem<NewUnit>> {
   let columns: readonly UnitColumn[] | undefined;
