@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../domain/language-tag.js';
 import { decimalLengths, shiftDecimal } from './decimals.js';
+import { languageOf } from './language-tags.js';
 import type { WrittenNumber } from './numbers-in-language.js';
 import { type ScaleWord, scaleWordsOf, wordsAreOptional } from './scale-words.js';
 
@@ -42,10 +43,10 @@ export function spokenScale(value: string, language: LanguageTag): ScaledDigits 
   return bestOf(usualWordsOf(language), { digits: value }) ?? { digits: value };
 }
 
-/** The words in full of a language that has any, else the Chinese units. */
+/** The words in full of a language, or the Chinese units where the language has those; none where none are known. */
 function usualWordsOf(language: LanguageTag): readonly ScaleWord[] {
-  const words = scaleWordsOf(language).filter(({ series }) => series === 'words' || series === 'units');
-  return words.some(({ isHan }) => !isHan) ? words.filter(({ isHan }) => !isHan) : words;
+  const hasUnits = ['zh', 'ja'].includes(languageOf(language));
+  return scaleWordsOf(language).filter(({ series }) => series === (hasUnits ? 'units' : 'words'));
 }
 
 function isPercent({ scale }: WrittenNumber): boolean {
