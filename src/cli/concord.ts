@@ -11,6 +11,7 @@ import { addConvertCommand } from './convert-command.js';
 import { addExportCommand } from './export-command.js';
 import { addImportCommand } from './import-command.js';
 import { addMatchCommand } from './match-command.js';
+import { addNumberCommand } from './number-command.js';
 import { openClient, openTemporaryClient } from './open-client.js';
 import { addPretranslateCommand } from './pretranslate-command.js';
 import { addServeCommand } from './serve-command.js';
@@ -52,6 +53,7 @@ function createProgram(): Command {
   addImportCommand(program, context);
   addMatchCommand(program, context);
   addTermCommand(program, context);
+  addNumberCommand(program, terminal);
   addExportCommand(program, context);
   addPretranslateCommand(program, context);
   addAnalyseCommand(program, context);

@@ -71,6 +71,7 @@ const WRITES = [
 const READS = [
   '/v1/matches',
   '/v1/terms',
+  '/v1/numbers',
   '/v1/concordance',
   '/v1/memories',
   '/v1/memories/m1/units',

@@ -22,13 +22,15 @@ const services = {} as Services;
 
 /** Who may call what: a new address is written here by somebody who has thought about it. */
 const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
-  anyone: ['get /healthz', 'get /readyz', 'get /assets/:file'],
+  anyone: ['get /healthz', 'get /readyz', 'get /assets/:file', 'get /booth-worker.js'],
   interpreter: [
     'get /',
+    'get /booth',
     'get /v1/matches',
     'post /v1/matches',
     'get /v1/matches/explain',
     'get /v1/terms',
+    'get /v1/numbers',
     'get /v1/concordance',
     'post /v1/languages/detections',
     'get /v1/memories',

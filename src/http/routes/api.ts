@@ -16,6 +16,7 @@ import { languageRoutes } from './languages.js';
 import { lookUpLogRoutes } from './look-up-log.js';
 import { matchRoutes } from './matches.js';
 import { memoryRoutes } from './memories.js';
+import { numberRoutes } from './numbers.js';
 import { sessionEntryRoutes } from './session-entries.js';
 import { sessionFileRoutes } from './session-files.js';
 import { sessionGlossaryRoutes } from './session-glossaries.js';
@@ -28,6 +29,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
   const routes: readonly Route[] = [
     ...matchRoutes(services, limits),
     ...termRoutes(services, limits),
+    ...numberRoutes(),
     ...lookUpLogRoutes(services, limits),
     ...concordanceRoutes(services, limits),
     ...languageRoutes(services, limits),
