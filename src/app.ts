@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 
 import type { Config } from './config.js';
+import type { GlossaryReads } from './domain/ports/glossaries.js';
 import type { UnitReads } from './domain/ports/units.js';
 import { createHttpServer } from './http/server.js';
 import { createListener } from './http/listener.js';
@@ -229,7 +230,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
   return {
     memories: joinPorts(reads.memories, store.memories),
     units: joinPorts(unitReads(parts), store.units),
-    glossaries: joinPorts(reads.glossaries, store.glossaries),
+    glossaries: joinPorts(glossaryReads(parts), store.glossaries),
     jobs: reads.jobs,
     lookUps,
     documents: jobs.documents,
@@ -238,6 +239,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     watchJob: (jobId, signal) => jobs.changes.watch(jobId, signal),
     readiness: createReadiness({ firstRun: jobs.firstRun, lookUps }),
     exportMemory: exporters.exportMemory,
+    exportGlossary: exporters.exportGlossary,
     sessionGlossaries: createSessionGlossaries({
       sessions: joinPorts(reads.sessionGlossaries, store.sessionGlossaries),
       watch: parts.booth.sessionWatch,
@@ -258,6 +260,19 @@ function unitReads({ reads, lookUpThreads }: Parts): UnitReads {
       const isFiltered = filter.q !== undefined || filter.language !== undefined;
       return isFiltered ? lookUpThreads.listUnits(memoryId, filter, page) : units.list(memoryId, filter, page);
     },
+  };
+}
+
+/** As with units; and duplicates are looked for in all terms. */
+function glossaryReads({ reads, lookUpThreads }: Parts): GlossaryReads {
+  const { glossaries } = reads;
+  return {
+    ...glossaries,
+    concepts(glossaryId, page, filter = {}) {
+      const isFiltered = Object.keys(filter).length > 0;
+      return isFiltered ? lookUpThreads.listConcepts(glossaryId, page, filter) : glossaries.concepts(glossaryId, page);
+    },
+    duplicates: lookUpThreads.listDuplicates,
   };
 }
 

@@ -6,7 +6,7 @@ import type { LookUpReadiness, LookUps } from '../domain/ports/look-ups.js';
 import type { MemoryReads, MemoryWrites } from '../domain/ports/memories.js';
 import type { UnitReads, UnitWrites } from '../domain/ports/units.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
-import type { WrittenFormat } from '../formats/registry.js';
+import type { WrittenFormat, WrittenGlossaryFormat } from '../formats/registry.js';
 import type { DocumentServices } from './document-services.js';
 import type { LookUpLog } from './look-up-log.js';
 import type { SessionGlossaryServices } from './session-glossary-services.js';
@@ -41,6 +41,15 @@ export interface ExportRequest {
   readonly target?: LanguageTag;
 }
 
+export interface GlossaryExportRequest {
+  readonly glossaryId: string;
+  readonly format: WrittenGlossaryFormat;
+  /** Which of the shapes of the format; absent: its first one. */
+  readonly dialect?: string;
+  /** Only these, in this order; absent: all. */
+  readonly languages?: readonly LanguageTag[];
+}
+
 /** What a user can do. HTTP and the command line call this and nothing deeper. */
 export interface Services {
   readonly memories: MemoryReads & MemoryWrites;
@@ -60,4 +69,6 @@ export interface Services {
   readiness(): Promise<Readiness>;
   /** Streams a memory in the order of unit ids; each chunk is ready to send. Fails with `not-found`, `invalid` before the first chunk. */
   exportMemory(request: ExportRequest): Promise<AsyncIterable<Uint8Array>>;
+  /** Streams a glossary in the order of concept ids, as `exportMemory` does. */
+  exportGlossary(request: GlossaryExportRequest): Promise<AsyncIterable<Uint8Array>>;
 }

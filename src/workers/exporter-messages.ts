@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 
 import type { WritingTask } from '../services/document-file.js';
-import type { ExportRequest } from '../services/services.js';
+import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
 import type { SessionExportRequest, SnapshotRequest } from '../services/session-glossary-services.js';
 
 /** What is to be written. */
@@ -9,6 +9,7 @@ export type ExporterTask =
   | { readonly kind: 'memory'; readonly request: ExportRequest; readonly toolVersion: string }
   | { readonly kind: 'session'; readonly request: SessionExportRequest; readonly toolVersion: string }
   | { readonly kind: 'snapshot'; readonly request: SnapshotRequest }
+  | { readonly kind: 'glossary'; readonly request: GlossaryExportRequest; readonly toolVersion: string }
   | { readonly kind: 'document'; readonly document: WritingTask };
 
 /** What an exporter thread starts with. */

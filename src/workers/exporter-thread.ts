@@ -13,12 +13,14 @@ import { connect } from './remote-port.js';
  */
 const MOST_AT_ONCE: Readonly<Record<ExporterTask['kind'], number>> = {
   memory: 4,
+  glossary: 4,
   session: 4,
   snapshot: 8,
   document: 8,
 };
 const NAMES: Readonly<Record<ExporterTask['kind'], string>> = {
   memory: 'exports',
+  glossary: 'exports of glossaries',
   session: 'exports',
   snapshot: 'snapshots',
   document: 'downloads',
@@ -29,6 +31,7 @@ const IDLE_MILLISECONDS = 60_000;
 
 export interface Exporters {
   readonly exportMemory: Services['exportMemory'];
+  readonly exportGlossary: Services['exportGlossary'];
   readonly writeDocument: WriteDocument;
   readonly session: Pick<SessionGlossaryServices, 'export' | 'snapshot'>;
   close(): Promise<void>;
@@ -77,6 +80,7 @@ export function createExporters({ databaseFile, toolVersion }: Settings): Export
       export: (request) => write({ kind: 'session', request, toolVersion }),
       snapshot: (request) => write({ kind: 'snapshot', request }),
     },
+    exportGlossary: (request) => write({ kind: 'glossary', request, toolVersion }),
     writeDocument: (document) => write({ kind: 'document', document }),
     async close() {
       await Promise.all([...running.keys()].map((worker) => worker.terminate()));

@@ -4,11 +4,13 @@ import { workerData } from 'node:worker_threads';
 import { writeXliffDocument } from '../formats/xliff/document/write-document.js';
 import { changedUnits } from '../services/changed-units.js';
 import type { WritingTask } from '../services/document-file.js';
+import { exportGlossary } from '../services/export-glossary.js';
 import { exportMemory } from '../services/export-memory.js';
 import { exportSession } from '../services/export-session.js';
-import type { ExportRequest } from '../services/services.js';
+import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
 import { writeSessionSnapshot } from '../services/session-snapshot.js';
 import { createExportSource } from '../storage/sqlite/export-source.js';
+import { createGlossaryExportSource } from '../storage/sqlite/glossary-export-source.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
 import { createPairConcepts } from '../storage/sqlite/pair-concepts.js';
 import { createStoreReads } from '../storage/sqlite/store-reads.js';
@@ -28,6 +30,12 @@ async function* memoryChunks(request: ExportRequest, toolVersion: string): Async
   yield* exportMemory(request, { source: createExportSource(database), languages, toolVersion });
 }
 
+async function* glossaryChunks(request: GlossaryExportRequest, toolVersion: string): AsyncGenerator<Uint8Array> {
+  const glossary = await reads.glossaries.get(request.glossaryId);
+  const source = createGlossaryExportSource(database);
+  yield* exportGlossary(request, { source, glossary, toolVersion, writtenAt: Date.now() });
+}
+
 function documentChunks({ documentId, path, frame }: WritingTask): AsyncIterable<Uint8Array> {
   const units = changedUnits(reads.documents, documentId);
   return writeXliffDocument(createReadStream(path), frame, units);
@@ -38,6 +46,8 @@ function chunksOf(asked: ExporterTask): AsyncIterable<Uint8Array> {
   switch (asked.kind) {
     case 'memory':
       return memoryChunks(asked.request, asked.toolVersion);
+    case 'glossary':
+      return glossaryChunks(asked.request, asked.toolVersion);
     case 'session':
       return exportSession(asked.request, { sessions, toolVersion: asked.toolVersion, clock: Date.now });
     case 'snapshot': {

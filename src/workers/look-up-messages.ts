@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Limits } from '../domain/limits.js';
 import type { MatchAnswer, MatchQuery } from '../domain/match.js';
 import type { LookUpLogReads } from '../domain/ports/look-up-log.js';
+import type { GlossaryReads } from '../domain/ports/glossaries.js';
 import type { LookUps } from '../domain/ports/look-ups.js';
 import type { PairConcepts } from '../domain/ports/pair-concepts.js';
 import type { UnitReads } from '../domain/ports/units.js';
@@ -44,6 +45,8 @@ export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll'
 export type ServedTerms = Pick<LookUps, 'terms' | 'termsInTexts'> & Refreshed;
 export interface ServedPhrases extends Pick<LookUps, 'concordance' | 'languages'>, Refreshed {
   readonly listUnits: UnitReads['list'];
+  readonly listConcepts: GlossaryReads['concepts'];
+  readonly listDuplicates: GlossaryReads['duplicates'];
   readonly misses: LookUpLogReads['misses'];
   readonly pairConcepts: PairConcepts;
   /** As `FragmentFinder.fragments`. */

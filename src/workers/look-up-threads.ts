@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 
 import type { Limits } from '../domain/limits.js';
 import type { LookUpLogReads } from '../domain/ports/look-up-log.js';
+import type { GlossaryReads } from '../domain/ports/glossaries.js';
 import type { LookUps } from '../domain/ports/look-ups.js';
 import type { PairConcepts } from '../domain/ports/pair-concepts.js';
 import type { UnitReads } from '../domain/ports/units.js';
@@ -18,6 +19,9 @@ export interface LookUpThreads {
   readonly lookUps: LookUps;
   /** As UnitReads; a filter may have to look at thousands of units. */
   readonly listUnits: UnitReads['list'];
+  /** As GlossaryReads; likewise. */
+  readonly listConcepts: GlossaryReads['concepts'];
+  readonly listDuplicates: GlossaryReads['duplicates'];
   /** It may have to count hundreds of thousands of look-ups. */
   readonly misses: LookUpLogReads['misses'];
   readonly pairConcepts: PairConcepts;
@@ -71,6 +75,8 @@ export function startLookUpThreads({ webAssembly, ...settings }: Settings): Look
       languages: (texts, among) => phrases.served().languages(texts, among),
     },
     listUnits: (memoryId, filter, page) => phrases.served().listUnits(memoryId, filter, page),
+    listConcepts: (glossaryId, page, filter) => phrases.served().listConcepts(glossaryId, page, filter),
+    listDuplicates: (glossaryId, page) => phrases.served().listDuplicates(glossaryId, page),
     misses: (filter, page) => phrases.served().misses(filter, page),
     pairConcepts: pairConceptsOf(phrases.served),
     refresh() {

@@ -7,7 +7,6 @@ import type { TermInText } from '../domain/document.js';
 import type { MatchAnswer, MatchQuery } from '../domain/match.js';
 import type { LookUpLogReads } from '../domain/ports/look-up-log.js';
 import type { MatchBatchQuery, TermsInTextsQuery } from '../domain/ports/look-ups.js';
-import type { UnitReads } from '../domain/ports/units.js';
 import { PhraseIndex } from '../matching/phrase-index.js';
 import { detectLanguages } from '../services/detect-languages.js';
 import { createExplainMatch } from '../services/explain-match.js';
@@ -22,7 +21,7 @@ import { openDatabase } from '../storage/sqlite/open-database.js';
 import { createPairConcepts } from '../storage/sqlite/pair-concepts.js';
 import { createStoreReads } from '../storage/sqlite/store-reads.js';
 import { createTermSource } from '../storage/sqlite/term-source.js';
-import type { FirstUse, LookUpData, LookUpPart } from './look-up-messages.js';
+import type { FirstUse, LookUpData, LookUpPart, ServedPhrases } from './look-up-messages.js';
 import { dieOfPlainErrors } from './plain-errors.js';
 import { serve } from './remote-port.js';
 
@@ -55,8 +54,12 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
       budgetMilliseconds: limits.lookUpMilliseconds,
       snapshots: createIndexFolder(join(dirname(databaseFile), 'index'), PHRASES),
     });
-    const { units, lookUpLog } = createStoreReads(database);
-    const listUnits: UnitReads['list'] = (memoryId, filter, page) => units.list(memoryId, filter, page);
+    const { units, glossaries, lookUpLog } = createStoreReads(database);
+    const lists: Pick<ServedPhrases, 'listUnits' | 'listConcepts' | 'listDuplicates'> = {
+      listUnits: (memoryId, filter, page) => units.list(memoryId, filter, page),
+      listConcepts: (glossaryId, page, filter) => glossaries.concepts(glossaryId, page, filter),
+      listDuplicates: (glossaryId, page) => glossaries.duplicates(glossaryId, page),
+    };
     const saveWhenQuiet = whenQuiet(() => void finder.save());
     const takeIn = takingSlices(() => finder.indexSlice());
     const refresh = async () => {
@@ -78,7 +81,7 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
     };
     const misses: LookUpLogReads['misses'] = (filter, page) => lookUpLog.misses(filter, page);
     const forBooths = { misses, pairConcepts: createPairConcepts(database) };
-    return { concordance, fragments, listUnits, ...forBooths, languages: detectLanguages, refresh };
+    return { ...lists, concordance, fragments, ...forBooths, languages: detectLanguages, refresh };
   },
 };
 

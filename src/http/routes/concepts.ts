@@ -11,48 +11,19 @@ import {
   patchConcept,
   toConceptResponse,
 } from '../schemas/concept.js';
-import { ConceptHistory, toConceptHistory } from '../schemas/concept-history.js';
+import { AdditionQuery, ConceptAdditionResponse, toConceptAddition } from '../schemas/concept-duplicates.js';
+import { ConceptListQuery, toConceptFilter } from '../schemas/concept-list.js';
 import { GlossaryParams } from '../schemas/glossary.js';
-import { PageQuery, toPageRequest, toPageResponse } from '../schemas/page.js';
+import { toPageRequest, toPageResponse } from '../schemas/page.js';
+import { listDuplicates, mergeConcepts } from './concept-duplicates.js';
+import { conceptRevisionRoutes } from './concept-revisions.js';
 import { editLatest } from './edit-latest.js';
 
 const tag = 'Glossaries';
 
 /** Concepts within their glossary. */
 export function glossaryConceptRoutes({ glossaries }: Services, { pageSize }: Limits): readonly Route[] {
-  return [
-    route({
-      method: 'get',
-      path: '/v1/glossaries/:glossaryId/concepts',
-      role: 'interpreter',
-      work: 'read',
-      tag,
-      summary: 'Lists the concepts of a glossary',
-      params: GlossaryParams,
-      query: PageQuery,
-      answers: { 200: { description: 'A page of concepts', schema: ConceptPage } },
-      handle: async ({ params, query }) => {
-        const page = await glossaries.concepts(params.glossaryId, toPageRequest(query, pageSize));
-        return ok(toPageResponse(page, toConceptResponse));
-      },
-    }),
-    route({
-      method: 'post',
-      path: '/v1/glossaries/:glossaryId/concepts',
-      role: 'editor',
-      work: 'write',
-      tag,
-      summary: 'Adds a concept to a glossary',
-      params: GlossaryParams,
-      body: ConceptRequest,
-      creates: true,
-      answers: { 201: { description: 'The concept', schema: ConceptResponse, headers: ['Location', 'ETag'] } },
-      handle: async ({ params, body, write }) => {
-        const concept = await glossaries.addConcept(params.glossaryId, body, write);
-        return created(`/v1/concepts/${concept.id}`, toConceptResponse(concept), concept.revision);
-      },
-    }),
-  ];
+  return [listConcepts(glossaries, pageSize), addConcept(glossaries), listDuplicates(glossaries, pageSize)];
 }
 
 export function conceptRoutes({ glossaries }: Services): readonly Route[] {
@@ -60,8 +31,64 @@ export function conceptRoutes({ glossaries }: Services): readonly Route[] {
     readConcept(glossaries),
     changeConcept(glossaries),
     deleteConcept(glossaries),
-    listConceptRevisions(glossaries),
+    mergeConcepts(glossaries),
+    ...conceptRevisionRoutes({ glossaries }),
   ];
+}
+
+function listConcepts(glossaries: Services['glossaries'], pageSize: number): Route {
+  return route({
+    method: 'get',
+    path: '/v1/glossaries/:glossaryId/concepts',
+    role: 'interpreter',
+    work: 'read',
+    tag,
+    summary: 'Lists the concepts of a glossary',
+    description:
+      'In the order in which they came. With a filter that few concepts pass, a page may hold fewer than asked for, or none, ' +
+      'and still have a `nextCursor`.',
+    params: GlossaryParams,
+    query: ConceptListQuery,
+    answers: { 200: { description: 'A page of concepts', schema: ConceptPage } },
+    handle: async ({ params, query }) => {
+      const page = toPageRequest(query, pageSize);
+      const found = await glossaries.concepts(params.glossaryId, page, toConceptFilter(query));
+      return ok(toPageResponse(found, toConceptResponse));
+    },
+  });
+}
+
+function addConcept(glossaries: Services['glossaries']): Route {
+  return route({
+    method: 'post',
+    path: '/v1/glossaries/:glossaryId/concepts',
+    role: 'editor',
+    work: 'write',
+    tag,
+    summary: 'Adds a concept to a glossary',
+    description:
+      '`duplicates` names the terms that other concepts of the glossary have already. What then happens is for `policy` to ' +
+      'say; with `ask` nothing is stored and the problem (409) has the same list.',
+    params: GlossaryParams,
+    query: AdditionQuery,
+    body: ConceptRequest,
+    creates: true,
+    answers: {
+      200: {
+        description: 'The existing concept: merged with it (`merge`), or as it was (`skip`)',
+        schema: ConceptAdditionResponse,
+        headers: ['ETag'],
+      },
+      201: { description: 'The concept', schema: ConceptAdditionResponse, headers: ['Location', 'ETag'] },
+    },
+    handle: async ({ params, query, body, write }) => {
+      const addition = await glossaries.takeConcept(params.glossaryId, body, query.policy, write);
+      const { outcome, concept } = addition;
+      const answer = toConceptAddition(addition);
+      if (outcome === 'added') return created(`/v1/concepts/${concept.id}`, answer, concept.revision);
+      return okWithRevision(answer, concept.revision);
+    },
+  });
 }
 
 function readConcept(glossaries: Services['glossaries']): Route {
@@ -86,7 +113,9 @@ function changeConcept(glossaries: Services['glossaries']): Route {
     work: 'write',
     tag,
     summary: 'Changes a concept',
-    description: 'Fields that are absent stay, fields that are null are removed; `terms` replaces all terms.',
+    description:
+      'Fields that are absent stay, fields that are null are removed; `terms` replaces all terms. Unless the glossary has ' +
+      '`unapproveOnEdit` off or the request says `approved` itself, a change takes the approval away.',
     params: ConceptParams,
     body: ConceptPatch,
     edits: true,
@@ -117,20 +146,6 @@ function deleteConcept(glossaries: Services['glossaries']): Route {
       await glossaries.removeConcept(params.conceptId, write, ifRevision);
       return noContent();
     },
-  });
-}
-
-function listConceptRevisions(glossaries: Services['glossaries']): Route {
-  return route({
-    method: 'get',
-    path: '/v1/concepts/:conceptId/history',
-    role: 'interpreter',
-    work: 'read',
-    tag,
-    summary: 'Lists the revisions of a concept',
-    params: ConceptParams,
-    answers: { 200: { description: 'Every revision, newest first', schema: ConceptHistory } },
-    handle: async ({ params }) => ok(toConceptHistory(await glossaries.conceptHistory(params.conceptId))),
   });
 }
 

@@ -5,6 +5,7 @@ import { route, type Route } from '../route.js';
 import { MemoryParams } from '../schemas/memory.js';
 import { Language } from '../schemas/values.js';
 import { sendFile } from './file-answer.js';
+import { exportGlossary } from './glossary-export.js';
 
 interface FileKind {
   readonly contentType: string;
@@ -28,6 +29,7 @@ const ExportQuery = z.strictObject({
 
 export function exportRoutes(services: Services): readonly Route[] {
   return [
+    exportGlossary(services),
     route({
       method: 'get',
       path: '/v1/memories/:memoryId/export',

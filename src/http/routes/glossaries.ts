@@ -80,7 +80,7 @@ function changeGlossary(glossaries: Services['glossaries']): Route {
     role: 'editor',
     work: 'write',
     tag,
-    summary: 'Changes the name or description of a glossary',
+    summary: 'Changes the name, description or setting of a glossary',
     params: GlossaryParams,
     body: GlossaryPatch,
     edits: true,
