@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ConcordError } from '../../dist/domain/failure.js';
 import { DEFAULT_LIMITS } from '../../dist/domain/limits.js';
 import { detectFormat, unitReaderOf, unitWriterOf } from '../../dist/formats/registry.js';
+import { checkGlossary } from './check-glossary.mjs';
 
 const LIMITS = {
   depth: DEFAULT_LIMITS.xmlDepth,
@@ -16,13 +17,17 @@ const CHUNK_BYTES = 64 * 1024;
 /**
  * Reads a file, writes what was read in every format, reads that again and compares.
  * @param schemas what `loadSchemas` gives
- * @returns {format, outcome: imported | refused | failed, units, rejected, faults: [...]}
+ * @returns {format, outcome: imported | refused | failed, units, rejected, faults: [...], glossary? what `checkGlossary` gives}
  */
 export async function checkFile(path, schemas) {
   const bytes = readFileSync(path);
   let format = '?';
   try {
     format = detectFormat(basename(path), bytes.subarray(0, CHUNK_BYTES));
+    if (format === 'tbx') {
+      const glossary = await checkGlossary(format, bytes, schemas);
+      return { format, outcome: 'imported', units: 0, rejected: 0, faults: [...glossary.faults], glossary };
+    }
     const { units, rejected } = await readUnits(format, bytes);
     const faults = await roundTrips(units, schemas);
     return { format, outcome: faults.length === 0 ? 'imported' : 'failed', units: units.length, rejected, faults };

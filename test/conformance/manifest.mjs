@@ -20,7 +20,7 @@ export function readManifest(folder) {
 
 /**
  * What is unexpected about how a file was read, or undefined. A file must be imported where it is well formed, refused where it
- * is not or is of a format that is not read. Nothing is expected of files without an entry, nor of those that a suite
+ * is not. Nothing is expected of files without an entry, nor of those that a suite
  * calls invalid by a rule beyond the syntax: readers are lenient.
  */
 export function surpriseOf(entry, { outcome, reason }) {
@@ -33,7 +33,6 @@ export function surpriseOf(entry, { outcome, reason }) {
 
 function expectationOf(entry) {
   if (entry === undefined) return undefined;
-  if (entry.class === 'tbx') return 'refused';
   if (entry.well_formed !== 'well-formed') return 'refused';
   return entry.expected.startsWith('invalid') ? undefined : 'imported';
 }

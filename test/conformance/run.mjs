@@ -1,5 +1,5 @@
-// Reads every XLIFF, TMX and table below a folder, writes it again in every format, and compares. Every XLIFF file is also
-// taken as a document: written back without and with edits, filled, validated.
+// Reads every XLIFF, TMX, TBX and table below a folder, writes it again in every format, and compares. Every XLIFF file is also
+// taken as a document: written back without and with edits, filled, validated; and as a glossary, where it carries one.
 // usage: npm run conformance -- DIR [--schemas DIR]
 // Schemas are looked for in DIR/../schemas; expectations in DIR/MANIFEST.tsv. Exits with 1 on any surprise.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkDocument } from './check-document.mjs';
 import { checkFile } from './check-file.mjs';
+import { checkCarriedGlossary } from './check-glossary.mjs';
 import { falseVerdict, readManifest, surpriseOf } from './manifest.mjs';
 import { loadSchemas } from './schemas.mjs';
 
@@ -24,8 +25,12 @@ function filesBelow(folder) {
 }
 
 function row({ path, result, folder }) {
-  const counts =
-    result.outcome === 'refused' ? (result.reason ?? '') : `${result.units} units, ${result.rejected} rejected`;
+  const { glossary } = result;
+  const read =
+    glossary === undefined
+      ? `${result.units} units, ${result.rejected} rejected`
+      : `${glossary.concepts} concepts, ${glossary.terms} terms, ${glossary.problems.length} problems`;
+  const counts = result.outcome === 'refused' ? (result.reason ?? '') : read;
   return `${result.outcome.padEnd(9)}${result.format.padEnd(6)}${relative(folder, path)}  ${counts}`;
 }
 
@@ -53,17 +58,35 @@ const documents = {
   valid: 0,
   alarms: 0,
 };
+const glossaries = { tbx: 0, carried: 0, concepts: 0, terms: 0, problems: 0, faults: 0 };
 const files = filesBelow(folder);
 for (const path of files) {
   const entry = manifest.get(basename(path));
   const result = await checkFile(path, schemas);
   const surprise = surpriseOf(entry, result);
   if (surprise !== undefined) result.faults.push(surprise);
-  if (result.format === 'xliff') result.faults.push(...(await documentFaults(path, entry)));
+  if (result.format === 'xliff') {
+    result.faults.push(...(await documentFaults(path, entry)));
+    const carried = await checkCarriedGlossary(result.format, readFileSync(path), schemas);
+    result.faults.push(...carried.faults);
+    if (carried.concepts > 0) countGlossary('carried', carried);
+  }
+  if (result.glossary !== undefined) countGlossary('tbx', result.glossary);
   if (result.faults.length > 0) result.outcome = 'failed';
   totals[result.outcome]++;
   console.log(row({ path, result, folder }));
+  for (const { line, column, message } of result.glossary?.problems ?? []) {
+    console.log(`  ${line === undefined ? '' : `line ${line}, column ${column}: `}${message}`);
+  }
   for (const fault of result.faults) console.log(`  ${fault}`);
+}
+
+function countGlossary(kind, { concepts, terms, problems, faults }) {
+  glossaries[kind]++;
+  glossaries.concepts += concepts;
+  glossaries.terms += terms;
+  glossaries.problems += problems.length;
+  glossaries.faults += faults.length;
 }
 
 /** Takes the file as a document, adds it to the totals, and returns what is wrong. */
@@ -92,6 +115,11 @@ console.log(
 );
 console.log(
   `validator: finds ${invalidFound} of ${invalid} files that suites call invalid, ${alarms} false alarms on ${valid} valid ones`,
+);
+console.log(
+  glossaries.tbx + glossaries.carried === 0
+    ? 'glossaries: the folder has no TBX file, and no XLIFF file with a glossary'
+    : `glossaries: ${glossaries.tbx} TBX files and ${glossaries.carried} XLIFF files with ${glossaries.concepts} concepts, ${glossaries.terms} terms, ${glossaries.problems} problems, each written as TBX 3 (both styles) and 2 and read again, ${glossaries.faults} faults`,
 );
 console.log(`conformance: ${files.length} files, ${imported} imported, ${refused} refused, ${failed} failed`);
 process.exit(failed > 0 || files.length === 0 ? 1 : 0);
