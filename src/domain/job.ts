@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisOrder } from './analysis.js';
 import type { Document, PretranslationOrder, PretranslationResult } from './document.js';
+import type { ImportCollision } from './duplicates.js';
 import type { ChangeCounts } from './memory.js';
 import type { TableOptions } from './table-import.js';
 
@@ -35,6 +36,9 @@ export interface JobResult extends ChangeCounts {
   readonly rejected: number;
   /** Absent for a dry run. */
   readonly changeSetId?: string;
+  /** Of a dry run into a glossary: the first concepts that meet those it has; `collisionCount` has them all. */
+  readonly collisions?: readonly ImportCollision[];
+  readonly collisionCount?: number;
 }
 
 /** What was uploaded as a document. */

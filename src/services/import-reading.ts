@@ -1,3 +1,4 @@
+import type { ImportCollision } from '../domain/duplicates.js';
 import type { Failure } from '../domain/failure.js';
 import type { ImportOrder, JobProgress, Problem } from '../domain/job.js';
 import type { LanguageTag } from '../domain/language-tag.js';
@@ -23,6 +24,9 @@ export interface ImportReport {
   /** At most 1,000, in the order of the file; `problemCount` has them all. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
+  /** Of a dry run into a glossary: what meets concepts that it has already. */
+  readonly collisions?: readonly ImportCollision[];
+  readonly collisionCount?: number;
   /** The file cannot be read as a whole, or not be stored: nothing of it may be published. */
   readonly failure?: Failure;
 }

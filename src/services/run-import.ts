@@ -57,11 +57,13 @@ export function createRunImport({ memories, staging, readImport, onPublished, lo
 
 function succeeded(report: ImportReport, counts: ChangeCounts, changeSetId?: string): JobEnding {
   const { added, merged, updated, unchanged } = counts;
+  const { collisions, collisionCount } = report;
   return {
     status: 'succeeded',
     result: {
       ...{ added, merged, updated, unchanged, rejected: report.rejected },
       ...(changeSetId !== undefined && { changeSetId }),
+      ...(collisions !== undefined && collisionCount !== undefined && { collisions, collisionCount }),
     },
     problems: report.problems,
     problemCount: report.problemCount,

@@ -9,6 +9,7 @@ import { conceptReaderOf, detectFormat, unitReaderOf } from '../formats/registry
 import { MOST_PROBLEMS, type ImportReport, type ImportTask } from './import-reading.js';
 import { checkLanguages } from './check-languages.js';
 import { createByteMeter } from './byte-meter.js';
+import { createImportTrial, withLines } from './import-collisions.js';
 import { readOptions } from './read-options.js';
 import { createStagingLine, type Stage } from './staging-line.js';
 
@@ -37,9 +38,14 @@ export async function stageFile(task: ImportTask, source: Source): Promise<Impor
   }
   const read = conceptReaderOf(format);
   const policy = order.policy as GlossaryImportPolicy;
-  return stageItems(read(meter.bytes, options), meter.read, (concepts) =>
-    staging.stageConcepts(changeSetId, order.into, concepts, policy),
-  );
+  const items = read(meter.bytes, options);
+  if (!order.dryRun) {
+    return stageItems(items, meter.read, (concepts) =>
+      staging.stageConcepts(changeSetId, order.into, concepts, policy),
+    );
+  }
+  const trial = createImportTrial((concepts) => staging.tryConcepts(changeSetId, order.into, concepts, policy));
+  return { ...(await stageItems(withLines(items), meter.read, trial.stage)), ...trial.collisions() };
 }
 
 async function stageItems<Value>(

@@ -1,6 +1,13 @@
+import type { ImportCollision } from '../duplicates.js';
 import type { ChangeCounts, ImportPolicy } from '../memory.js';
 import type { NewConcept, GlossaryImportPolicy } from '../glossary.js';
 import type { NewUnit } from '../unit.js';
+
+/** What would become of a batch of concepts. */
+export interface TriedConcepts extends ChangeCounts {
+  /** Those that meet concepts which the glossary had before the import; `index` counts in the batch, from 0. */
+  readonly collisions: readonly (Omit<ImportCollision, 'line'> & { readonly index: number })[];
+}
 
 /**
  * Staging of one import: nothing of it is visible before `publish`, everything is after it.
@@ -22,6 +29,13 @@ export interface ImportStaging {
     concepts: readonly NewConcept[],
     policy: GlossaryImportPolicy,
   ): Promise<ChangeCounts>;
+  /** As `stageConcepts`, for an import that will be discarded. */
+  tryConcepts(
+    changeSetId: string,
+    glossaryId: string,
+    concepts: readonly NewConcept[],
+    policy: GlossaryImportPolicy,
+  ): Promise<TriedConcepts>;
   /** One short transaction: re-checks what changed since the units were staged, makes the change set visible, returns the final counts. */
   publish(changeSetId: string): Promise<ChangeCounts>;
   /** Removes a slice of an unpublished change set. Returns true when nothing is left of it. */

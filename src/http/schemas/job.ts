@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { DocumentJobResult, Job, JobKind } from '../../domain/job.js';
+import type { DocumentJobResult, Job, JobKind, JobResult as DomainResult } from '../../domain/job.js';
 import { AnalysisResponse, toAnalysisResponse } from './analysis.js';
 import { DocumentResponse, toDocumentResponse } from './document.js';
 import { pageOf } from './page.js';
 import { PretranslationResponse, toPretranslationResponse } from './pretranslation.js';
 import { changeCountFields } from './unit.js';
-import { Id, TimeResponse, toTime } from './values.js';
+import { Id, LanguageResponse, TimeResponse, toTime } from './values.js';
 
 const JobFile = z
   .object({
@@ -29,6 +29,20 @@ export const JobProblem = z
   })
   .meta({ id: 'JobProblem', description: 'A place in a file and what is wrong there' });
 
+const JobCollision = z
+  .object({
+    unit: z.string().exactOptional().describe('The id that the file gives the concept'),
+    line: z.int().exactOptional().describe('Where it begins in the file, from 1'),
+    language: LanguageResponse.describe('The language of the term'),
+    text: z.string().describe('Its term that the other has too; its first one where only the id is the same'),
+    conceptId: Id.describe('The concept that the glossary has already'),
+    caseDiffers: z
+      .literal(true)
+      .exactOptional()
+      .describe('Only the case differs: the import keeps both, whatever the policy'),
+  })
+  .meta({ id: 'JobCollision', description: 'A concept of a file that meets one of the glossary' });
+
 export const JobResult = z
   .object({
     ...changeCountFields,
@@ -36,6 +50,14 @@ export const JobResult = z
     changeSetId: Id.exactOptional().describe('Takes the work back when it is rolled back; absent for a dry run'),
   })
   .meta({ id: 'JobResult', description: 'What an import or a commit did' });
+
+const ImportResult = JobResult.extend({
+  collisions: z
+    .array(JobCollision)
+    .exactOptional()
+    .describe('Of a dry run into a glossary: the first 200 concepts that meet those it has already'),
+  collisionCount: z.int().exactOptional().describe('How many meet one'),
+}).meta({ id: 'ImportResult', description: 'What an import did, or would do' });
 
 const JOB_KINDS = [
   'memory-import',
@@ -60,7 +82,7 @@ export const JobResponse = z
       })
       .describe('How far it has come'),
     result: z
-      .union([JobResult, DocumentResponse, PretranslationResponse, AnalysisResponse])
+      .union([ImportResult, DocumentResponse, PretranslationResponse, AnalysisResponse])
       .exactOptional()
       .describe('What it did, by its kind; there once it has succeeded'),
     problems: z.array(JobProblem).describe('The first 1,000 problems'),
@@ -102,14 +124,19 @@ export function toJobResponse(job: Job): z.output<typeof JobResponse> {
 }
 
 function toResult({ result, documentResult }: Job): Pick<z.output<typeof JobResponse>, 'result'> {
-  const shown = result ?? (documentResult && toDocumentResult(documentResult));
+  if (result) return { result: toImportResult(result) };
+  const shown = documentResult && toDocumentResult(documentResult);
   return shown ? { result: shown } : {};
+}
+
+function toImportResult({ collisions, ...result }: DomainResult): z.output<typeof ImportResult> {
+  return { ...result, ...(collisions && { collisions: [...collisions] }) };
 }
 
 function toDocumentResult({ document, pretranslation, analysis, commit }: DocumentJobResult) {
   if (document) return toDocumentResponse(document);
   if (pretranslation) return toPretranslationResponse(pretranslation);
-  return analysis ? toAnalysisResponse(analysis) : commit;
+  return analysis ? toAnalysisResponse(analysis) : commit && toImportResult(commit);
 }
 
 function toFile({ order, documentOrder }: Job): Pick<z.output<typeof JobResponse>, 'file'> {

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { ConcordError } from '../../domain/failure.js';
 import type { GlossaryImportPolicy, NewConcept } from '../../domain/glossary.js';
-import type { ImportPolicy } from '../../domain/memory.js';
-import type { ImportStaging } from '../../domain/ports/import-staging.js';
+import type { ChangeCounts, ImportPolicy } from '../../domain/memory.js';
+import type { ImportStaging, TriedConcepts } from '../../domain/ports/import-staging.js';
 import type { NewUnit } from '../../domain/unit.js';
 import { contentOfConcept, contentOfUnit } from '../merging/contents.js';
 import { alreadyPublished, type ChangeSets } from './change-sets.js';
@@ -69,6 +69,13 @@ export function createImportStaging(db: Database, parts: StagingParts): Synchron
     return change.tally.counts;
   };
 
+  const stageConcepts: StageConcepts = ({ changeSetId, glossaryId, policy }, write) => {
+    const set = require(changeSetId);
+    const { id } = requireGlossary(glossaryId);
+    direct(set, { memoryId: null, glossaryId: id, policy });
+    return stage(set, id, write);
+  };
+
   return {
     ...createBeginAndDiscard(db, parts),
     stageUnits(changeSetId, memoryId, units, policy) {
@@ -79,19 +86,39 @@ export function createImportStaging(db: Database, parts: StagingParts): Synchron
         for (const unit of units) takeIn(change, { unit, policy });
       });
     },
-    stageConcepts(changeSetId, glossaryId, concepts, policy) {
-      const set = require(changeSetId);
-      const { id } = requireGlossary(glossaryId);
-      direct(set, { memoryId: null, glossaryId: id, policy });
-      return stage(set, id, (change) => {
-        for (const concept of concepts) takeInConcept(change, { concept, policy });
-      });
-    },
+    ...createConceptStaging(takeInConcept, stageConcepts),
     publish(changeSetId) {
       const set = require(changeSetId);
       if (set.memoryId !== null) requireMemory(publicId('memory', set.memoryId));
       if (set.glossaryId !== null) requireGlossary(publicId('glossary', set.glossaryId));
       return publish(set);
+    },
+  };
+}
+
+/** Writes a batch of concepts under the change set of an import. */
+type StageConcepts = (
+  destination: { readonly changeSetId: string; readonly glossaryId: string; readonly policy: GlossaryImportPolicy },
+  write: (change: Change) => void,
+) => ChangeCounts;
+
+function createConceptStaging(
+  takeInConcept: TakeInConcept,
+  stageConcepts: StageConcepts,
+): Pick<Synchronous<ImportStaging>, 'stageConcepts' | 'tryConcepts'> {
+  return {
+    stageConcepts: (changeSetId, glossaryId, concepts, policy) =>
+      stageConcepts({ changeSetId, glossaryId, policy }, (change) => {
+        for (const concept of concepts) takeInConcept(change, { concept, policy });
+      }),
+    tryConcepts(changeSetId, glossaryId, concepts, policy) {
+      const collisions: TriedConcepts['collisions'][number][] = [];
+      const counts = stageConcepts({ changeSetId, glossaryId, policy }, (change) => {
+        concepts.forEach((concept, index) => {
+          takeInConcept(change, { concept, policy, onCollision: (found) => collisions.push({ ...found, index }) });
+        });
+      });
+      return { ...counts, collisions };
     },
   };
 }
