@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../domain/language-tag.js';
-import type { ExportRequest } from '../services/services.js';
+import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
 import type { Explanation, Job, Matches, Terms } from './answers.js';
 import type { DocumentClient } from './document-client.js';
 
@@ -61,6 +61,7 @@ export interface Client {
   /** The job as it comes along, until it has ended. An aborted signal cancels it. */
   importFile(file: FileImport, signal: AbortSignal): AsyncIterable<Job>;
   exportMemory(request: ExportRequest): Promise<AsyncIterable<Uint8Array>>;
+  exportGlossary(request: GlossaryExportRequest): Promise<AsyncIterable<Uint8Array>>;
   readonly documents: DocumentClient;
   close(): Promise<void>;
 }

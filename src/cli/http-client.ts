@@ -16,7 +16,7 @@ const PAGE = 200;
  */
 export function createHttpClient(url: string, token?: string): Client {
   const connection = connectTo(url, token);
-  const { send, read } = connection;
+  const { read } = connection;
   return {
     matches: ({ memories, ...query }) =>
       read(Matches, `/v1/matches${queryOf({ ...query, memory: memories, codes: 'inline' })}`),
@@ -29,11 +29,9 @@ export function createHttpClient(url: string, token?: string): Client {
       return (await read(Named, PATHS[kind], { method: 'POST', headers, body: JSON.stringify({ name }) })).id;
     },
     importFile: (file, signal) => importFile(connection, file, signal),
-    async exportMemory({ memoryId, ...query }) {
-      const { body } = await send(`/v1/memories/${encodeURIComponent(memoryId)}/export${queryOf(query)}`);
-      // A response that is not a HEAD's has a body, if an empty one.
-      return body as unknown as AsyncIterable<Uint8Array>;
-    },
+    exportMemory: ({ memoryId, ...query }) => exported(connection, { kind: 'memory', id: memoryId }, query),
+    exportGlossary: ({ glossaryId, languages, ...query }) =>
+      exported(connection, { kind: 'glossary', id: glossaryId }, { ...query, language: languages }),
     documents: createHttpDocuments(connection),
     close: () => Promise.resolve(),
   };
@@ -56,6 +54,16 @@ async function* importFile(connection: HttpConnection, file: FileImport, signal:
   const request = { method: 'POST', ...form, signal };
   const job = await connection.read(Job, `${PATHS[kind]}/${encodeURIComponent(into)}/imports`, request);
   yield* followJob(connection, Job, job, signal);
+}
+
+async function exported(
+  { send }: HttpConnection,
+  { kind, id }: { readonly kind: Receiver; readonly id: string },
+  query: Readonly<Record<string, Parameter>>,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { body } = await send(`${PATHS[kind]}/${encodeURIComponent(id)}/export${queryOf(query)}`);
+  // A response that is not a HEAD's has a body, if an empty one.
+  return body as unknown as AsyncIterable<Uint8Array>;
 }
 
 type Parameter = string | number | boolean | readonly string[] | undefined;

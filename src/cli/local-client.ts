@@ -63,9 +63,16 @@ export function createLocalClient(app: App): Client {
       if (kind === 'memory') return (await services.memories.create(settings, WRITE)).id;
       return (await services.glossaries.create({ name, description: '' }, WRITE)).id;
     },
-    exportMemory: (request) => services.exportMemory(request),
+    ...exportsOf(app),
     documents: createLocalDocuments(app, { write: WRITE, untilIndexed }),
     close: () => app.close(),
+  };
+}
+
+function exportsOf({ services }: App): Pick<Client, 'exportMemory' | 'exportGlossary'> {
+  return {
+    exportMemory: (request) => services.exportMemory(request),
+    exportGlossary: (request) => services.exportGlossary(request),
   };
 }
 

@@ -140,6 +140,27 @@ function commandsWork(concord: Concord): void {
     expect(nowhere).toMatchObject({ code: 3 });
   });
 
+  test('a glossary is exported in the languages that are asked for, and taken back in', async () => {
+    const csv = await concord(['export', '--glossary', 'Physics', '--format', 'csv', '--language', 'en']);
+    expect(csv).toMatchObject({ code: 0, stderr: '' });
+    expect(csv.stdout).toContain('dark matter');
+    expect(csv.stdout).not.toContain('暗物质');
+    const output = join(folder, 'exported.tbx');
+    expect(await concord(['export', '--glossary', 'Physics', '--output', output])).toMatchObject({ code: 0 });
+    const again = await concord(['import', output, '--glossary', 'Physics', '--dry-run']);
+    expect(again.stdout).toMatch(/\b0 added\b.*\b0 rejected/);
+  });
+
+  test.each([
+    [['export'], /Name a --memory or a --glossary/],
+    [['export', '--glossary', 'Physics', '--format', 'tmx'], /exported as tbx, csv, tsv, xlsx; not as tmx/],
+    [['export', '--glossary', 'Physics', '--memory', 'Releases'], /cannot be used with/],
+  ])('%j is exit code 2', async (args, message) => {
+    const run = await concord(args);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(message);
+  });
+
   test('a broken file is exit code 3, with its line', async () => {
     const run = await concord(['import', files.broken, '--memory', 'Releases']);
     expect(run).toMatchObject({ code: 3, stdout: 'Nothing was imported: a problem in the file.\n' });
