@@ -14,18 +14,28 @@ export function oneLine(text: string): string {
   return text.replace(WHITE_SPACE, ' ').replace(EDGES, '');
 }
 
-/** Text whose lines are its own: a line break before an indented line comes from whoever laid the file out, and is a space. */
+/**
+ * Text whose lines are its own: a line break before an indented line comes from whoever laid the file out, and is a space;
+ * several empty lines are one.
+ */
 export function multiLine(text: string): string {
   return text.replace(WHITE_SPACE, layoutOf).replace(EDGES, '');
 }
 
 function layoutOf(space: string): string {
-  return space.endsWith('\n') ? '\n'.repeat(space.split('\n').length - 1) : ' ';
+  if (!space.endsWith('\n')) return ' ';
+  return space.includes('\n', space.indexOf('\n') + 1) ? '\n\n' : '\n';
 }
 
 /** The text of an element as it can be read, markup left out. Parts that are no running text stand behind each other with commas. */
 export function plainText(element: XmlElement): string {
-  return multiLine(isRunningText(element) ? runningText(element.children) : partsOf(element).join(', '));
+  return multiLine(textIn(element));
+}
+
+function textIn(element: XmlElement): string {
+  if (isRunningText(element)) return runningText(element.children);
+  const parts = element.children.map((child) => (typeof child === 'string' ? '' : textIn(child)));
+  return parts.filter(isWords).join(', ');
 }
 
 function isRunningText({ children }: XmlElement): boolean {
@@ -33,7 +43,7 @@ function isRunningText({ children }: XmlElement): boolean {
 }
 
 function isWords(node: XmlNode): boolean {
-  return typeof node === 'string' && oneLine(node) !== '';
+  return typeof node === 'string' && /[^ \t\n\r]/.test(node);
 }
 
 function runningText(nodes: readonly XmlNode[]): string {
@@ -43,12 +53,6 @@ function runningText(nodes: readonly XmlNode[]): string {
       return CODES.has(node.name) ? '' : runningText(node.children);
     })
     .join('');
-}
-
-function partsOf({ children }: XmlElement): readonly string[] {
-  return children
-    .flatMap((child) => (typeof child === 'string' ? [] : [plainText(child)]))
-    .filter((part) => part !== '');
 }
 
 /** What becomes of a text in a file: what XML does not allow is replaced, white space is not exact. */

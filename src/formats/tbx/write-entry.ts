@@ -9,10 +9,10 @@ import { isExact } from './tbx-text.js';
 import { inexact, isExactLine, noteElement, saidText, termSection } from './write-term.js';
 import type { WrittenIds } from './written-ids.js';
 
+const CHARACTER = String.raw`[\p{L}\p{N}\p{M}._~:/@!$&'()*+,;=\-]|%[0-9A-Fa-f]{2}`;
 /** An address that every schema takes for one. */
-const CHARACTERS = String.raw`(?:[\p{L}\p{N}\p{M}._~:/@!$&'()*+,;=\-]|%[0-9A-Fa-f]{2})*`;
 const ADDRESS = new RegExp(
-  String.raw`^https?://[\p{L}\p{N}.\-]+(?::\d{1,5})?(?:/${CHARACTERS})?(?:\?(?:${CHARACTERS}\??)*)?(?:#${CHARACTERS})?$`,
+  String.raw`^https?://[\p{L}\p{N}.\-]+(?::\d{1,5})?(?:/(?:${CHARACTER})*)?(?:\?(?:${CHARACTER}|\?)*)?(?:#(?:${CHARACTER})*)?$`,
   'u',
 );
 

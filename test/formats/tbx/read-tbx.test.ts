@@ -459,6 +459,19 @@ describe('files that cannot be read', () => {
     expect(JSON.stringify(failure)).toMatch(/longer than 1048576 characters/);
   });
 
+  test('white space, line breaks and depth without end are read in time', async () => {
+    const spaces = `a${' \t'.repeat(100_000)}b${'\n'.repeat(300_000)}c`;
+    const deep = `${'<x>y<x>'.repeat(90)}${'z '.repeat(30_000)}${'</x></x>'.repeat(90)}`;
+    const file = v3(
+      `<conceptEntry id="c1"><note>${spaces}</note><admin type="deep">${deep}</admin>${LAB}</conceptEntry>`,
+    );
+    const started = performance.now();
+    const read = await one(file);
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(read.notes[0]).toBe('a b\n\nc');
+    expect(read.notes[1]).toMatch(/^deep: yyy.*z$/);
+  });
+
   test('more entries than are allowed', async () => {
     const file = v3(
       Array.from({ length: 4 }, (_, index) => `<conceptEntry id="c${index}">${LAB}</conceptEntry>`).join(''),
