@@ -14,7 +14,7 @@ export function mergeConcepts(existing: NewConcept, incoming: NewConcept): NewCo
   const examples = union(existing.examples, incoming.examples, (example) => example);
   const references = union(existing.references, incoming.references, keyOfReference);
   return {
-    ...fill(existing, incoming),
+    ...fill(existing, withoutEmptyLists(incoming)),
     ...(definitions.length > 0 && { definitions }),
     ...(examples.length > 0 && { examples }),
     ...(references.length > 0 && { references }),
@@ -39,6 +39,12 @@ interface Dated {
 function fill<Value extends Dated>(existing: Value, incoming: Value): Value {
   const hasPeriod = existing.validFrom !== undefined || existing.validUntil !== undefined;
   return { ...(hasPeriod ? withoutFields(incoming, ['validFrom', 'validUntil']) : incoming), ...existing };
+}
+
+/** No list and an empty one are the same. */
+function withoutEmptyLists<Value extends object>(value: Value): Value {
+  const entries = Object.entries(value).filter(([, field]) => !Array.isArray(field) || field.length > 0);
+  return Object.fromEntries(entries) as Value;
 }
 
 function union<Value>(
@@ -71,15 +77,10 @@ function mergeTerms(existing: readonly Term[], incoming: readonly Term[]): reado
   for (const term of incoming) {
     const equal = merged.findIndex((own) => own.language === term.language && own.text === term.text);
     const at = equal === -1 ? existing.findIndex((own) => isSameWord(own, term)) : equal;
-    if (at === -1) merged.push(settledTerm(term));
-    else merged[at] = fillTerm(merged[at]!, term);
+    if (at === -1) merged.push(withoutEmptyLists(term));
+    else merged[at] = fillTerm(merged[at]!, withoutEmptyLists(term));
   }
   return merged.map((term) => withReplacementAmong(term, merged));
-}
-
-function settledTerm(term: Term): Term {
-  const { forms = [], ...rest } = term;
-  return { ...rest, ...(forms.length > 0 && { forms }) };
 }
 
 function fillTerm(own: Term, other: Term): Term {
