@@ -11,10 +11,11 @@ import { benchLargeImport } from './large-import.mjs';
 import { benchMatches } from './matches.mjs';
 import { hasBenchData } from './memory-files.mjs';
 import { benchPauses } from './pauses.mjs';
+import { benchTerms } from './terms/terms.mjs';
 import { PEER_BENCHMARKS } from './peers/benchmarks.mjs';
 
 /** Those that can be told languages and sizes. */
-const SIZED_BENCHMARKS = { ...ENGINE_BENCHMARKS, http: benchHttp, pauses: benchPauses };
+const SIZED_BENCHMARKS = { ...ENGINE_BENCHMARKS, http: benchHttp, pauses: benchPauses, terms: benchTerms };
 
 const BENCHMARKS = {
   import: benchImportRate,

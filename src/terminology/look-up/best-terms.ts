@@ -15,10 +15,10 @@ export class BestTerms {
     return this.#best.length >= this.#limit;
   }
 
-  /** Whether something answers the query as it is typed. */
-  get exact(): boolean {
+  /** Whether something begins as the query does: then it was hardly mistyped. */
+  get asTyped(): boolean {
     const [first] = this.#best;
-    return first !== undefined && first.tier <= TIER.acronym;
+    return first !== undefined && first.tier <= TIER['word-prefix'];
   }
 
   /** @returns false when all places are taken by better ones: nothing that is worse than this has to be added */

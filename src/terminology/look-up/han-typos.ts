@@ -37,7 +37,7 @@ function* withTypoBefore(part: TermPart, head: string, tail: string): Generator<
     const key = keys[index]! & KEY_OF;
     const room = place - part.starts[key]!;
     const length = [head.length, head.length + 1, head.length - 1].find(
-      (length) => length > 0 && length <= room && lengthWithTypo(text, place - length, head, length) === length,
+      (length) => length <= room && lengthWithTypo(text, place - length, head, length) === length,
     );
     if (length !== undefined) yield typoAt(part, key, place - length, length + tail.length);
   }

@@ -87,8 +87,8 @@ export class TermLookUp {
 
   /**
    * The terms of the two languages that what somebody typed may mean, best first, one of each concept. A query that is
-   * too short (isLongEnough) finds nothing. A tier is asked while those before it leave room; typos, while nothing
-   * answers the query as it is typed.
+   * too short (isLongEnough) finds nothing. A tier is asked while those before it leave room; typos, while no word
+   * begins as the query does.
    */
   find(query: TermQuery): readonly TermPlace[] {
     if (query.limit < 1) return [];
@@ -99,7 +99,7 @@ export class TermLookUp {
       if (!best.full) for (const search of searches) search.readings(best, tier);
     }
     if (!best.full) for (const search of searches) search.inside(best);
-    if (!best.full && !best.exact) this.#findTypos(searches, best);
+    if (!best.full && !best.asTyped) this.#findTypos(searches, best);
     return best.inOrder().map((found) => this.#placeOf(found));
   }
 

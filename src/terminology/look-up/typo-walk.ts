@@ -15,8 +15,7 @@ const FIRST_CJK = 0x2e80;
 /**
  * Finds what begins with a query of letters but for typos: insertions, deletions, substitutions and swaps of neighbours.
  * The sorted places are walked as the trie that they are (Shang and Merrett 1996), with a row of the distance table for each
- * character; what no continuation can save is skipped as a whole. Of two typos at most one is in the first half of the
- * query, which keeps the walk narrow: who mistypes a beginning twice is not understood.
+ * character; what no continuation can save is skipped as a whole.
  * @param query folded, without characters from FIRST_CJK on
  */
 export function walkTypos(sorted: SortedPlaces, query: string, typos: number, visit: (match: TypoMatch) => void): void {
@@ -25,59 +24,70 @@ export function walkTypos(sorted: SortedPlaces, query: string, typos: number, vi
 
 class TypoWalk {
   readonly #sorted: SortedPlaces;
-  readonly #query: string;
+  readonly #query: Uint16Array;
   readonly #typos: number;
   readonly #visit: (match: TypoMatch) => void;
   /** rows[depth][j]: the distance between the first `depth` characters of a place and the first j of the query. */
   readonly #rows: readonly Uint8Array[];
+  /** The least of each row. */
+  readonly #least: Uint8Array;
   /** The characters that lead to where the walk is. */
-  readonly #path: number[] = [];
-  readonly #half: number;
+  readonly #path: Uint16Array;
 
   constructor(sorted: SortedPlaces, query: string, typos: number, visit: (match: TypoMatch) => void) {
     this.#sorted = sorted;
-    this.#query = query;
+    this.#query = Uint16Array.from(query, (_, at) => query.charCodeAt(at));
     this.#typos = typos;
     this.#visit = visit;
-    this.#half = typos > 1 ? query.length >>> 1 : 0;
-    const rows = Array.from({ length: query.length + typos + 2 }, () => new Uint8Array(query.length + 1));
-    rows[0]!.forEach((_, column, row) => {
-      row[column] = this.#allowed(column, column);
-    });
-    this.#rows = rows;
+    const depths = query.length + typos + 2;
+    this.#rows = Array.from({ length: depths }, () => new Uint8Array(query.length + 2).fill(TOO_MANY));
+    this.#least = new Uint8Array(depths);
+    this.#path = new Uint16Array(depths);
+    const [row] = this.#rows;
+    for (let column = 0; column <= typos; column += 1) row![column] = column;
   }
 
   descend(range: PlaceRange, depth: number): void {
-    const row = this.#rows[depth]!;
-    const distance = row[this.#query.length]!;
+    const distance = this.#rows[depth]![this.#query.length]!;
     if (distance <= this.#typos) this.#visit({ ...range, distance, length: depth });
     if (depth >= this.#query.length + this.#typos) return;
-    const least = Math.min(...row);
+    const least = this.#least[depth]!;
     if (least > this.#typos) return;
-    if (least === this.#typos) this.#descendBy(this.#savingCharacters(depth), range, depth);
+    if (least === this.#typos) this.#descendToSaving(range, depth);
     else this.#descendToAll(range, depth);
   }
 
   /** No typo is left: only characters of the query lead on. */
-  #savingCharacters(depth: number): ReadonlySet<number> {
-    const saving = new Set<number>();
-    const row = this.#rows[depth]!;
-    const before = this.#rows[depth - 1];
-    const last = this.#path[depth - 1];
-    for (let column = 0; column < this.#query.length; column += 1) {
-      if (row[column]! <= this.#typos) saving.add(this.#query.charCodeAt(column));
-      const isSwap = before !== undefined && last === this.#query.charCodeAt(column + 1);
-      if (isSwap && before[column]! < this.#typos) saving.add(this.#query.charCodeAt(column));
+  #descendToSaving(range: PlaceRange, depth: number): void {
+    const first = Math.max(0, depth - this.#typos);
+    const last = Math.min(this.#query.length - 1, depth + this.#typos);
+    for (let column = first; column <= last; column += 1) {
+      if (this.#isSaving(depth, column) && !this.#savesBefore(depth, first, column)) {
+        this.#descendBy(this.#query[column]!, range, depth);
+      }
     }
-    return saving;
   }
 
-  #descendBy(characters: ReadonlySet<number>, range: PlaceRange, depth: number): void {
-    for (const character of characters) {
-      const first = this.#firstAtLeast(character, range, depth);
-      const end = this.#firstAtLeast(character + 1, { first, end: range.end }, depth);
-      if (first < end) this.#step(character, { first, end }, depth);
+  /** Whether the walk may go on with the query's character. */
+  #isSaving(depth: number, column: number): boolean {
+    if (this.#rows[depth]![column]! <= this.#typos) return true;
+    if (depth === 0 || this.#path[depth - 1] !== this.#query[column + 1]) return false;
+    return this.#rows[depth - 1]![column]! < this.#typos;
+  }
+
+  /** Whether the walk has gone on with the same character already. */
+  #savesBefore(depth: number, first: number, column: number): boolean {
+    for (let earlier = first; earlier < column; earlier += 1) {
+      if (this.#query[earlier] === this.#query[column] && this.#isSaving(depth, earlier)) return true;
     }
+    return false;
+  }
+
+  #descendBy(character: number, range: PlaceRange, depth: number): void {
+    const first = this.#firstAtLeast(character, range, depth);
+    if (first === range.end || this.#characterAt(first, depth) !== character) return;
+    const end = this.#endOfRun(character, { first, end: range.end }, depth);
+    this.#step(character, { first, end }, depth);
   }
 
   #descendToAll({ first, end }: PlaceRange, depth: number): void {
@@ -97,28 +107,29 @@ class TypoWalk {
     this.descend(range, depth + 1);
   }
 
+  /** Only the columns that so many typos can reach (Ukkonen 1985); those beside them are TOO_MANY. */
   #fillRow(depth: number): void {
-    const [row, before] = [this.#rows[depth]!, this.#rows[depth - 1]!];
+    const [row, before, query] = [this.#rows[depth]!, this.#rows[depth - 1]!, this.#query];
     const character = this.#path[depth - 1]!;
-    row[0] = this.#allowed(depth, 0);
-    for (let column = 1; column < row.length; column += 1) {
-      const same = character === this.#query.charCodeAt(column - 1);
-      const least = Math.min(before[column - 1]! + Number(!same), before[column]! + 1, row[column - 1]! + 1);
-      row[column] = this.#allowed(Math.min(least, this.#swapAt(depth, column)), column);
+    const first = Math.max(1, depth - this.#typos);
+    const last = Math.min(query.length, depth + this.#typos);
+    row[first - 1] = first === 1 && depth <= this.#typos ? depth : TOO_MANY;
+    let least = row[first - 1]!;
+    for (let column = first; column <= last; column += 1) {
+      const substituted = before[column - 1]! + (character === query[column - 1] ? 0 : 1);
+      let distance = Math.min(substituted, before[column]! + 1, row[column - 1]! + 1);
+      if (depth > 1 && column > 1 && this.#isSwap(depth, column)) {
+        distance = Math.min(distance, this.#rows[depth - 2]![column - 2]! + 1);
+      }
+      row[column] = distance;
+      if (distance < least) least = distance;
     }
+    row[last + 1] = TOO_MANY;
+    this.#least[depth] = least;
   }
 
-  #swapAt(depth: number, column: number): number {
-    if (depth < 2 || column < 2) return TOO_MANY;
-    const isSwap =
-      this.#path[depth - 1] === this.#query.charCodeAt(column - 2) &&
-      this.#path[depth - 2] === this.#query.charCodeAt(column - 1);
-    return isSwap ? this.#rows[depth - 2]![column - 2]! + 1 : TOO_MANY;
-  }
-
-  #allowed(distance: number, column: number): number {
-    const most = column <= this.#half ? Math.min(this.#typos, 1) : this.#typos;
-    return distance <= most ? distance : TOO_MANY;
+  #isSwap(depth: number, column: number): boolean {
+    return this.#path[depth - 1] === this.#query[column - 2] && this.#path[depth - 2] === this.#query[column - 1];
   }
 
   #characterAt(index: number, depth: number): number {
