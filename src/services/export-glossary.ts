@@ -1,6 +1,8 @@
 import type { Concept, Glossary } from '../domain/glossary.js';
+import type { LanguageTag } from '../domain/language-tag.js';
 import type { GlossaryExportSource } from '../domain/ports/glossaries.js';
 import { conceptWriterOf } from '../formats/registry.js';
+import { regionOf, sameLanguageAndScript } from '../text/language-tags.js';
 import type { GlossaryExportRequest } from './services.js';
 
 /** Concepts read at once: as with units, a short read holds nothing up. */
@@ -30,9 +32,16 @@ export async function* exportGlossary(
   const chunks = write(conceptsOf(source, glossaryId), {
     ...options,
     ...(dialect !== undefined && { dialect }),
-    ...(only !== undefined && { only }),
+    ...(only !== undefined && { only: only.flatMap((asked) => tagsOf(asked, languages)) }),
   });
   for await (const chunk of chunks) yield typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
+}
+
+/** The tags under which the glossary has a language that is asked for: whatever the region, unless one is named that it has. */
+function tagsOf(asked: LanguageTag, languages: readonly LanguageTag[]): readonly LanguageTag[] {
+  if (regionOf(asked) !== undefined && languages.includes(asked)) return [asked];
+  const tags = languages.filter((language) => sameLanguageAndScript(language, asked));
+  return tags.length > 0 ? tags : [asked];
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- writers take concepts from anywhere; the store has them at hand

@@ -13,7 +13,7 @@ const CASES = ['any', 'permissive', 'exact'] as const;
 const MOST_TERMS = 200;
 const MOST_FORMS = 100;
 
-const text = ShortText.regex(/\S/, 'must not be blank').describe('The word or phrase');
+const text = ShortText.regex(/^$|\S/, 'must not be blank').describe('The word or phrase');
 const status = z.enum(TERM_STATUSES).describe('Whether it is to be used');
 const forms = z.array(ShortText).max(MOST_FORMS);
 
