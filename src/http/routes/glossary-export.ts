@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { WrittenGlossaryFormat } from '../../formats/registry.js';
-import type { Services } from '../../services/services.js';
+import type { GlossaryExportRequest, Services } from '../../services/services.js';
 import { route, type Route } from '../route.js';
 import { GlossaryParams } from '../schemas/glossary.js';
 import { Language } from '../schemas/values.js';
 import { sendFile } from './file-answer.js';
 
-const CONTENT_TYPES: Readonly<Record<WrittenGlossaryFormat, string>> = {
+const CONTENT_TYPES: Readonly<Record<GlossaryExportRequest['format'], string>> = {
   tbx: 'application/xml; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
   tsv: 'text/tab-separated-values; charset=utf-8',
