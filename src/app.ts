@@ -209,9 +209,7 @@ function wireWork(parts: Parts, folder: DocumentsFolder) {
     spoolFolder: parts.folder.spool,
     limits: config.limits,
   });
-  const onPublished = () => {
-    lookUpThreads.refresh();
-  };
+  const onPublished = () => lookUpThreads.refresh();
   const runDocumentJob = createRunDocumentJob({
     documents,
     analyse: (documentId, order, options) =>

@@ -13,7 +13,7 @@ interface Dependencies {
   readonly documents: Pick<DocumentReads, 'get' | 'segments'>;
   readonly staging: ImportStaging;
   /** Called when something new can be looked up. */
-  readonly onPublished: () => void;
+  readonly onPublished: () => Promise<void>;
   readonly log: Log;
 }
 
@@ -36,7 +36,7 @@ export function createRunCommit({ documents, staging, onPublished, log }: Depend
     return publishOrDiscard({ staging, log, ...commit, signal: options.signal }, async (changeSetId, publish) => {
       const left = await stageAll(commit, changeSetId, options);
       const counts = await publish();
-      onPublished();
+      await onPublished();
       return endingOf(changeSetId, counts, left);
     });
   };

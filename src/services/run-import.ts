@@ -20,8 +20,8 @@ interface Dependencies {
   readonly memories: Pick<MemoryReads, 'get'>;
   readonly staging: ImportStaging;
   readonly readImport: ReadImport;
-  /** Called when something new can be looked up. */
-  readonly onPublished: () => void;
+  /** Called when something new can be looked up; resolves when all of it is found. */
+  readonly onPublished: () => Promise<void>;
   readonly log: Log;
 }
 
@@ -45,7 +45,7 @@ export function createRunImport({ memories, staging, readImport, onPublished, lo
       if (report.failure) return failed(report);
       if (job.order.dryRun) return succeeded(report, report.counts);
       const counts = await publish();
-      onPublished();
+      await onPublished();
       return succeeded(report, counts, changeSetId);
     });
   };

@@ -25,8 +25,8 @@ export interface LookUpThreads {
   /** It may have to count hundreds of thousands of look-ups. */
   readonly misses: LookUpLogReads['misses'];
   readonly pairConcepts: PairConcepts;
-  /** Says that something was published. */
-  refresh(): void;
+  /** Says that something was published. Resolves when terms are found as they are now. */
+  refresh(): Promise<void>;
   /** Resolves with the reason when one of them cannot be kept alive. */
   readonly died: Promise<Error>;
   close(): Promise<void>;
@@ -79,14 +79,17 @@ export function startLookUpThreads({ webAssembly, ...settings }: Settings): Look
     listDuplicates: (glossaryId, page) => phrases.served().listDuplicates(glossaryId, page),
     misses: (filter, page) => phrases.served().misses(filter, page),
     pairConcepts: pairConceptsOf(phrases.served),
-    refresh() {
+    async refresh() {
       indexer.refresh();
-      for (const { served } of [terms, phrases]) {
-        // A thread that has just died reads everything anew when it starts.
-        served()
-          .refresh()
-          .catch(() => undefined);
-      }
+      // A thread that has just died reads everything anew when it starts.
+      phrases
+        .served()
+        .refresh()
+        .catch(() => undefined);
+      await terms
+        .served()
+        .refresh()
+        .catch(() => undefined);
     },
     died: Promise.race([matches, indexer, terms, phrases].map(({ died }) => died)),
     async close() {

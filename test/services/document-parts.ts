@@ -41,7 +41,7 @@ export function wireDocuments(store: OpenStore, options: Options = {}) {
     analyse: () => Promise.reject(new Error('Nothing is analysed here.')),
     runUpload: createRunUpload({ documents, folder, readDocument: options.readDocument ?? readingHere(store), log }),
     runPretranslation: createRunPretranslation({ documents, memories, lookUps }),
-    runCommit: createRunCommit({ documents, staging: writes.staging, onPublished: () => undefined, log }),
+    runCommit: createRunCommit({ documents, staging: writes.staging, onPublished: () => Promise.resolve(), log }),
   });
   const parts = wireJobs(store, { runDocumentJob });
   const services = createDocumentServices({

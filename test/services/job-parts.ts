@@ -37,7 +37,7 @@ export function wireJobs(store: OpenStore, options: Options = {}) {
     memories: reads.memories,
     staging: writes.staging,
     readImport,
-    onPublished: () => undefined,
+    onPublished: () => Promise.resolve(),
     log,
   });
   const runDocumentJob = options.runDocumentJob ?? (() => Promise.reject(new Error('There are no documents here.')));
