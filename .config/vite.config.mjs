@@ -20,7 +20,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
     rolldownOptions: {
-      input: [join(web, 'islands/page.tsx'), join(web, 'styles/site.css')],
+      input: ['islands/page.tsx', 'islands/booth-worker.ts', 'styles/site.css'].map((path) => join(web, path)),
     },
   },
 });

@@ -6,6 +6,7 @@ import { ThemeButton } from './views/theme-button.js';
 /** The pages that exist, in the order of the bar. */
 const PAGES = [
   { path: '/', name: 'Look up' },
+  { path: '/booth', name: 'Booth' },
   { path: '/documents', name: 'Documents' },
   { path: '/docs', name: 'API' },
 ] as const;

@@ -1,5 +1,5 @@
-/** Light or dark as the device says, or always one of them. */
-export const THEMES = ['system', 'light', 'dark'] as const;
+/** Light or dark as the device says, or always one of them, or white, yellow and cyan on black. */
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const PREFERENCE_COOKIES = { theme: 'concord-theme', shortcuts: 'concord-shortcuts' } as const;

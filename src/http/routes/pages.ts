@@ -16,6 +16,7 @@ import { requireRole } from '../access.js';
 import type { RouteDeclaration } from '../route.js';
 import { codesBeside, toMatchesResponse } from '../schemas/match.js';
 import { toTermsResponse } from '../schemas/term.js';
+import { BOOTH_PAGE_DECLARATIONS, boothPageRoutes } from './booth-pages.js';
 import { DOCUMENT_PAGE_DECLARATIONS, documentPageRoutes } from './document-pages.js';
 
 /** What the pages answer; every address of the server declares its role. */
@@ -23,6 +24,7 @@ export const PAGE_DECLARATIONS = [
   { method: 'get', path: '/', role: 'interpreter', summary: 'The first page: look up, import, overview' },
   { method: 'get', path: '/assets/:file', role: 'anyone', summary: 'Scripts and styles of the pages' },
   ...DOCUMENT_PAGE_DECLARATIONS,
+  ...BOOTH_PAGE_DECLARATIONS,
 ] as const satisfies readonly RouteDeclaration[];
 
 const [HOME, ASSET] = PAGE_DECLARATIONS;
@@ -51,7 +53,8 @@ export function pageRoutes(services: Services, assetsFolder: string): Router {
       });
       response.set('Cache-Control', 'no-store').type('html').send(page);
     })
-    .use(documentPageRoutes(services, assetsFolder));
+    .use(documentPageRoutes(services, assetsFolder))
+    .use(boothPageRoutes(services, assetsFolder));
 }
 
 async function readOverview({ memories, glossaries }: Services): Promise<OverviewState> {

@@ -15,9 +15,18 @@ bringToLife('import', ImportIsland);
 bringToLife('overview', OverviewIsland);
 bringToLife('documents', DocumentsIsland);
 bringToLife('editor', EditorIsland);
+bringBoothToLife();
 listenForKeys();
 listenForCopies();
 followShortcutsSwitch();
+
+/** What the booth searches with is large, and no other page needs it. */
+function bringBoothToLife(): void {
+  if (document.querySelector('[data-island="booth"]') === null) return;
+  void import('./booth-island.js').then(({ BoothIsland }) => {
+    bringToLife('booth', BoothIsland);
+  });
+}
 
 /** Lets an island continue from what the server rendered and from the data that came with it. */
 function bringToLife<Props extends object>(name: string, Component: ComponentType<Props>): void {

@@ -1,0 +1,209 @@
+import type { SessionEntryContent } from '../../../domain/session-glossary.js';
+import { BoothTerms, type BoothConcept } from '../../booth/booth-terms.js';
+import { languageOf } from '../../../text/language-tags.js';
+import { TermIndex } from '../../../terminology/term-index.js';
+import { answered, type Flashcard } from '../../booth/flashcards.js';
+import type { Freshness } from '../../booth/freshness.js';
+import { LookUpTally, type BoothLookUp } from '../../booth/look-up-tally.js';
+import { knownEntry, type BoothGlossary, type ChangesAnswer, type SnapshotAnswer } from '../../booth/session-answers.js';
+import { SessionReplica } from '../../booth/session-replica.js';
+import { failureText, isLost } from '../api-client.js';
+import type { BoothStorage } from './booth-storage.js';
+import { exchangeChanges, MOST_CHANGES, readSnapshot, sendLookUps } from './session-calls.js';
+
+/** Between two keystrokes there is room for so much work. */
+const SLICE_MILLISECONDS = 8;
+
+/**
+ * One session in one page: its terms, ready to be searched; own changes, kept and sent as soon as the server can be
+ * reached; what was looked up.
+ */
+export class BoothSession {
+  readonly id: string;
+  readonly replica = new SessionReplica();
+  readonly tally = new LookUpTally();
+  readonly cards = new Map<string, Flashcard>();
+  readonly #storage: BoothStorage | undefined;
+  readonly #onChange: () => void;
+  #terms = new BoothTerms();
+  #isRomanised = false;
+  #glossary: BoothGlossary | undefined;
+  #at: number | undefined;
+  #isOnline = navigator.onLine;
+  #problem: string | undefined;
+  #exchange: Promise<void> | undefined;
+  #isWanted = false;
+
+  constructor(id: string, storage: BoothStorage | undefined, onChange: () => void) {
+    this.id = id;
+    this.#storage = storage;
+    this.#onChange = onChange;
+  }
+
+  /** Ready to be searched. */
+  get terms(): BoothTerms {
+    return this.#terms;
+  }
+
+  get glossary(): BoothGlossary | undefined {
+    return this.#glossary;
+  }
+
+  /** What the server has refused, for people. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  get freshness(): Freshness {
+    const waiting = this.replica.waiting.length;
+    return { at: this.#at, terms: this.#terms.size, isOnline: this.#isOnline, waiting };
+  }
+
+  /** Shows what is kept, then what the server has. */
+  async open(): Promise<void> {
+    await this.#restore();
+    await this.exchange();
+    await this.load();
+  }
+
+  /** Reads everything anew: the termbases may have changed, too. */
+  async load(): Promise<void> {
+    await this.#ask(async () => {
+      await this.#takeSnapshot(await readSnapshot(this.id));
+    });
+  }
+
+  /** Sends own changes and takes in those of others; asked for while it is under way, it is done once more. */
+  async exchange(): Promise<void> {
+    this.#isWanted = true;
+    this.#exchange ??= this.#exchangeAll().finally(() => {
+      this.#exchange = undefined;
+    });
+    await this.#exchange;
+  }
+
+  /** The network is gone, or somebody has said so. */
+  lose(): void {
+    this.#isOnline = false;
+    this.#onChange();
+  }
+
+  /** Adds, changes or (null) deletes an entry: at once here, as soon as possible there. */
+  change(id: string, content: SessionEntryContent | null): void {
+    const change = this.replica.change(id, content, Date.now());
+    this.#show([id]);
+    void this.#storage?.keepWaiting(this.id, change);
+    void this.exchange();
+  }
+
+  /** Somebody came to rest on a query. */
+  log(lookUp: BoothLookUp): void {
+    this.tally.add(lookUp);
+    this.#onChange();
+    void this.#storage?.keepLookUp(this.id, lookUp).then(() => (this.#isOnline ? this.sendLog() : undefined));
+  }
+
+  /** Sends the look-ups that the server does not know of. */
+  async sendLog(): Promise<void> {
+    const unsent = (await this.#storage?.unsentLookUps()) ?? [];
+    if (unsent.length === 0) return;
+    await this.#ask(async () => {
+      await sendLookUps(unsent.map(({ lookUp }) => lookUp.record));
+      await this.#storage?.markSent(unsent.map(({ key }) => key));
+    });
+  }
+
+  answerCard(id: string, isKnown: boolean): void {
+    const card = answered(this.cards.get(id), id, isKnown, Date.now());
+    this.cards.set(id, card);
+    this.#onChange();
+    void this.#storage?.keepCard(this.id, card);
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await this.#storage?.read(this.id);
+    if (!kept) return;
+    await this.#romanise(kept.glossary);
+    this.#glossary = kept.glossary;
+    this.#at = kept.at;
+    this.replica.restore(kept.entries, kept.waiting, kept.revision);
+    for (const lookUp of kept.lookUps) this.tally.add(lookUp);
+    for (const card of kept.cards) this.cards.set(card.id, card);
+    this.#show(this.replica.entries().map(({ id }) => id));
+    await this.#putConcepts(kept.concepts);
+    this.#onChange();
+  }
+
+  /** Before the first term goes into the index, where one of the languages is Chinese: pinyin, which is large. */
+  async #romanise({ source, target }: BoothGlossary): Promise<void> {
+    if (this.#isRomanised || ![source, target].some((tag) => languageOf(tag) === 'zh')) return;
+    this.#isRomanised = true;
+    const { romaniseChinese: romanise } = await import('../../../terminology/pinyin.js');
+    this.#terms = new BoothTerms(new TermIndex({ romanise }));
+    for (const { id, content } of this.replica.entries()) this.#terms.putEntry(id, content);
+  }
+
+  async #exchangeAll(): Promise<void> {
+    await this.#ask(async () => {
+      while (this.#isWanted) {
+        this.#isWanted = false;
+        const sent = this.replica.waiting.slice(0, MOST_CHANGES);
+        const answer = await exchangeChanges(this.id, this.replica.revision, sent);
+        await this.#romanise(answer.glossary);
+        this.replica.confirm(sent);
+        await this.#takeChanges(answer, sent.map(({ id }) => id));
+        if (answer.more || this.replica.waiting.length > 0) this.#isWanted = true;
+      }
+      await this.sendLog();
+    });
+  }
+
+  async #takeChanges({ glossary, items, revision }: ChangesAnswer, sent: readonly string[]): Promise<void> {
+    const entries = items.map(knownEntry);
+    this.#glossary = glossary;
+    this.#at = Date.now();
+    this.#show(this.replica.take(entries, revision));
+    const confirmed = [...sent, ...entries.map(({ id }) => id)].filter((id) => !this.replica.isWaiting(id));
+    await this.#storage?.keepChanges({ glossary, at: this.#at, revision, entries }, confirmed);
+  }
+
+  async #takeSnapshot({ glossary, takenAt, revision, entries, concepts }: SnapshotAnswer): Promise<void> {
+    const before = this.replica.entries().map(({ id }) => id);
+    this.replica.replace(entries.map(knownEntry), revision);
+    this.#glossary = glossary;
+    this.#at = Date.parse(takenAt);
+    this.#show([...before, ...entries.map(({ id }) => id)]);
+    await this.#putConcepts(concepts);
+    const kept = { glossary, at: this.#at, revision: this.replica.revision, entries: this.replica.known, concepts };
+    await this.#storage?.keepSession(kept);
+  }
+
+  /** In slices, so that nobody who types meanwhile has to wait. */
+  async #putConcepts(concepts: readonly BoothConcept[]): Promise<void> {
+    let begun = performance.now();
+    for (const step of this.#terms.putConcepts(concepts)) {
+      if (performance.now() - begun < SLICE_MILLISECONDS) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0, step));
+      begun = performance.now();
+    }
+    this.#onChange();
+  }
+
+  #show(ids: readonly string[]): void {
+    for (const id of ids) this.#terms.putEntry(id, this.replica.entry(id)?.content);
+    this.#onChange();
+  }
+
+  /** Notes whether the server can be reached, and what it refuses. */
+  async #ask(question: () => Promise<void>): Promise<void> {
+    try {
+      await question();
+      this.#isOnline = true;
+      this.#problem = undefined;
+    } catch (error) {
+      if (isLost(error)) this.#isOnline = false;
+      else this.#problem = failureText(error);
+    }
+    this.#onChange();
+  }
+}

@@ -1,0 +1,23 @@
+import { useState } from 'preact/hooks';
+import { entryKey } from '../../booth/booth-terms.js';
+import { sheetLines, topLines } from '../../booth/term-sheet.js';
+import { swapped, type Direction } from '../../booth/typed-side.js';
+import { TermSheetView, type SheetChoice } from '../../views/booth/term-sheet-view.js';
+import type { BoothSession } from './booth-session.js';
+
+interface SheetPanelProps {
+  readonly session: BoothSession;
+  readonly direction: Direction;
+}
+
+export function SheetPanel({ session, direction }: SheetPanelProps) {
+  const [choice, change] = useState<SheetChoice>({ sortedBy: 'source', columns: 2 });
+  const shown = choice.sortedBy === 'source' ? direction : swapped(direction);
+  const lines = sheetLines(session.replica.entries(), shown);
+  const top = topLines(lines, (id) => session.tally.countOf(entryKey(id)));
+  const print = () => {
+    window.print();
+  };
+  const title = session.glossary?.name ?? '';
+  return <TermSheetView {...{ title, choice, change, lines, top, print }} languages={direction} />;
+}
