@@ -15,10 +15,10 @@ export class BestTerms {
     return this.#best.length >= this.#limit;
   }
 
-  /** Whether something begins as the query does: then it was hardly mistyped. */
+  /** Whether something begins as the query does, or sounds so: then it was hardly mistyped. */
   get asTyped(): boolean {
     const [first] = this.#best;
-    return first !== undefined && first.tier <= TIER['word-prefix'];
+    return first !== undefined && first.tier <= TIER.pinyin;
   }
 
   /** @returns false when all places are taken by better ones: nothing that is worse than this has to be added */

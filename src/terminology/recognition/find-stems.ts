@@ -1,0 +1,63 @@
+import { arabicOpenings } from './arabic-stem.js';
+import type { FoundPlace } from './found-place.js';
+import { japaneseStem } from './japanese-endings.js';
+import type { KeyLine } from './key-line.js';
+import type { Reading, Row } from './reading.js';
+
+/**
+ * The terms whose words have the same stems as words of the text, but for those that are written there.
+ * @param written the line of the text as it is written
+ */
+export function* findStems(reading: Reading, line: KeyLine, written: KeyLine): Generator<FoundPlace> {
+  const { collection } = reading;
+  for (const row of reading.rows(line, collection.stems)) {
+    const [start, end] = [line.starts[row.first]!, line.ends[row.last - 1]!];
+    const terms = reading.stemmedTo(line.line.slice(start, end), line.hash(start, end));
+    if (terms.length === 0) continue;
+    const hash = written.hash(written.starts[row.first]!, written.ends[row.last - 1]!);
+    const others = terms.filter((term) => !collection.written.isAt(term, hash, collection.seed));
+    yield* placesOf(reading, row, others);
+  }
+}
+
+/** Arabic terms behind a letter that is a word of its own. The place is the whole word. */
+export function* findBehindConjunctions(reading: Reading, line: KeyLine): Generator<FoundPlace> {
+  const { stems, seed } = reading.collection;
+  const { units } = reading.read;
+  for (const [first, { kind, key }] of units.entries()) {
+    for (const opening of kind === 'letters' ? arabicOpenings(key) : []) {
+      const from = line.ends[first]!;
+      for (const length of stems.lengths(line.hashBehind(opening, from, from), seed, units.length - first)) {
+        const row = { first, last: first + length };
+        const end = line.ends[row.last - 1]!;
+        const terms = reading.stemmedTo(opening + line.line.slice(from, end), line.hashBehind(opening, from, end));
+        yield* placesOf(reading, row, terms);
+      }
+    }
+  }
+}
+
+function* placesOf(reading: Reading, row: Row, terms: readonly number[]): Generator<FoundPlace> {
+  const { boundaries } = reading.read;
+  for (const term of terms) {
+    if (!reading.fitsCase(term, row)) continue;
+    const possible = boundaries.cutsBefore(row.first) || boundaries.cutsAfter(row.last);
+    yield reading.place(row, term, 'stem', possible);
+  }
+}
+
+/** Japanese verbs and adjectives: what stays of them, and one of the kana that they go on with. */
+export function* findJapaneseStems(reading: Reading, line: KeyLine): Generator<FoundPlace> {
+  const { units, boundaries } = reading.read;
+  for (const row of reading.rows(line, reading.collection.stems)) {
+    const [start, end] = [line.starts[row.first]!, line.ends[row.last - 1]!];
+    const next = units[row.last];
+    if (next?.kind !== 'hiragana') continue;
+    for (const term of reading.stemmedTo(line.line.slice(start, end), line.hash(start, end))) {
+      const endings = japaneseStem(reading.collection.terms.textOf(term))?.next;
+      if (endings?.includes(next.key) === false) continue;
+      const whole = endings === undefined ? row : { ...row, last: row.last + 1 };
+      yield reading.place(whole, term, 'stem', boundaries.cutsBefore(row.first));
+    }
+  }
+}

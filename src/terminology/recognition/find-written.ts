@@ -1,0 +1,45 @@
+import type { FoundPlace } from './found-place.js';
+import type { KeyLine } from './key-line.js';
+import type { Reading, Row } from './reading.js';
+
+/** The terms that are written in the text, itself or by an attested form; prefix terms at the beginning of characters too. */
+export function* findWritten(reading: Reading, line: KeyLine): Generator<FoundPlace> {
+  for (const row of reading.rows(line, reading.collection.written)) {
+    const [start, end] = [line.starts[row.first]!, line.ends[row.last - 1]!];
+    for (const term of reading.writtenAs(line.line.slice(start, end), line.hash(start, end))) {
+      if (reading.fitsCase(term, row)) yield writtenPlace(reading, term, row);
+    }
+  }
+}
+
+function writtenPlace(reading: Reading, term: number, row: Row): FoundPlace {
+  const { boundaries } = reading.read;
+  const { isPrefix, isForm } = reading.collection.terms.traitsOf(term);
+  const goesOn = boundaries.cutsAfter(row.last);
+  const matchedBy = isPrefix && goesOn ? 'prefix' : isForm ? 'form' : 'exact';
+  return reading.place(row, term, matchedBy, boundaries.cutsBefore(row.first) || (goesOn && !isPrefix));
+}
+
+/** The prefix terms that words of the text begin with; the whole word is the place. */
+export function* findPrefixes(reading: Reading, line: KeyLine): Generator<FoundPlace> {
+  for (const row of prefixRows(reading, line)) {
+    const { starts, ends } = line;
+    const start = starts[row.first]!;
+    for (let end = starts[row.last - 1]! + 1; end < ends[row.last - 1]!; end++) {
+      for (const term of reading.writtenAs(line.line.slice(start, end), line.hash(start, end))) {
+        if (!reading.collection.terms.traitsOf(term).isPrefix || !reading.fitsCase(term, row)) continue;
+        const possible = reading.read.boundaries.cutsBefore(row.first) || reading.read.boundaries.cutsAfter(row.last);
+        yield reading.place(row, term, 'prefix', possible);
+      }
+    }
+  }
+}
+
+/** Rows that end with a word of letters. A single word is one whatever it begins with. */
+function* prefixRows(reading: Reading, line: KeyLine): Generator<Row> {
+  const { units } = reading.read;
+  for (const [first, { kind }] of units.entries()) if (kind === 'letters') yield { first, last: first + 1 };
+  for (const row of reading.rows(line, reading.collection.written)) {
+    if (row.last - row.first > 1 && units[row.last - 1]!.kind === 'letters') yield row;
+  }
+}

@@ -1,0 +1,66 @@
+/** Particles and forms of "to be" that are written behind a noun without a space; several may follow each other. */
+const PARTICLES = [
+  ...[
+    '은',
+    '는',
+    '이',
+    '가',
+    '을',
+    '를',
+    '의',
+    '에',
+    '에서',
+    '에게',
+    '에게서',
+    '께',
+    '께서',
+    '한테',
+    '로',
+    '으로',
+    '로서',
+    '으로서',
+  ],
+  ...[
+    '로써',
+    '으로써',
+    '와',
+    '과',
+    '랑',
+    '이랑',
+    '하고',
+    '도',
+    '만',
+    '까지',
+    '부터',
+    '마저',
+    '조차',
+    '처럼',
+    '보다',
+    '마다',
+    '밖에',
+  ],
+  ...[
+    '뿐',
+    '대로',
+    '만큼',
+    '나',
+    '이나',
+    '든지',
+    '이든지',
+    '라도',
+    '이라도',
+    '라고',
+    '이라고',
+    '란',
+    '이란',
+    '라는',
+    '이라는',
+  ],
+  ...['들', '이다', '이며', '이고', '인', '일', '임', '입니다', '였다', '이었다', '라면', '이라면', '야', '이여', '여'],
+];
+const ONLY_PARTICLES = new RegExp(`^(?:${PARTICLES.join('|')})+$`, 'u');
+
+/** Whether what is written behind a Korean noun leaves it the same word. */
+export function areKoreanParticles(rest: string): boolean {
+  return ONLY_PARTICLES.test(rest);
+}

@@ -1,0 +1,110 @@
+import type { LanguageTag } from '../../domain/language-tag.js';
+import type { FoundPlace } from './found-place.js';
+import type { HeldTerms } from './held-terms.js';
+import type { KeyLine } from './key-line.js';
+import type { Stemmer } from './stemmers.js';
+import { fitsCase } from './term-case.js';
+import type { TermDirectory } from './term-directory.js';
+import { stemLine, writtenLine } from './term-lines.js';
+import { type TextUnit, textUnits } from './text-units.js';
+import type { WordBoundaries } from './word-boundaries.js';
+
+/** What is looked in for the terms of one language. */
+export interface TermCollection {
+  readonly terms: HeldTerms;
+  readonly written: TermDirectory;
+  readonly stems: TermDirectory;
+  readonly seed: number;
+  /** Absent: only as written. */
+  readonly stemmer?: Stemmer;
+  /** Whether some terms are also the beginnings of longer words. */
+  readonly hasPrefixes: boolean;
+}
+
+/** A row of units of the text. */
+export interface Row {
+  readonly first: number;
+  /** The one after the last. */
+  readonly last: number;
+}
+
+/** A text that is being read for terms. */
+export interface ReadText {
+  readonly text: string;
+  readonly language: LanguageTag;
+  readonly units: readonly TextUnit[];
+  readonly boundaries: WordBoundaries;
+}
+
+/** Looks up parts of one text. */
+export class Reading {
+  readonly read: ReadText;
+  readonly collection: TermCollection;
+  readonly #isWanted: (term: number) => boolean;
+  /** Which terms a part of the text is, since words come back. */
+  readonly #written = new Map<string, readonly number[]>();
+  readonly #stems = new Map<string, readonly number[]>();
+
+  /** @param isWanted whether a term is asked for */
+  constructor(read: ReadText, collection: TermCollection, isWanted: (term: number) => boolean) {
+    this.read = read;
+    this.collection = collection;
+    this.#isWanted = isWanted;
+  }
+
+  /** The rows of units that are as long as some term that begins like them. */
+  *rows(line: KeyLine, directory: TermDirectory): Generator<Row> {
+    const count = this.read.units.length;
+    for (let first = 0; first < count; first++) {
+      const hash = line.hash(line.starts[first]!, line.ends[first]!);
+      for (const length of directory.lengths(hash, this.collection.seed, count - first)) {
+        yield { first, last: first + length };
+      }
+    }
+  }
+
+  /** The terms that are written like this, but for what folding takes away. @param hash that of the part */
+  writtenAs(part: string, hash: number): readonly number[] {
+    const lineOf = (term: number) => {
+      const text = this.collection.terms.textOf(term);
+      // Most terms are their own line.
+      return text === part ? text : writtenLine(text, this.read.language).line;
+    };
+    return this.#termsOf(this.#written, this.collection.written, { part, hash, lineOf });
+  }
+
+  /** The terms of which this is the stem. */
+  stemmedTo(part: string, hash: number): readonly number[] {
+    const { terms, stemmer } = this.collection;
+    const lineOf = (term: number) => stemLine(terms.textOf(term), this.read.language, stemmer)?.line;
+    return this.#termsOf(this.#stems, this.collection.stems, { part, hash, lineOf });
+  }
+
+  /** Whether the units have the capitals that the term asks for. */
+  fitsCase(term: number, { first, last }: Row): boolean {
+    const { terms } = this.collection;
+    const rule = terms.traitsOf(term).case;
+    if (rule === 'any') return true;
+    return fitsCase(this.read.units.slice(first, last), textUnits(terms.textOf(term), this.read.language), rule);
+  }
+
+  /** A term at a row of units. */
+  place({ first, last }: Row, term: number, matchedBy: FoundPlace['matchedBy'], possible: boolean): FoundPlace {
+    const { units } = this.read;
+    return { term, first, last, start: units[first]!.start, end: units[last - 1]!.end, matchedBy, possible };
+  }
+
+  #termsOf(
+    known: Map<string, readonly number[]>,
+    directory: TermDirectory,
+    { part, hash, lineOf }: { part: string; hash: number; lineOf: (term: number) => string | undefined },
+  ): readonly number[] {
+    const candidates = directory.find(hash, this.collection.seed);
+    if (candidates.length === 0) return candidates;
+    const found = known.get(part);
+    if (found !== undefined) return found;
+    const terms = candidates.filter((term) => this.#isWanted(term) && lineOf(term) === part);
+    known.set(part, terms);
+    return terms;
+  }
+}

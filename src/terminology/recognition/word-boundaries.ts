@@ -1,0 +1,91 @@
+import type { LanguageTag } from '../../domain/language-tag.js';
+import { languageOf } from '../../text/language-tags.js';
+import { areKoreanParticles } from './korean-particles.js';
+import { isWord, type TextUnit } from './text-units.js';
+
+const HYPHEN = /^[-\u00ad\u2010\u2011]$/u;
+/** Signs that make another name of the letter before: "C++", "C#", "R&D". */
+const SIGN_BEHIND = /^[+#&]/u;
+const SIGN_BEFORE = /^&/u;
+/** Written without spaces, and divided by words already. */
+const DIVIDED = /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
+const CJK: ReadonlySet<string> = new Set(['han', 'katakana', 'hiragana']);
+/** In Japanese a run of one of these is one word. */
+const JAPANESE_RUNS: ReadonlySet<string> = new Set(['han', 'katakana']);
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Where in a text a term would begin or end within a word. What is not asked about is not worked out. */
+export class WordBoundaries {
+  readonly #text: string;
+  readonly #units: readonly TextUnit[];
+  readonly #language: string;
+  #chineseWords: Uint8Array | undefined;
+
+  constructor(text: string, units: readonly TextUnit[], language: LanguageTag) {
+    this.#text = text;
+    this.#units = units;
+    this.#language = languageOf(language);
+  }
+
+  /** Whether a term that begins with this unit begins within a word. */
+  cutsBefore(unit: number): boolean {
+    return this.#cuts(unit, true);
+  }
+
+  /** Whether a term that ends with the unit before this one ends within a word. Korean particles are no part of the word. */
+  cutsAfter(unit: number): boolean {
+    return this.#cuts(unit, false) && !this.#isBeforeParticles(unit);
+  }
+
+  #cuts(unit: number, atStart: boolean): boolean {
+    const [left, right] = [this.#units[unit - 1], this.#units[unit]];
+    if (left === undefined || right === undefined) return false;
+    if (left.end < right.start) {
+      return isWord(left) && isWord(right) && HYPHEN.test(this.#text.slice(left.end, right.start));
+    }
+    if (left.kind === 'mark' || right.kind === 'mark') return isSigned(left, right, atStart);
+    if (isWord(left) && isWord(right)) return !DIVIDED.test(left.form);
+    return this.#cutsCharacters(left, right);
+  }
+
+  #cutsCharacters(left: TextUnit, right: TextUnit): boolean {
+    switch (this.#language) {
+      case 'zh':
+        return CJK.has(left.kind) && CJK.has(right.kind) && this.#isWithinChineseWord(right.start);
+      case 'ja':
+        return left.kind === right.kind && JAPANESE_RUNS.has(left.kind);
+      default:
+        return left.kind === 'hangul' && right.kind === 'hangul';
+    }
+  }
+
+  #isBeforeParticles(unit: number): boolean {
+    if (this.#units[unit]!.kind !== 'hangul') return false;
+    let end = unit + 1;
+    while (this.#units[end]?.kind === 'hangul' && this.#units[end]!.start === this.#units[end - 1]!.end) end++;
+    return areKoreanParticles(
+      this.#units
+        .slice(unit, end)
+        .map(({ key }) => key)
+        .join(''),
+    );
+  }
+
+  #isWithinChineseWord(position: number): boolean {
+    this.#chineseWords ??= wordStarts(this.#text);
+    return this.#chineseWords[position] === 0;
+  }
+}
+
+function isSigned(left: TextUnit, right: TextUnit, atStart: boolean): boolean {
+  if (atStart) return SIGN_BEFORE.test(left.form) && isWord(right);
+  return isWord(left) && SIGN_BEHIND.test(right.form);
+}
+
+/** 1 where a word of the dictionary of Intl begins, by UTF-16 unit. */
+function wordStarts(text: string): Uint8Array {
+  const starts = new Uint8Array(text.length + 1);
+  for (const { index } of segmenter.segment(text)) starts[index] = 1;
+  return starts;
+}
