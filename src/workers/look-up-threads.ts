@@ -70,6 +70,7 @@ export function startLookUpThreads({ webAssembly, ...settings }: Settings): Look
       explain: (query) => matches.explain(query),
       readiness: () => indexer.readiness(),
       terms: (query) => terms.served().terms(query),
+      recognise: (query) => terms.served().recognise(query),
       termsInTexts: (query) => terms.served().termsInTexts(query),
       concordance: (query) => phrases.served().concordance(query),
       languages: (texts, among) => phrases.served().languages(texts, among),

@@ -11,6 +11,7 @@ import { benchLargeImport } from './large-import.mjs';
 import { benchMatches } from './matches.mjs';
 import { hasBenchData } from './memory-files.mjs';
 import { benchPauses } from './pauses.mjs';
+import { benchRecognition } from './recognition.mjs';
 import { benchTerms } from './terms/terms.mjs';
 import { PEER_BENCHMARKS } from './peers/benchmarks.mjs';
 
@@ -24,6 +25,7 @@ const BENCHMARKS = {
   documents: benchDocuments,
   concordance: benchConcordance,
   'large-import': benchLargeImport,
+  recognition: benchRecognition,
   ...SIZED_BENCHMARKS,
   ...PEER_BENCHMARKS,
 };

@@ -30,6 +30,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'post /v1/matches',
     'get /v1/matches/explain',
     'get /v1/terms',
+    'post /v1/terms/recognitions',
     'get /v1/numbers',
     'get /v1/concordance',
     'post /v1/languages/detections',

@@ -76,6 +76,7 @@ function lookUpsHere({ folder }: OpenStore): LookUps {
     matches: (query) => Promise.resolve(matches.matches(query)),
     matchesForAll: (query) => Promise.resolve(matches.matchesForAll(query)),
     terms: (query) => terms.terms(query),
+    recognise: (query) => terms.recognise(query),
     termsInTexts: (query) => terms.termsInTexts(query),
     explain: notAsked,
     concordance: notAsked,

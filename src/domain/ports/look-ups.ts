@@ -1,5 +1,5 @@
 import type { TermInText } from '../document.js';
-import type { TermHit, TermQuery } from '../glossary.js';
+import type { Recognition, TermHit, TermQuery } from '../glossary.js';
 import type { LanguageGuess } from '../language-guess.js';
 import type { LanguageTag } from '../language-tag.js';
 import type { MatchAnswer, MatchQuery, MemoryChoice, QuerySegment } from '../match.js';
@@ -18,6 +18,10 @@ export interface TermsInTextsQuery {
   readonly target: LanguageTag;
   /** Absent: every glossary. */
   readonly glossaries?: readonly string[];
+}
+
+export interface RecognitionQuery extends Omit<TermsInTextsQuery, 'texts'> {
+  readonly text: string;
 }
 
 /** How far the look-up index has come; ready when every published text is in it. */
@@ -39,6 +43,8 @@ export interface LookUps {
   terms(query: TermQuery): Promise<readonly TermHit[]>;
   /** The terms that occur in each text, in order: the longest at each place, exact but for what look-ups fold. */
   termsInTexts(query: TermsInTextsQuery): Promise<readonly (readonly TermInText[])[]>;
+  /** All terms of a text, those inside others and those that are only possible too, in the order of the text. */
+  recognise(query: RecognitionQuery): Promise<readonly Recognition[]>;
   concordance(query: ConcordanceQuery): Promise<ConcordanceAnswer>;
   /** What language each text seems to be in, in order. @param among only these come into question; absent: about 40 */
   languages(texts: readonly string[], among?: readonly LanguageTag[]): Promise<readonly LanguageGuess[]>;

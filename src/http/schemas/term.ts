@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TermHit, TermRef } from '../../domain/glossary.js';
+import type { Recognition, TermHit, TermRef } from '../../domain/glossary.js';
 import { TERM_STATUSES } from './concept.js';
 import { Id, Language, LanguageResponse, queryInteger, Repeated } from './values.js';
 
@@ -68,4 +68,45 @@ function toHitResponse(hit: TermHit): z.output<typeof TermHitResponse> {
 
 function toRefResponse({ text, language, status }: TermRef): z.output<typeof TermRefResponse> {
   return { text, language, status };
+}
+
+export const RecognitionRequest = z
+  .strictObject({
+    text: z.string().min(1).describe('The text; as long as a query may be'),
+    source: Language.describe('Its language'),
+    target: Language.describe('The language that is wanted'),
+    glossaries: z.array(Id).exactOptional().describe('The glossaries to search, at most 32; absent: all'),
+  })
+  .meta({ id: 'RecognitionRequest', description: 'A text whose terms are asked for' });
+
+const flag = (meaning: string) => z.literal(true).exactOptional().describe(meaning);
+
+const RecognitionResponse = z
+  .object({
+    start: z.int().describe('Where it begins in the text, in UTF-16 units'),
+    end: z.int().describe('Where it ends, in UTF-16 units'),
+    text: z.string().describe('What stands there'),
+    term: TermRefResponse.describe('The term that it is taken for'),
+    translations: z.array(TermRefResponse).describe('The terms of its concept in the wanted language, best first'),
+    matchedBy: z.enum(['exact', 'form', 'stem', 'prefix']).describe('Why it is taken for the term'),
+    inside: flag('It lies in a longer term that was recognised, or overlaps it: not to be enforced'),
+    possible: flag('It begins or ends within a word: perhaps a part of other words'),
+    conceptId: Id.describe('The concept'),
+    glossaryId: Id.describe('Its glossary'),
+    definition: z.string().exactOptional().describe('What the concept means'),
+  })
+  .meta({ id: 'Recognition', description: 'A term that stands in a text' });
+
+export const RecognitionsResponse = z
+  .object({ hits: z.array(RecognitionResponse).describe('In the order of the text, longer ones first') })
+  .meta({ id: 'Recognitions', description: 'The terms of a text' });
+
+export function toRecognitionsResponse(hits: readonly Recognition[]): z.output<typeof RecognitionsResponse> {
+  return {
+    hits: hits.map(({ term, translations, ...hit }) => ({
+      ...hit,
+      term: toRefResponse(term),
+      translations: translations.map(toRefResponse),
+    })),
+  };
 }

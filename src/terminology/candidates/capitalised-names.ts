@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { languageOf } from '../../text/language-tags.js';
 import type { FoundCandidate } from './found-candidate.js';
-import { type StopWords, stopWordsOf } from './stop-words.js';
+import { type EdgeWords, edgeWordsOf } from '../../text/edge-words.js';
 import type { TextWord } from './text-words.js';
 
 /** Begins with a capital: "Academy", "iPhone" does not. */
@@ -44,19 +44,19 @@ export function capitalisedNameCandidates(
   words: readonly TextWord[],
   language: LanguageTag,
 ): FoundCandidate[] {
-  const stopWords = stopWordsOf(language);
+  const edgeWords = edgeWordsOf(language);
   const found: FoundCandidate[] = [];
   for (let at = 0; at < words.length;) {
-    const run = runFrom(text, words, at, stopWords);
+    const run = runFrom(text, words, at, edgeWords);
     at = Math.max(run.end, at + 1);
-    const name = trimmed(words, run, stopWords);
+    const name = trimmed(words, run, edgeWords);
     if (name.end <= name.first || isHeading(text, words, name)) continue;
     found.push(...namesIn(text, words, name, languageOf(language)));
   }
   return found;
 }
 
-function runFrom(text: string, words: readonly TextWord[], first: number, { connectors }: StopWords): Run {
+function runFrom(text: string, words: readonly TextWord[], first: number, { connectors }: EdgeWords): Run {
   if (!isCapital(words[first]!)) return { first, end: first };
   let end = first + 1;
   let hasBody = BODIES.has(words[first]!.key);
@@ -75,7 +75,7 @@ function isCapital({ form, isUnspaced }: TextWord): boolean {
   return !isUnspaced && CAPITALISED.test(form);
 }
 
-function trimmed(words: readonly TextWord[], { first, end }: Run, { edges }: StopWords): Run {
+function trimmed(words: readonly TextWord[], { first, end }: Run, { edges }: EdgeWords): Run {
   let [from, to] = [first, end];
   while (from < to && edges.has(words[from]!.key)) from++;
   while (to > from && edges.has(words[to - 1]!.key)) to--;

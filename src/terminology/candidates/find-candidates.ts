@@ -13,7 +13,7 @@ import { withoutNested } from './nested-candidates.js';
 import { TextOccurrences, smallLetters } from './occurrences.js';
 import { phraseCandidates } from './phrases.js';
 import { quotedNameCandidates } from './quoted-names.js';
-import { stopWordsOf } from './stop-words.js';
+import { edgeWordsOf } from '../../text/edge-words.js';
 import { textWords } from './text-words.js';
 
 /** A candidate whose renderings nobody has looked for yet. */
@@ -48,7 +48,7 @@ export function findCandidates(
 
 function everythingIn(text: string, language: LanguageTag): readonly FoundCandidate[] {
   const words = textWords(text, language);
-  const reach: LeftReach = { stopWords: stopWordsOf(language), titles: HAN_TITLES };
+  const reach: LeftReach = { edgeWords: edgeWordsOf(language), titles: HAN_TITLES };
   const isChinese = languageOf(language) === 'zh';
   return [
     ...acronymCandidates(text, words, reach),

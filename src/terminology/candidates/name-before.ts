@@ -1,9 +1,9 @@
-import type { StopWords } from './stop-words.js';
+import type { EdgeWords } from '../../text/edge-words.js';
 import type { TextWord } from './text-words.js';
 
 /** How far a Chinese or Japanese name goes to the left of its last word. */
 export interface LeftReach {
-  readonly stopWords: StopWords;
+  readonly edgeWords: EdgeWords;
   /** Words that end a title: what stands before a name, not in it. */
   readonly titles: ReadonlySet<string>;
 }
@@ -19,12 +19,12 @@ const MOST_CHARACTERS = 24;
 export function nameBefore(
   words: readonly TextWord[],
   index: number,
-  { stopWords, titles }: LeftReach,
+  { edgeWords, titles }: LeftReach,
   text: string,
 ): string | undefined {
   const last = words[index - 1];
   if (last === undefined) return undefined;
-  const { edges, beginnings } = stopWords;
+  const { edges, beginnings } = edgeWords;
   let first = index;
   for (let at = index - 1; at >= 0 && index - at <= MOST_WORDS; at--) {
     const { key, start, isUnspaced } = words[at]!;

@@ -3,7 +3,7 @@ import { languageOf } from '../../text/language-tags.js';
 import type { FoundCandidate } from './found-candidate.js';
 import { HAN_TITLES } from './han-titles.js';
 import { type RepeatedPhrase, repeatedPhrases } from './repeated-phrases.js';
-import { type StopWords, stopWordsOf } from './stop-words.js';
+import { type EdgeWords, edgeWordsOf } from '../../text/edge-words.js';
 import type { TextWord } from './text-words.js';
 
 const MOST_WORDS = 6;
@@ -23,24 +23,24 @@ const LEAST_DICTIONARY_PLACES = 3;
 
 /** Phrases like nouns that are said again and again: no grammar at their edges, and no accident that their words meet. */
 export function phraseCandidates(text: string, words: readonly TextWord[], language: LanguageTag): FoundCandidate[] {
-  const stopWords = stopWordsOf(language);
+  const edgeWords = edgeWordsOf(language);
   const most = words.some(({ isUnspaced }) => isUnspaced) ? MOST_UNSPACED_WORDS : MOST_WORDS;
-  return repeatedPhrases(words, most, stopWords.edges).flatMap((phrase): FoundCandidate[] => {
+  return repeatedPhrases(words, most, edgeWords.edges).flatMap((phrase): FoundCandidate[] => {
     const said = words.slice(phrase.first, phrase.first + phrase.words);
-    const isLike = phrase.words === 1 ? isLikeTerm(said[0]!, phrase, language) : isLikeNoun(said, phrase, stopWords);
-    if (!isLike || isEdged(said, stopWords)) return [];
+    const isLike = phrase.words === 1 ? isLikeTerm(said[0]!, phrase, language) : isLikeNoun(said, phrase, edgeWords);
+    if (!isLike || isEdged(said, edgeWords)) return [];
     const written = text.slice(said[0]!.start, said.at(-1)!.end);
     return [{ text: written, kind: 'phrase', weight: weightOf(phrase), least: LEAST_PLACES }];
   });
 }
 
-function isEdged(said: readonly TextWord[], { edges, beginnings }: StopWords): boolean {
+function isEdged(said: readonly TextWord[], { edges, beginnings }: EdgeWords): boolean {
   const [first, last] = [said[0]!.key, said.at(-1)!.key];
   // "王贻芳院士" is a name with its title.
   return beginnings.has(first) || edges.has(last) || HAN_TITLES.has(first) || HAN_TITLES.has(last);
 }
 
-function isLikeNoun(said: readonly TextWord[], phrase: RepeatedPhrase, { edges, connectors }: StopWords): boolean {
+function isLikeNoun(said: readonly TextWord[], phrase: RepeatedPhrase, { edges, connectors }: EdgeWords): boolean {
   if (phrase.association < LEAST_ASSOCIATION || phrase.variety < LEAST_PLACES) return false;
   if (said.slice(1, -1).some(({ key }) => edges.has(key) && !connectors.has(key))) return false;
   const characters = said.at(-1)!.end - said[0]!.start;
