@@ -162,7 +162,7 @@ export interface Recognition {
   readonly definition?: string;
   /** Why it is taken for the term: as written, by an attested form, by its stem, by its beginning. */
   readonly matchedBy: 'exact' | 'form' | 'stem' | 'prefix';
-  /** It lies in a longer term that was recognised: shown, never enforced. */
+  /** It lies in a longer term that was recognised, or overlaps it: shown, never enforced. */
   readonly inside?: true;
   /** It begins or ends within a word: perhaps a part of other words. */
   readonly possible?: true;

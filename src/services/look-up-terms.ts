@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { TermInText } from '../domain/document.js';
 import type { Concept, Recognition, TermHit, TermQuery } from '../domain/glossary.js';
 import type { TermSource } from '../domain/ports/glossaries.js';
@@ -7,9 +5,9 @@ import type { RecognitionQuery, TermsInTextsQuery } from '../domain/ports/look-u
 import { hitOfPlace } from '../terminology/hit-of-place.js';
 import { TermLookUp } from '../terminology/look-up/term-look-up.js';
 import { romaniseChinese } from '../terminology/pinyin.js';
-import { recognitionOfSpan } from '../terminology/recognition/recognition-of-span.js';
 import { TermRecogniser } from '../terminology/recognition/term-recogniser.js';
 import { rankWithFuse } from '../terminology/typo-ranking.js';
+import { createTermRecognition } from './recognise-terms.js';
 import { TermCatchUp } from './term-catch-up.js';
 
 export interface TermFinder {
@@ -27,21 +25,12 @@ export interface TermFinder {
 export function createTermFinder(source: TermSource): TermFinder {
   const lookUp = new TermLookUp({ rankTypos: rankWithFuse, romanise: romaniseChinese });
   const recogniser = new TermRecogniser();
+  const recognition = createTermRecognition(source, recogniser);
   const catchUp = new TermCatchUp(source, lookUp, [recogniser]);
 
   function conceptsOf(found: readonly { readonly conceptId: string }[]): ReadonlyMap<string, Concept> {
     const ids = new Set(found.map(({ conceptId }) => conceptId));
     return new Map(source.concepts([...ids]).map((concept) => [concept.id, concept]));
-  }
-
-  /** One that was changed since the indexes were caught up may no longer be what was found: it is left out. */
-  function recognised({ text, ...query }: RecognitionQuery): readonly Recognition[] {
-    const spans = recogniser.recognise(text, query);
-    const concepts = conceptsOf(spans);
-    return spans.flatMap((span) => {
-      const concept = concepts.get(span.conceptId);
-      return concept === undefined ? [] : (recognitionOfSpan(text, span, concept, query) ?? []);
-    });
   }
 
   return {
@@ -57,28 +46,11 @@ export function createTermFinder(source: TermSource): TermFinder {
     },
     async recognise(query) {
       await catchUp.current();
-      await recogniser.prepare(query.source, nextTurn);
-      return recognised(query);
+      return recognition.recognise(query);
     },
-    async termsInTexts({ texts, ...query }) {
+    async termsInTexts(query) {
       await catchUp.current();
-      await recogniser.prepare(query.source, nextTurn);
-      return texts.map((text) => recognised({ text, ...query }).flatMap(countedTerm));
+      return recognition.termsInTexts(query);
     },
   };
-}
-
-/** As a segment keeps it; nothing for what lies in a longer term or is only possible. */
-function countedTerm({
-  start,
-  end,
-  text,
-  conceptId,
-  glossaryId,
-  definition,
-  translations,
-  ...rest
-}: Recognition): TermInText[] {
-  if (rest.inside === true || rest.possible === true) return [];
-  return [{ start, end, text, conceptId, glossaryId, ...(definition !== undefined && { definition }), translations }];
 }

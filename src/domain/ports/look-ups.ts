@@ -41,7 +41,7 @@ export interface LookUps {
    */
   explain(query: ExplanationQuery): Promise<MatchExplanation>;
   terms(query: TermQuery): Promise<readonly TermHit[]>;
-  /** The terms that occur in each text, in order: the longest at each place, exact but for what look-ups fold. */
+  /** The terms in each text that count, in order: none inside others, none that are only possible. */
   termsInTexts(query: TermsInTextsQuery): Promise<readonly (readonly TermInText[])[]>;
   /** All terms of a text, those inside others and those that are only possible too, in the order of the text. */
   recognise(query: RecognitionQuery): Promise<readonly Recognition[]>;
