@@ -117,7 +117,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     open: CONCORD_OPEN,
     firstRun: CONCORD_FIRST_RUN,
     webAssembly: CONCORD_WASM,
-    lookUpLog: { isOn: known.data.CONCORD_LOOKUP_LOG, days: known.data.CONCORD_LOOKUP_LOG_DAYS ?? DEFAULT_LOG_DAYS },
+    lookUpLog: Object.freeze({
+      isOn: known.data.CONCORD_LOOKUP_LOG,
+      days: known.data.CONCORD_LOOKUP_LOG_DAYS ?? DEFAULT_LOG_DAYS,
+    }),
     limits: withDefaults(limits.data),
   });
 }

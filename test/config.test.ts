@@ -22,6 +22,7 @@ describe('the configuration', () => {
       open: true,
       firstRun: true,
       webAssembly: true,
+      lookUpLog: { isOn: true, days: 30 },
       limits: DEFAULT_LIMITS,
     });
   });
@@ -35,6 +36,8 @@ describe('the configuration', () => {
       LOG_LEVEL: 'debug',
       CONCORD_OPEN: '0',
       CONCORD_FIRST_RUN: '0',
+      CONCORD_LOOKUP_LOG: '0',
+      CONCORD_LOOKUP_LOG_DAYS: '7',
       CONCORD_LIMIT_TMX_BYTES: '1000',
       CONCORD_LIMIT_XML_DEPTH: '20',
     });
@@ -46,6 +49,7 @@ describe('the configuration', () => {
       logLevel: 'debug',
       open: false,
       firstRun: false,
+      lookUpLog: { isOn: false, days: 7 },
     });
     expect(config.limits).toEqual({ ...DEFAULT_LIMITS, tmxBytes: 1000, xmlDepth: 20 });
   });
@@ -68,6 +72,14 @@ describe('the configuration', () => {
       expect(complaintOf({ CONCORD_LIMIT_TMX_BYTES: value })).toContain('CONCORD_LIMIT_TMX_BYTES');
     },
   );
+
+  test.each(['0', '-1', '30d', '3651', '1e2'])('refuses %j days of the log of look-ups', (value) => {
+    expect(complaintOf({ CONCORD_LOOKUP_LOG_DAYS: value })).toContain('CONCORD_LOOKUP_LOG_DAYS');
+  });
+
+  test('refuses a switch that is neither on nor off', () => {
+    expect(complaintOf({ CONCORD_LOOKUP_LOG: 'off' })).toContain('CONCORD_LOOKUP_LOG must be 0 or 1');
+  });
 
   test.each(['65536', '-1', '80a', 'http'])('refuses the port %j', (value) => {
     expect(complaintOf({ PORT: value })).toContain('PORT must be a number of 0 to 65535');

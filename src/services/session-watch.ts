@@ -1,3 +1,4 @@
+import { ConcordError } from '../domain/failure.js';
 import type { SessionGlossaryReads } from '../domain/ports/session-glossaries.js';
 import type { SessionRevision } from '../domain/session-glossary.js';
 
@@ -42,9 +43,11 @@ export function createSessionWatch({ get }: Pick<SessionGlossaryReads, 'get'>): 
       while (await told) {
         const by = watcher.by!;
         told = untilTold(watcher, until);
-        const before = revision;
-        ({ revision } = await get(id));
-        if (revision !== before) yield { revision, by };
+        const now = await get(id).catch(unlessGone);
+        if (now === undefined) return;
+        if (now.revision === revision) continue;
+        ({ revision } = now);
+        yield { revision, by };
       }
     } finally {
       leave();
@@ -78,4 +81,10 @@ function untilTold(watcher: Watcher, until: AbortSignal): Promise<boolean> {
       resolve(true);
     };
   });
+}
+
+/** One that was deleted meanwhile is the end of the watch, not an error of it. */
+function unlessGone(error: unknown): undefined {
+  if (error instanceof ConcordError && error.failure.kind === 'not-found') return undefined;
+  throw error;
 }

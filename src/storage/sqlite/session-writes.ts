@@ -50,6 +50,7 @@ export function createSessionWrites(db: Database, parts: SessionWriteParts): Syn
   };
   const create = (settings: SessionGlossarySettings, entries: readonly SessionEntryChange[], actor: string) => {
     const { name, source, target, eventDate = null } = settings;
+    requirePair(source, target);
     const { lastInsertRowid } = insert.run({ name, source, target, eventDate, actor, now: parts.clock() });
     const id = publicId('session glossary', Number(lastInsertRowid));
     return takeIn(requireSession(id), entries, actor);

@@ -105,17 +105,17 @@ describe('changes of entries', () => {
   test('come to whoever asks what is new, deletions too, each revision once', async () => {
     await apply([change(1, -9, saying('一')), change(2, -9, saying('二'))]);
     await apply([change(1, -5, null)], BY_BEN);
-    const { changes } = store.reads.sessionGlossaries;
-    const all = await changes(id, 0, 10);
+    const reads = store.reads.sessionGlossaries;
+    const all = await reads.changes(id, 0, 10);
     expect(all.entries.map(({ id: entryId, content, revision }) => [entryId, content === null, revision])).toEqual([
       [uuid(2), false, 3],
       [uuid(1), true, 4],
     ]);
     expect(all.entries[1]).toMatchObject({ addedBy: 'anna', changedBy: 'ben', changedAt: START - 5 });
     expect(all).toMatchObject({ revision: 4, glossary: { revision: 4, entries: 1 } });
-    expect((await changes(id, 3, 10)).entries.map((entry) => entry.id)).toEqual([uuid(1)]);
-    expect(await changes(id, 0, 1)).toMatchObject({ revision: 3, entries: [{ id: uuid(2) }] });
-    expect((await changes(id, 4, 10)).entries).toEqual([]);
+    expect((await reads.changes(id, 3, 10)).entries.map((entry) => entry.id)).toEqual([uuid(1)]);
+    expect(await reads.changes(id, 0, 1)).toMatchObject({ revision: 3, entries: [{ id: uuid(2) }] });
+    expect((await reads.changes(id, 4, 10)).entries).toEqual([]);
   });
 
   test('the later one stays, whichever arrives first', async () => {
