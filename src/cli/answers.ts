@@ -93,6 +93,24 @@ export const Terms = z.object({
   ),
 });
 
+export const Recognitions = z.object({
+  hits: z.array(
+    z.object({
+      start: z.number(),
+      end: z.number(),
+      text: z.string(),
+      term: TermRef,
+      translations: z.array(TermRef),
+      matchedBy: z.string(),
+      inside: z.literal(true).exactOptional(),
+      possible: z.literal(true).exactOptional(),
+      conceptId: z.string(),
+      glossaryId: z.string(),
+      definition: z.string().exactOptional(),
+    }),
+  ),
+});
+
 const Problem = z.object({
   line: z.number().exactOptional(),
   column: z.number().exactOptional(),
@@ -173,6 +191,7 @@ export type Matches = z.output<typeof Matches>;
 export type Explanation = z.output<typeof Explanation>;
 export type TermRef = z.output<typeof TermRef>;
 export type Terms = z.output<typeof Terms>;
+export type Recognitions = z.output<typeof Recognitions>;
 export type JobProblem = z.output<typeof Problem>;
 export type Job = z.output<typeof Job>;
 export type DocumentJob = z.output<typeof DocumentJob>;

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
-import type { Explanation, Job, Matches, Terms } from './answers.js';
+import type { Explanation, Job, Matches, Recognitions, Terms } from './answers.js';
 import type { DocumentClient } from './document-client.js';
 
 /** What holds units, and what holds concepts. */
@@ -54,6 +54,8 @@ export interface Client {
   /** What a unit scores for a segment and why. */
   explain(query: ExplanationLookUp): Promise<Explanation>;
   terms(query: TermLookUp): Promise<Terms>;
+  /** The terms that stand in a text. */
+  recognise(query: Omit<TermLookUp, 'limit'>): Promise<Recognitions>;
   /** The id of the one with this name. */
   find(kind: Receiver, name: string): Promise<string | undefined>;
   /** Makes an empty one and returns its id. */

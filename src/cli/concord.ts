@@ -14,6 +14,7 @@ import { addMatchCommand } from './match-command.js';
 import { addNumberCommand } from './number-command.js';
 import { openClient, openTemporaryClient } from './open-client.js';
 import { addPretranslateCommand } from './pretranslate-command.js';
+import { addRecogniseCommand } from './recognise-command.js';
 import { addServeCommand } from './serve-command.js';
 import { addTermCommand } from './term-command.js';
 import { processTerminal } from './terminal.js';
@@ -53,6 +54,7 @@ function createProgram(): Command {
   addImportCommand(program, context);
   addMatchCommand(program, context);
   addTermCommand(program, context);
+  addRecogniseCommand(program, context);
   addNumberCommand(program, terminal);
   addExportCommand(program, context);
   addPretranslateCommand(program, context);

@@ -1,4 +1,4 @@
-import { Explanation, Job, Matches, Named, NamedPage, Terms } from './answers.js';
+import { Explanation, Job, Matches, Named, NamedPage, Recognitions, Terms } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
 import { fileForm } from './file-form.js';
 import { followJob } from './follow-job.js';
@@ -23,10 +23,10 @@ export function createHttpClient(url: string, token?: string): Client {
     explain: (query) => read(Explanation, `/v1/matches/explain${queryOf({ ...query, codes: 'inline' })}`),
     terms: ({ text, glossaries, ...query }) =>
       read(Terms, `/v1/terms${queryOf({ ...query, q: text, glossary: glossaries })}`),
+    recognise: (query) => read(Recognitions, '/v1/terms/recognitions', posted(query)),
     find: (kind, name) => findNamed(connection, kind, name),
     async create(kind, name) {
-      const headers = { 'Content-Type': 'application/json' };
-      return (await read(Named, PATHS[kind], { method: 'POST', headers, body: JSON.stringify({ name }) })).id;
+      return (await read(Named, PATHS[kind], posted({ name }))).id;
     },
     importFile: (file, signal) => importFile(connection, file, signal),
     exportMemory: ({ memoryId, ...query }) => exported(connection, { kind: 'memory', id: memoryId }, query),
@@ -35,6 +35,10 @@ export function createHttpClient(url: string, token?: string): Client {
     documents: createHttpDocuments(connection),
     close: () => Promise.resolve(),
   };
+}
+
+function posted(body: object): RequestInit {
+  return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function findNamed({ read }: HttpConnection, kind: Receiver, name: string): Promise<string | undefined> {

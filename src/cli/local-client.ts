@@ -4,7 +4,7 @@ import type { App } from '../app.js';
 import type { Content } from '../domain/content.js';
 import type { Match, MatchSide } from '../domain/match.js';
 import { readInlineNotation, writeInlineNotation } from '../text/inline-notation.js';
-import { Explanation, Job, type Match as MatchAnswer, Terms } from './answers.js';
+import { Explanation, Job, type Match as MatchAnswer, Recognitions, Terms } from './answers.js';
 import type { Client, ExplanationLookUp, FileImport, MatchLookUp, TermLookUp } from './client.js';
 import { createLocalDocuments } from './local-documents.js';
 import { watchJob } from './watch-job.js';
@@ -53,6 +53,9 @@ export function createLocalClient(app: App): Client {
     },
     async terms(query: TermLookUp) {
       return Terms.parse({ query: query.text, hits: await services.lookUps.terms(query) });
+    },
+    async recognise(query) {
+      return Recognitions.parse({ hits: await services.lookUps.recognise(query) });
     },
     async find(kind, name) {
       const found = await (kind === 'memory' ? services.memories : services.glossaries).findByName(name);

@@ -6,13 +6,14 @@ import type { Paint } from './terminal.js';
 export function termLines({ hits }: Terms, paint: Paint): readonly string[] {
   if (hits.length === 0) return [];
   const rows = hits.flatMap(({ term, translations, matchedBy }) => {
-    const [first, ...others] = translations.map(named);
-    return [[named(term), first ?? '-', matchedBy], ...others.map((other) => ['', other, ''])];
+    const [first, ...others] = translations.map(namedTerm);
+    return [[namedTerm(term), first ?? '-', matchedBy], ...others.map((other) => ['', other, ''])];
   });
   const [head, ...lines] = tableLines([['Term', 'Translation', 'Found by'], ...rows]);
   return [paint.strong(head!), ...lines];
 }
 
-function named({ text, status }: TermRef): string {
+/** "dark matter", "hidden matter (deprecated)". */
+export function namedTerm({ text, status }: TermRef): string {
   return status === 'preferred' ? text : `${text} (${status})`;
 }

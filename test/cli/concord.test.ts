@@ -125,6 +125,32 @@ function commandsWork(concord: Concord): void {
     expect(await concord(['term', 'zzzz'])).toEqual({ code: 1, stdout: '', stderr: 'No term.\n' });
   });
 
+  test('the terms of a text and of a file are found where they stand', async () => {
+    const pair = ['--from', 'zh', '--to', 'en'];
+    const run = await concord(['recognise', '关于量子糾纏和暗物质。', ...pair]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout.split('\n')).toEqual([
+      'At  In the text  Term      Translation                 Found by',
+      '3   量子糾纏     量子纠缠  quantum entanglement        exact',
+      '8   暗物质       暗物质    dark matter                 exact',
+      '                           hidden matter (deprecated)',
+      '',
+    ]);
+    const release = join(folder, 'release.txt');
+    const before = '没有。\n'.repeat(5000);
+    writeFileSync(release, `\ufeff${before}暗物质\n`);
+    const file = await concord(['recognise', '--file', release, ...pair, '--glossary', 'Physics', '--json']);
+    const place = { start: before.length, end: before.length + 3, text: '暗物质', matchedBy: 'exact' };
+    expect(JSON.parse(file.stdout)).toMatchObject({ hits: [place] });
+    expect(await concord(['recognise', '-', ...pair], { input: '没有' })).toMatchObject({
+      code: 1,
+      stderr: 'No term.\n',
+    });
+    expect(await concord(['recognise', ...pair])).toMatchObject({ code: 2 });
+    writeFileSync(release, Buffer.from([0xb0, 0xb5, 0xce, 0xef]));
+    expect(await concord(['recognise', '--file', release, ...pair])).toMatchObject({ code: 3, stdout: '' });
+  });
+
   test('a memory is exported whole, to standard output or to a file', async () => {
     const csv = await concord(['export', '--memory', 'Releases', '--format', 'csv']);
     expect(csv).toMatchObject({ code: 0, stderr: '' });
@@ -280,7 +306,7 @@ describe('concord usage', () => {
     expect(run.stderr).toContain(message);
   });
 
-  test.each(['serve', 'import', 'match', 'term', 'export'])('help of %s has examples', async (command) => {
+  test.each(['serve', 'import', 'match', 'term', 'recognise', 'export'])('help of %s has examples', async (command) => {
     const run = await runConcord(folder, [command, '--help']);
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(run.stdout).toContain(`$ ${command === 'serve' ? '' : 'concord '}`);

@@ -1,8 +1,8 @@
 import { arabicOpenings } from './arabic-stem.js';
-import type { FoundPlace } from './found-place.js';
+import type { FoundPlace, Row } from './found-place.js';
 import { japaneseStem } from './japanese-endings.js';
 import type { KeyLine } from './key-line.js';
-import type { Reading, Row } from './reading.js';
+import type { Reading } from './reading.js';
 
 /**
  * The terms whose words have the same stems as words of the text, but for those that are written there.
@@ -41,7 +41,7 @@ function* placesOf(reading: Reading, row: Row, terms: readonly number[]): Genera
   const { boundaries } = reading.read;
   for (const term of terms) {
     if (!reading.fitsCase(term, row)) continue;
-    const possible = boundaries.cutsBefore(row.first) || boundaries.cutsAfter(row.last);
+    const possible = boundaries.cutsBefore(row) || boundaries.cutsAfter(row);
     yield reading.place(row, term, 'stem', possible);
   }
 }
@@ -57,7 +57,7 @@ export function* findJapaneseStems(reading: Reading, line: KeyLine): Generator<F
       const endings = japaneseStem(reading.collection.terms.textOf(term))?.next;
       if (endings?.includes(next.key) === false) continue;
       const whole = endings === undefined ? row : { ...row, last: row.last + 1 };
-      yield reading.place(whole, term, 'stem', boundaries.cutsBefore(row.first));
+      yield reading.place(whole, term, 'stem', boundaries.cutsBefore(row));
     }
   }
 }

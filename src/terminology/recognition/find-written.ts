@@ -1,6 +1,6 @@
-import type { FoundPlace } from './found-place.js';
+import type { FoundPlace, Row } from './found-place.js';
 import type { KeyLine } from './key-line.js';
-import type { Reading, Row } from './reading.js';
+import type { Reading } from './reading.js';
 
 /** The terms that are written in the text, itself or by an attested form; prefix terms at the beginning of characters too. */
 export function* findWritten(reading: Reading, line: KeyLine): Generator<FoundPlace> {
@@ -15,9 +15,9 @@ export function* findWritten(reading: Reading, line: KeyLine): Generator<FoundPl
 function writtenPlace(reading: Reading, term: number, row: Row): FoundPlace {
   const { boundaries } = reading.read;
   const { isPrefix, isForm } = reading.collection.terms.traitsOf(term);
-  const goesOn = boundaries.cutsAfter(row.last);
+  const goesOn = boundaries.cutsAfter(row);
   const matchedBy = isPrefix && goesOn ? 'prefix' : isForm ? 'form' : 'exact';
-  return reading.place(row, term, matchedBy, boundaries.cutsBefore(row.first) || (goesOn && !isPrefix));
+  return reading.place(row, term, matchedBy, boundaries.cutsBefore(row) || (goesOn && !isPrefix));
 }
 
 /** The prefix terms that words of the text begin with; the whole word is the place. */
@@ -28,7 +28,7 @@ export function* findPrefixes(reading: Reading, line: KeyLine): Generator<FoundP
     for (let end = starts[row.last - 1]! + 1; end < ends[row.last - 1]!; end++) {
       for (const term of reading.writtenAs(line.line.slice(start, end), line.hash(start, end))) {
         if (!reading.collection.terms.traitsOf(term).isPrefix || !reading.fitsCase(term, row)) continue;
-        const possible = reading.read.boundaries.cutsBefore(row.first) || reading.read.boundaries.cutsAfter(row.last);
+        const possible = reading.read.boundaries.cutsBefore(row) || reading.read.boundaries.cutsAfter(row);
         yield reading.place(row, term, 'prefix', possible);
       }
     }

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
-import type { FoundPlace } from './found-place.js';
+import type { FoundPlace, Row } from './found-place.js';
 import type { HeldTerms } from './held-terms.js';
 import type { KeyLine } from './key-line.js';
 import type { Stemmer } from './stemmers.js';
@@ -19,13 +19,6 @@ export interface TermCollection {
   readonly stemmer?: Stemmer;
   /** Whether some terms are also the beginnings of longer words. */
   readonly hasPrefixes: boolean;
-}
-
-/** A row of units of the text. */
-export interface Row {
-  readonly first: number;
-  /** The one after the last. */
-  readonly last: number;
 }
 
 /** A text that is being read for terms. */

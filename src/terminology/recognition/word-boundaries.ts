@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { languageOf } from '../../text/language-tags.js';
 import { areKoreanParticles } from './korean-particles.js';
+import type { Row } from './found-place.js';
 import { isWord, type TextUnit } from './text-units.js';
 
 const HYPHEN = /^[-\u00ad\u2010\u2011]$/u;
@@ -12,6 +13,11 @@ const DIVIDED = /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanm
 const CJK: ReadonlySet<string> = new Set(['han', 'katakana', 'hiragana']);
 /** In Japanese a run of one of these is one word. */
 const JAPANESE_RUNS: ReadonlySet<string> = new Set(['han', 'katakana']);
+
+/** In one script, as keys are. */
+const CHINESE_PARTICLES: ReadonlySet<string> = new Set('的了和与及或在是对为将由等');
+/** Two or three characters stand side by side by chance; four hardly. */
+const SURE_UNITS = 4;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -28,14 +34,15 @@ export class WordBoundaries {
     this.#language = languageOf(language);
   }
 
-  /** Whether a term that begins with this unit begins within a word. */
-  cutsBefore(unit: number): boolean {
-    return this.#cuts(unit, true);
+  /** Whether a term at a row of units begins within a word. */
+  cutsBefore({ first, last }: Row): boolean {
+    return this.#cuts(first, true) && !this.#isBesideParticle(last - first, this.#units[first - 1]);
   }
 
-  /** Whether a term that ends with the unit before this one ends within a word. Korean particles are no part of the word. */
-  cutsAfter(unit: number): boolean {
-    return this.#cuts(unit, false) && !this.#isBeforeParticles(unit);
+  /** Whether a term at a row of units ends within a word. Particles are no part of the word. */
+  cutsAfter({ first, last }: Row): boolean {
+    if (!this.#cuts(last, false)) return false;
+    return !this.#isBeforeParticles(last) && !this.#isBesideParticle(last - first, this.#units[last]);
   }
 
   #cuts(unit: number, atStart: boolean): boolean {
@@ -58,6 +65,11 @@ export class WordBoundaries {
       default:
         return left.kind === 'hangul' && right.kind === 'hangul';
     }
+  }
+
+  /** "同行评议和" is divided as 同行, 评, 议和: beside a particle so many characters are the term, and the particle stands alone. */
+  #isBesideParticle(units: number, beside: TextUnit | undefined): boolean {
+    return this.#language === 'zh' && units >= SURE_UNITS && CHINESE_PARTICLES.has(beside?.key ?? '');
   }
 
   #isBeforeParticles(unit: number): boolean {

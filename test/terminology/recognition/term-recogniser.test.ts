@@ -148,7 +148,7 @@ describe('other scripts', () => {
 });
 
 describe('which concepts', () => {
-  test('those of the glossaries asked for, with a term in the other language', async () => {
+  test('those of the glossaries asked for, with a term in the other language', () => {
     const recogniser = recogniserOf(
       concept('a', ['en:laser beam', 'fr:faisceau']),
       concept('b', ['en:laser', 'zh:激光']),
