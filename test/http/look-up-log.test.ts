@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-assignment -- each test knows what it asked for */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { startSessions, type SessionsUnderTest } from './sessions-under-test.js';
 
@@ -7,8 +6,7 @@ afterEach(() => sessions.close());
 
 const PAIR = 'source=zh&target=en';
 const look = (q: string, more = '') => sessions.send('GET', `/v1/terms?q=${encodeURIComponent(q)}&${PAIR}${more}`);
-const misses = async (more = '') =>
-  (await sessions.send('GET', `/v1/lookups/misses?limit=9${more}`)).body.items as unknown[];
+const misses = async (more = '') => (await sessions.send('GET', `/v1/lookups/misses?limit=9${more}`)).body.items;
 const record = (query: string, rest: object = {}) => ({
   ...{ query, source: 'zh', target: 'en', hits: 0, at: new Date().toISOString() },
   ...rest,

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call -- each test knows what it asked for */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { LanguageTag } from '../../src/domain/language-tag.js';
@@ -29,7 +28,7 @@ const change = (zh: string, en: string, id = randomUUID()) => ({
 const create = async (more: object = {}): Promise<string> => {
   const { status, body } = await sessions.send('POST', PATH, { ...EVENT, ...more });
   expect(status).toBe(201);
-  return `${PATH}/${(body as { id: string }).id}`;
+  return `${PATH}/${body.id}`;
 };
 const sync = (path: string, since: number, ...changes: object[]) =>
   sessions.send('POST', `${path}/changes`, { since, changes });
@@ -81,7 +80,7 @@ describe('a session glossary over HTTP', () => {
     }
     const path = await create({ copyFrom: { glossaries: [id], subject: 'physics' } });
     const { body } = await sessions.send('GET', `${path}/entries`);
-    expect(body.items.map((item: { content: unknown }) => item.content)).toEqual([
+    expect(body.items.map(({ content: says }) => says)).toEqual([
       {
         terms: [
           { language: 'zh-Hant', text: '引力波', status: 'preferred' },
@@ -106,7 +105,7 @@ describe('synchronisation', () => {
     expect(first.status).toBe(200);
     expect(first.body).toMatchObject({ revision: 3, glossary: { entries: 2 } });
     expect(first.body.more).toBeUndefined();
-    expect(first.body.items.map((item: { id: string }) => item.id)).toEqual([theirs.id, mine.id]);
+    expect(first.body.items.map(({ id }) => id)).toEqual([theirs.id, mine.id]);
     expect(first.body.items[1]).toMatchObject({
       ...{ changedAt: mine.changedAt, changedBy: 'local', revision: 3 },
       content: { origin: 'interpreter', terms: [{ status: 'preferred' }, { status: 'preferred' }] },
@@ -195,7 +194,7 @@ describe('the promotion of an entry', () => {
       sessions.send('POST', `${path}/entries/${id}/promotions`, { glossaryId, ...more });
     const promoted = await promote(one.id);
     expect(promoted).toMatchObject({ status: 201, body: { glossaryId, approved: false, duplicates: [] } });
-    const { id: conceptId } = promoted.body as { id: string };
+    const { id: conceptId } = promoted.body;
     expect(promoted.headers.get('Location')).toBe(`/v1/concepts/${conceptId}`);
     const { body } = await sessions.send('GET', `${path}/entries?since=3`);
     expect(body.items).toMatchObject([{ id: one.id, content: { conceptId } }]);
@@ -210,15 +209,15 @@ describe('the promotion of an entry', () => {
 describe('a session glossary as a file', () => {
   test('is a table in our own layout', async () => {
     const path = await create({ entries: [content('院士', 'academician', { note: 'n' }), content('=1+1', 'x')] });
-    const { status, headers, body } = await sessions.send('GET', `${path}/export?format=csv`);
+    const { status, headers, text } = await sessions.send('GET', `${path}/export?format=csv`);
     expect(status).toBe(200);
     expect(headers.get('Content-Disposition')).toContain("filename*=UTF-8''%E5%BC%80%E5%B9%95%E5%BC%8F.csv");
-    const [head, ...rows] = (body as string).split('\r\n');
+    const [head, ...rows] = text.split('\r\n');
     const first = rows.find((row) => row.includes('院士'));
     expect(head).toContain('zh-CN');
     expect(first).toContain('院士');
     expect(first).toContain('academician');
-    expect(body as string).not.toMatch(/(?:^|,|\n)=1/);
+    expect(text).not.toMatch(/(?:^|,|\n)=1/);
   });
 
   test('is a sheet to print, sorted by either language, with nothing from elsewhere and nothing that runs', async () => {
@@ -231,8 +230,7 @@ describe('a session glossary as a file', () => {
         content('北京', 'Beijing', { note: 'a & b' }),
       ],
     });
-    const sheet = async (query: string) =>
-      (await sessions.send('GET', `${path}/export?format=html${query}`)).body as string;
+    const sheet = async (query: string) => (await sessions.send('GET', `${path}/export?format=html${query}`)).text;
     const bySource = await sheet('');
     expect(bySource).toMatch(/^<!doctype html>/);
     const places = (html: string, ...words: string[]) => words.map((word) => html.indexOf(word));
@@ -285,10 +283,10 @@ describe('a snapshot', () => {
     });
     expect(body.revision).toBe(body.glossary.revision);
     expect(body.concepts).toHaveLength(1);
-    expect(body.concepts[0].notes).toBeUndefined();
+    expect(body.concepts[0]!.notes).toBeUndefined();
 
     const again = (query = '') => sessions.send('GET', `${path}/snapshot${query}`, undefined, { 'If-None-Match': tag });
-    expect(await again()).toMatchObject({ status: 304, body: '' });
+    expect(await again()).toMatchObject({ status: 304, text: '' });
     expect((await again(`?glossary=${glossaryId}`)).status).toBe(200);
     await sync(path, 0, change('新', 'new'));
     expect((await again()).status).toBe(200);

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-assignment -- each test knows what it asked for */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,11 +29,24 @@ export interface SessionsUnderTest {
   close(): Promise<void>;
 }
 
+/** What the tests read of the answers; no answer has all of it. */
+export interface AnswerBody {
+  readonly id: string;
+  readonly name: string;
+  readonly eventDate?: string;
+  readonly revision: number;
+  readonly more?: true;
+  readonly glossary: { readonly revision: number };
+  readonly items: readonly { readonly id: string; readonly content: unknown }[];
+  readonly concepts: readonly { readonly notes?: unknown }[];
+}
+
 export interface SessionAnswer {
   readonly status: number;
   readonly headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test knows what it asked for
-  readonly body: any;
+  readonly body: AnswerBody;
+  /** The body as it came. */
+  readonly text: string;
 }
 
 /** The HTTP layer over the real services and a real store, on one thread. */
@@ -100,5 +112,10 @@ async function send(address: string, { method, path, body, headers }: Request): 
   });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('Content-Type') ?? '') && text !== '';
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (isJson ? JSON.parse(text) : {}) as AnswerBody,
+    text,
+  };
 }
