@@ -4,6 +4,14 @@ import { conceptTableReader } from '../../src/formats/tabular/read-concept-table
 import { faultsOfChinese, faultsOfEnglish, type FileReport, filesIn, readShipped } from './shipped-files.js';
 
 const FILES = filesIn('glossaries', '.csv');
+/** Some concepts have a term in each of these, with where it was taken from. */
+const FURTHER_LANGUAGES = ['fr', 'de', 'es', 'ru', 'ja', 'ar'];
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ru: /^[\p{Script=Cyrillic}\p{N}\p{P} ]+$/u,
+  ja: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・\p{N}]+$/u,
+  ar: /^[\p{Script=Arabic}\p{N}\p{P} ]+$/u,
+};
+const LATIN = /^[\p{Script=Latin}\p{N}\p{P} ]+$/u;
 const NOT_OFFICIAL = 'translation, not official';
 /** Ranks of research staff and of teachers that share an English title. */
 const SHARED_ON_PURPOSE = new Set(['en professor', 'en associate professor']);
@@ -52,7 +60,19 @@ describe('the glossaries that ship', () => {
         termsIn(concept, language).filter(({ status }) => status === 'preferred');
       expect(idsOf((concept) => preferred(concept).length !== 1)).toEqual([]);
     }
-    expect(idsOf(({ terms }) => terms.some(({ language }) => language !== 'zh-Hans' && language !== 'en'))).toEqual([]);
+    const known = new Set(['zh-Hans', 'en', ...FURTHER_LANGUAGES]);
+    expect(idsOf(({ terms }) => terms.some(({ language }) => !known.has(language)))).toEqual([]);
+  });
+
+  test('have a term in six more languages for a hundred concepts, each with its source', () => {
+    const complete = concepts.filter((concept) => FURTHER_LANGUAGES.every((one) => termsIn(concept, one).length === 1));
+    expect(complete.length).toBeGreaterThanOrEqual(100);
+    const further = concepts
+      .flatMap(({ terms }) => terms)
+      .filter(({ language }) => FURTHER_LANGUAGES.includes(language));
+    expect(further.filter(({ source = '' }) => source === '')).toEqual([]);
+    const wrong = further.filter(({ language, text }) => !(SCRIPTS[language] ?? LATIN).test(text));
+    expect(wrong.map(({ text }) => text)).toEqual([]);
   });
 
   test('keep superseded wordings as deprecated terms', () => {
@@ -95,7 +115,7 @@ describe('the glossaries that ship', () => {
       .flatMap(({ terms }) => terms)
       .map((term) => ({
         text: term.text,
-        faults: term.language === 'en' ? faultsOfEnglish(term.text) : faultsOfChinese(term.text),
+        faults: ['zh-Hans', 'ja'].includes(term.language) ? faultsOfChinese(term.text) : faultsOfEnglish(term.text),
       }));
     expect(written.filter(({ faults }) => faults.length > 0)).toEqual([]);
   });
