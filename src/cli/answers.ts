@@ -78,6 +78,19 @@ export const Explanation = z.object({
 
 const TermRef = z.object({ text: z.string(), language: z.string(), status: z.string() });
 
+export const Misses = z.object({
+  items: z.array(
+    z.object({
+      query: z.string(),
+      source: z.string(),
+      target: z.string(),
+      count: z.number(),
+      firstAt: z.string(),
+      lastAt: z.string(),
+    }),
+  ),
+});
+
 export const Terms = z.object({
   query: z.string(),
   hits: z.array(
@@ -190,6 +203,7 @@ export type Match = z.output<typeof Match>;
 export type Matches = z.output<typeof Matches>;
 export type Explanation = z.output<typeof Explanation>;
 export type TermRef = z.output<typeof TermRef>;
+export type Misses = z.output<typeof Misses>;
 export type Terms = z.output<typeof Terms>;
 export type Recognitions = z.output<typeof Recognitions>;
 export type JobProblem = z.output<typeof Problem>;

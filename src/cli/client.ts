@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
-import type { Explanation, Job, Matches, Recognitions, Terms } from './answers.js';
+import type { Explanation, Job, Matches, Misses, Recognitions, Terms } from './answers.js';
 import type { DocumentClient } from './document-client.js';
 
 /** What holds units, and what holds concepts. */
@@ -34,6 +34,14 @@ export interface TermLookUp {
   readonly limit: number;
 }
 
+export interface MissQuery {
+  readonly source?: LanguageTag;
+  readonly target?: LanguageTag;
+  /** A moment of the first day, ISO 8601. */
+  readonly since?: string;
+  readonly limit: number;
+}
+
 export interface FileImport {
   /** Where the file is. */
   readonly path: string;
@@ -56,6 +64,8 @@ export interface Client {
   terms(query: TermLookUp): Promise<Terms>;
   /** The terms that stand in a text. */
   recognise(query: Omit<TermLookUp, 'limit'>): Promise<Recognitions>;
+  /** The term look-ups that found nothing. */
+  misses(query: MissQuery): Promise<Misses>;
   /** The id of the one with this name. */
   find(kind: Receiver, name: string): Promise<string | undefined>;
   /** Makes an empty one and returns its id. */

@@ -11,6 +11,7 @@ import { addConvertCommand } from './convert-command.js';
 import { addExportCommand } from './export-command.js';
 import { addImportCommand } from './import-command.js';
 import { addMatchCommand } from './match-command.js';
+import { addMissesCommand } from './misses-command.js';
 import { addNumberCommand } from './number-command.js';
 import { openClient, openTemporaryClient } from './open-client.js';
 import { addPretranslateCommand } from './pretranslate-command.js';
@@ -55,6 +56,7 @@ function createProgram(): Command {
   addMatchCommand(program, context);
   addTermCommand(program, context);
   addRecogniseCommand(program, context);
+  addMissesCommand(program, context);
   addNumberCommand(program, terminal);
   addExportCommand(program, context);
   addPretranslateCommand(program, context);

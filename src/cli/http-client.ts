@@ -1,4 +1,4 @@
-import { Explanation, Job, Matches, Named, NamedPage, Recognitions, Terms } from './answers.js';
+import { Explanation, Job, Matches, Misses, Named, NamedPage, Recognitions, Terms } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
 import { fileForm } from './file-form.js';
 import { followJob } from './follow-job.js';
@@ -24,6 +24,7 @@ export function createHttpClient(url: string, token?: string): Client {
     terms: ({ text, glossaries, ...query }) =>
       read(Terms, `/v1/terms${queryOf({ ...query, q: text, glossary: glossaries })}`),
     recognise: (query) => read(Recognitions, '/v1/terms/recognitions', posted(query)),
+    misses: (query) => read(Misses, `/v1/lookups/misses${queryOf({ ...query })}`),
     find: (kind, name) => findNamed(connection, kind, name),
     async create(kind, name) {
       return (await read(Named, PATHS[kind], posted({ name }))).id;

@@ -3,9 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../app.js';
 import type { Content } from '../domain/content.js';
 import type { Match, MatchSide } from '../domain/match.js';
+import type { Services } from '../services/services.js';
 import { readInlineNotation, writeInlineNotation } from '../text/inline-notation.js';
 import { Explanation, Job, type Match as MatchAnswer, Recognitions, Terms } from './answers.js';
-import type { Client, ExplanationLookUp, FileImport, MatchLookUp, TermLookUp } from './client.js';
+import type { Client, ExplanationLookUp, FileImport, MatchLookUp, MissQuery, TermLookUp } from './client.js';
 import { createLocalDocuments } from './local-documents.js';
 import { watchJob } from './watch-job.js';
 
@@ -51,12 +52,7 @@ export function createLocalClient(app: App): Client {
         target: sideOf(found.target),
       });
     },
-    async terms(query: TermLookUp) {
-      return Terms.parse({ query: query.text, hits: await services.lookUps.terms(query) });
-    },
-    async recognise(query) {
-      return Recognitions.parse({ hits: await services.lookUps.recognise(query) });
-    },
+    ...createTermClient(services),
     async find(kind, name) {
       const found = await (kind === 'memory' ? services.memories : services.glossaries).findByName(name);
       return found?.id;
@@ -76,6 +72,22 @@ function exportsOf({ services }: App): Pick<Client, 'exportMemory' | 'exportGlos
   return {
     exportMemory: (request) => services.exportMemory(request),
     exportGlossary: (request) => services.exportGlossary(request),
+  };
+}
+
+function createTermClient(services: Services): Pick<Client, 'terms' | 'recognise' | 'misses'> {
+  return {
+    async terms(query: TermLookUp) {
+      return Terms.parse({ query: query.text, hits: await services.lookUps.terms(query) });
+    },
+    async recognise(query) {
+      return Recognitions.parse({ hits: await services.lookUps.recognise(query) });
+    },
+    async misses({ since, limit, ...pair }: MissQuery) {
+      const filter = { ...pair, ...(since !== undefined && { since: Date.parse(since) }) };
+      const { items } = await services.lookUpLog.misses(filter, { limit });
+      return { items: items.map((miss) => ({ ...miss, firstAt: timeOf(miss.firstAt), lastAt: timeOf(miss.lastAt) })) };
+    },
   };
 }
 
@@ -99,4 +111,8 @@ function sideOf({ language, text, codes }: MatchSide): MatchAnswer['source'] {
 
 function inline(content: Content): { text: string } {
   return { text: writeInlineNotation(content) };
+}
+
+function timeOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }
