@@ -7,17 +7,22 @@ import TO_SIMPLIFIED from 'opencc-js/dict/TSCharacters';
  * Every UTF-16 unit keeps its place: a character whose counterpart takes another number of units stays as it is.
  */
 export function foldHan(text: string): string {
-  return text.replaceAll(HAN, (character) => foldedCharacters().get(character) ?? character);
+  known ??= readFolding();
+  const { pattern, forms } = known;
+  return text.replaceAll(pattern, (character) => forms.get(character)!);
 }
 
-const HAN = /\p{Script=Han}/gu;
+/** What each character that is not its own folded form folds to, and a pattern for them all. */
+interface HanFolding {
+  readonly forms: ReadonlyMap<string, string>;
+  readonly pattern: RegExp;
+}
 
-let known: ReadonlyMap<string, string> | undefined;
+let known: HanFolding | undefined;
 
-/** What each character that is not its own folded form folds to. */
-function foldedCharacters(): ReadonlyMap<string, string> {
-  known ??= readFoldedCharacters();
-  return known;
+function readFolding(): HanFolding {
+  const forms = readFoldedCharacters();
+  return { forms, pattern: new RegExp(`[${[...forms.keys()].join('')}]`, 'gu') };
 }
 
 /** By way of the traditional character, since there are simplified ones beside the usual one: 馀 is 餘, which is 余. */

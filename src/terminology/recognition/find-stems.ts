@@ -12,11 +12,12 @@ export function* findStems(reading: Reading, line: KeyLine, written: KeyLine): G
   const { collection } = reading;
   for (const row of reading.rows(line, collection.stems)) {
     const [start, end] = [line.starts[row.first]!, line.ends[row.last - 1]!];
-    const terms = reading.stemmedTo(line.line.slice(start, end), line.hash(start, end));
-    if (terms.length === 0) continue;
-    const hash = written.hash(written.starts[row.first]!, written.ends[row.last - 1]!);
-    const others = terms.filter((term) => !collection.written.isAt(term, hash, collection.seed));
-    yield* placesOf(reading, row, others);
+    const hash = line.hash(start, end);
+    const writtenHash = written.hash(written.starts[row.first]!, written.ends[row.last - 1]!);
+    const isOther = (term: number) => !collection.written.isAt(term, writtenHash, collection.seed);
+    // Most are written there: whether they are of this stem too need not be known.
+    if (!collection.stems.find(hash, collection.seed).some(isOther)) continue;
+    yield* placesOf(reading, row, reading.stemmedTo(line.line.slice(start, end), hash).filter(isOther));
   }
 }
 
@@ -27,8 +28,9 @@ export function* findBehindConjunctions(reading: Reading, line: KeyLine): Genera
   for (const [first, { kind, key }] of units.entries()) {
     for (const opening of kind === 'letters' ? arabicOpenings(key) : []) {
       const from = line.ends[first]!;
-      for (const length of stems.lengths(line.hashBehind(opening, from, from), seed, units.length - first)) {
+      for (const length of stems.lengths(line.hashBehind(opening, from, from), seed)) {
         const row = { first, last: first + length };
+        if (row.last > units.length) break;
         const end = line.ends[row.last - 1]!;
         const terms = reading.stemmedTo(opening + line.line.slice(from, end), line.hashBehind(opening, from, end));
         yield* placesOf(reading, row, terms);

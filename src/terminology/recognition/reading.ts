@@ -29,14 +29,19 @@ export interface ReadText {
   readonly boundaries: WordBoundaries;
 }
 
+interface KnownPart {
+  readonly part: string;
+  readonly terms: readonly number[];
+}
+
 /** Looks up parts of one text. */
 export class Reading {
   readonly read: ReadText;
   readonly collection: TermCollection;
   readonly #isWanted: (term: number) => boolean;
-  /** Which terms a part of the text is, since words come back. */
-  readonly #written = new Map<string, readonly number[]>();
-  readonly #stems = new Map<string, readonly number[]>();
+  /** Which terms a part of the text is, by its hash, since words come back. */
+  readonly #written = new Map<number, KnownPart>();
+  readonly #stems = new Map<number, KnownPart>();
 
   /** @param isWanted whether a term is asked for */
   constructor(read: ReadText, collection: TermCollection, isWanted: (term: number) => boolean) {
@@ -50,7 +55,8 @@ export class Reading {
     const count = this.read.units.length;
     for (let first = 0; first < count; first++) {
       const hash = line.hash(line.starts[first]!, line.ends[first]!);
-      for (const length of directory.lengths(hash, this.collection.seed, count - first)) {
+      for (const length of directory.lengths(hash, this.collection.seed)) {
+        if (first + length > count) break;
         yield { first, last: first + length };
       }
     }
@@ -60,8 +66,8 @@ export class Reading {
   writtenAs(part: string, hash: number): readonly number[] {
     const lineOf = (term: number) => {
       const text = this.collection.terms.textOf(term);
-      // Most terms are their own line.
-      return text === part ? text : writtenLine(text, this.read.language).line;
+      // Most terms are their own line but for capitals.
+      return text.toLowerCase() === part ? part : writtenLine(text, this.read.language).line;
     };
     return this.#termsOf(this.#written, this.collection.written, { part, hash, lineOf });
   }
@@ -88,16 +94,16 @@ export class Reading {
   }
 
   #termsOf(
-    known: Map<string, readonly number[]>,
+    known: Map<number, KnownPart>,
     directory: TermDirectory,
     { part, hash, lineOf }: { part: string; hash: number; lineOf: (term: number) => string | undefined },
   ): readonly number[] {
     const candidates = directory.find(hash, this.collection.seed);
     if (candidates.length === 0) return candidates;
-    const found = known.get(part);
-    if (found !== undefined) return found;
+    const found = known.get(hash);
+    if (found?.part === part) return found.terms;
     const terms = candidates.filter((term) => this.#isWanted(term) && lineOf(term) === part);
-    known.set(part, terms);
+    known.set(hash, { part, terms });
     return terms;
   }
 }

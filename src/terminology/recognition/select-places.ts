@@ -104,7 +104,9 @@ function compareText(a: string, b: string): number {
 
 function spanOf({ start, end, term, concept, matchedBy, possible }: Candidate, terms: HeldTerms, isInside: boolean) {
   const { id: conceptId, glossaryId } = concept;
-  const span: RecognisedSpan = { start, end, conceptId, glossaryId, termIndex: terms.indexOf(term), matchedBy };
-  if (!isInside && !possible) return span;
-  return { ...span, ...(isInside && { inside: true as const }), ...(possible && { possible: true as const }) };
+  const termIndex = terms.indexOf(term);
+  const span: RecognisedSpan = { start, end, conceptId, glossaryId, termIndex, matchedBy };
+  if (isInside && possible) return { ...span, inside: true as const, possible: true as const };
+  if (isInside) return { ...span, inside: true as const };
+  return possible ? { ...span, possible: true as const } : span;
 }

@@ -27,7 +27,7 @@ const OWN: Readonly<Record<string, Stemmer>> = {
   en: (word) => englishSingular(foldedText(word)),
 };
 /** Words of a text come back; those of all texts have no bound. */
-const MOST_KNOWN = 50_000;
+const MOST_KNOWN = 20_000;
 const SHORTEST = 4;
 /** What the stemmer leaves on short words: "onda", "onde". */
 const ITALIAN_ENDING = /(?<=..)[aeio]$/u;

@@ -12,6 +12,8 @@ export class TermDirectory {
   readonly #chains = new HashChains();
   /** By the hash of a line's first unit: bit n - 1 says that there are terms of n units. It only ever grows. */
   readonly #lengths = new Map<number, number>();
+  /** The lengths that bits stand for, since few bits are set. */
+  readonly #lists = new Map<number, readonly number[]>();
   /** In units. */
   #longest = 0;
 
@@ -21,7 +23,9 @@ export class TermDirectory {
     this.#chains.add(term, line.hash(0, line.line.length) ^ seed);
     const first = line.hash(0, line.ends[0]!) ^ seed;
     this.#lengths.set(first, (this.#lengths.get(first) ?? 0) | (1 << (Math.min(units, LONG) - 1)));
-    this.#longest = Math.max(this.#longest, units);
+    if (units <= this.#longest) return;
+    this.#longest = units;
+    this.#lists.clear();
   }
 
   remove(term: number): void {
@@ -31,14 +35,17 @@ export class TermDirectory {
   /**
    * How many units the terms may have that begin with a unit, ascending.
    * @param first the hash of the unit
-   * @param most no more than these
    */
-  *lengths(first: number, seed: number, most: number): Generator<number> {
-    const bits = this.#lengths.get(first ^ seed) ?? 0;
-    for (let length = 1; length < LONG && length <= most; length++)
-      if ((bits & (1 << (length - 1))) !== 0) yield length;
-    if ((bits & (1 << (LONG - 1))) === 0) return;
-    for (let length = LONG; length <= most && length <= this.#longest; length++) yield length;
+  lengths(first: number, seed: number): readonly number[] {
+    const bits = this.#lengths.get(first ^ seed);
+    if (bits === undefined) return NONE;
+    const known = this.#lists.get(bits);
+    if (known !== undefined) return known;
+    const list: number[] = [];
+    for (let length = 1; length < LONG; length++) if ((bits & (1 << (length - 1))) !== 0) list.push(length);
+    for (let length = LONG; bits < 0 && length <= this.#longest; length++) list.push(length);
+    this.#lists.set(bits, list);
+    return list;
   }
 
   /** Whether a term that is in the directory has this hash. */
