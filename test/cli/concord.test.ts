@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { getJson } from '../support/api-calls.js';
+import { getJson, postJson } from '../support/api-calls.js';
 import { generatedTmx } from '../support/generated-tmx.js';
 import { type RunningServer, startServer } from '../support/start-server.js';
 import { type CommandRun, runConcord, type RunSettings } from './run-concord.js';
@@ -123,6 +123,11 @@ function commandsWork(concord: Concord): void {
       ],
     });
     expect(await concord(['term', 'zzzz'])).toEqual({ code: 1, stdout: '', stderr: 'No term.\n' });
+  });
+
+  test('nothing was missed in a language that nobody typed in', async () => {
+    const stderr = 'Nothing was missed.\n';
+    expect(await concord(['misses', '--from', 'ja'])).toEqual({ code: 1, stdout: '', stderr });
   });
 
   test('the terms of a text and of a file are found where they stand', async () => {
@@ -253,6 +258,23 @@ describe('concord beside a running server', () => {
     });
   });
 
+  test('what a look-up did not find is listed, the most frequent first', async () => {
+    const misses = (...args: readonly string[]) => runConcord(server.dataDir, ['misses', '--from', 'ru', ...args]);
+    const missed = (query: string) => ({ query, source: 'ru', target: 'en', hits: 0, at: new Date().toISOString() });
+    const records = [missed('ускоритель'), missed('лазер'), missed('Лазер')];
+    await postJson(server.address, '/v1/lookups', { records });
+    const today = new Date().toISOString().slice(0, 10);
+    const run = await misses('--since', '2026-01-01');
+    expect(run.stdout.split('\n')).toEqual([
+      'Times  Pair     Last        Query',
+      `2      ru > en  ${today}  Лазер`,
+      `1      ru > en  ${today}  ускоритель`,
+      '',
+    ]);
+    const json = await misses('--limit', '1', '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({ items: [{ query: 'Лазер', count: 2 }] });
+  });
+
   test('--url finds the server from anywhere', async () => {
     const elsewhere = join(folder, 'elsewhere');
     const run = await runConcord(elsewhere, ['term', '量子', '--url', `${server.address}/`]);
@@ -299,6 +321,7 @@ describe('concord usage', () => {
     [['import', 'x.tmx'], '--memory NAME or --glossary NAME'],
     [['import', 'x.tmx', '--memory', 'a', '--glossary', 'b'], 'cannot be used with'],
     [['term', '量', '--url', 'ftp://x'], 'http or https address'],
+    [['misses', '--since', '2026-02-30'], 'It must be a day'],
     [['translate'], "unknown command 'translate'"],
   ])('%j is exit code 2', async (args, message) => {
     const run = await runConcord(folder, args);
@@ -306,12 +329,15 @@ describe('concord usage', () => {
     expect(run.stderr).toContain(message);
   });
 
-  test.each(['serve', 'import', 'match', 'term', 'recognise', 'export'])('help of %s has examples', async (command) => {
-    const run = await runConcord(folder, [command, '--help']);
-    expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(run.stdout).toContain(`$ ${command === 'serve' ? '' : 'concord '}`);
-    expect(run.stdout).toContain('Examples:');
-  });
+  test.each(['serve', 'import', 'match', 'term', 'recognise', 'misses', 'export'])(
+    'help of %s has examples',
+    async (command) => {
+      const run = await runConcord(folder, [command, '--help']);
+      expect(run).toMatchObject({ code: 0, stderr: '' });
+      expect(run.stdout).toContain(`$ ${command === 'serve' ? '' : 'concord '}`);
+      expect(run.stdout).toContain('Examples:');
+    },
+  );
 
   test('the version is that of the package', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
