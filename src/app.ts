@@ -12,6 +12,7 @@ import type { UnitReads } from './domain/ports/units.js';
 import { createHttpServer } from './http/server.js';
 import { createListener } from './http/listener.js';
 import { analyseDocument } from './services/analyse-document.js';
+import { createBriefs } from './services/briefs/brief-services.js';
 import { createDocumentServices } from './services/create-document-services.js';
 import type { DocumentServices } from './services/document-services.js';
 import { openDocumentsFolder, type DocumentsFolder } from './services/documents-folder.js';
@@ -225,6 +226,13 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
   const { reads, writer, lookUpThreads, exporters } = parts;
   const { store } = writer;
   const { lookUps } = lookUpThreads;
+  const sessionGlossaries = createSessionGlossaries({
+    sessions: joinPorts(reads.sessionGlossaries, store.sessionGlossaries),
+    watch: parts.booth.sessionWatch,
+    pairConcepts: lookUpThreads.pairConcepts,
+    files: exporters.session,
+    clock: Date.now,
+  });
   return {
     memories: joinPorts(reads.memories, store.memories),
     units: joinPorts(unitReads(parts), store.units),
@@ -238,12 +246,11 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     readiness: createReadiness({ firstRun: jobs.firstRun, lookUps }),
     exportMemory: exporters.exportMemory,
     exportGlossary: exporters.exportGlossary,
-    sessionGlossaries: createSessionGlossaries({
-      sessions: joinPorts(reads.sessionGlossaries, store.sessionGlossaries),
-      watch: parts.booth.sessionWatch,
-      pairConcepts: lookUpThreads.pairConcepts,
-      files: exporters.session,
-      clock: Date.now,
+    sessionGlossaries,
+    briefs: createBriefs({
+      ...{ lookUps, sessionGlossaries, documents: reads.documents },
+      file: exporters.writeBrief,
+      clock: () => performance.now(),
     }),
     lookUpLog: parts.booth.lookUpLog,
   };

@@ -1,5 +1,6 @@
 import type { TermRef } from './glossary.js';
 import type { LanguageTag } from './language-tag.js';
+import type { TextRange } from './match.js';
 
 /** What an interpreter reads before an event: the words of its papers. */
 export interface Brief {
@@ -58,4 +59,34 @@ export interface BriefNumber {
   readonly rendering: string;
   readonly count: number;
   readonly at: number;
+}
+
+/** Asks what a candidate is translated with. */
+export interface RenderingQuery {
+  readonly text: string;
+  readonly source: LanguageTag;
+  readonly target: LanguageTag;
+  /** Absent: every memory. */
+  readonly memories?: readonly string[];
+}
+
+export interface RenderingAnswer {
+  /** Best first, at most three; none when nothing stands out. */
+  readonly renderings: readonly CandidateRendering[];
+  /** The time was up before everything had been looked at. */
+  readonly partial?: true;
+}
+
+export interface TextFindingsQuery {
+  readonly text: string;
+  readonly source: LanguageTag;
+  readonly target: LanguageTag;
+  /** Where terms of the glossaries stand. */
+  readonly known: readonly TextRange[];
+}
+
+/** What a text says by itself, without the memories. */
+export interface TextFindings {
+  readonly candidates: readonly Omit<BriefCandidate, 'renderings'>[];
+  readonly numbers: readonly BriefNumber[];
 }

@@ -17,8 +17,9 @@ import {
 import { languageOf, languageScriptOf } from '../text/language-tags.js';
 import type { ConcordanceIndexes } from './concordance-indexes.js';
 import { fragmentMatch } from './fragment-match.js';
-import { type HeldOffer, type HeldOffers, type PhraseTexts, createHeldOffers, isWhole } from './held-offers.js';
-import { type WatchedBudget, createBudget } from './watched-budget.js';
+import { type HeldOffer, type HeldOffers, createHeldOffers, isWhole } from './held-offers.js';
+import { catchUp, countingIn } from './phrase-counts.js';
+import { createBudget } from './watched-budget.js';
 
 /** Finds the parts of a segment that the memories hold. Synchronous: one thread owns it and its texts. */
 export interface FragmentFinder {
@@ -69,31 +70,10 @@ export function createFragmentFinder(
   };
 }
 
-/** Takes in what is new, as far as time allows. Returns whether nothing is missing. */
-function catchUp(indexes: Indexes, languageScript: string, budget: WatchedBudget): boolean {
-  while (!indexes.takeSlice(languageScript)) if (budget.isSpent()) return false;
-  return true;
-}
-
 function scriptsOf(source: FragmentSource, query: MatchQuery): readonly string[] {
   if (query.acrossScripts !== true) return [languageScriptOf(query.source)];
   const tags = source.languages().filter((tag) => languageOf(tag) === languageOf(query.source));
   return [...new Set(tags.map(languageScriptOf))];
-}
-
-/** Counting ends with the time: what could not be counted is too frequent to be certain of. */
-function countingIn(texts: PhraseTexts, budget: WatchedBudget): CountTexts {
-  return (phrase, most) => {
-    const atMost = texts.mostWith(phrase);
-    if (atMost < most) return atMost;
-    const found = texts.containing(phrase, 0);
-    let count = 0;
-    while (count < most && found.next().done !== true) {
-      if (budget.isSpent()) return most;
-      count++;
-    }
-    return count;
-  };
 }
 
 interface PartSearch {

@@ -7,6 +7,7 @@ import type { MemoryReads, MemoryWrites } from '../domain/ports/memories.js';
 import type { UnitReads, UnitWrites } from '../domain/ports/units.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
 import type { WrittenFormat, WrittenGlossaryFormat } from '../formats/registry.js';
+import type { BriefServices } from './briefs/brief-services.js';
 import type { DocumentServices } from './document-services.js';
 import type { LookUpLog } from './look-up-log.js';
 import type { SessionGlossaryServices } from './session-glossary-services.js';
@@ -58,6 +59,7 @@ export interface Services {
   readonly jobs: JobReads;
   readonly lookUps: LookUps;
   readonly documents: DocumentServices;
+  readonly briefs: BriefServices;
   readonly sessionGlossaries: SessionGlossaryServices;
   readonly lookUpLog: LookUpLog;
   /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */

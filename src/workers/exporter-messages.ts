@@ -1,5 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 
+import type { Brief } from '../domain/brief.js';
+import type { BriefFormat } from '../services/briefs/write-brief.js';
 import type { WritingTask } from '../services/document-file.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
 import type { SessionExportRequest, SnapshotRequest } from '../services/session-glossary-services.js';
@@ -10,6 +12,7 @@ export type ExporterTask =
   | { readonly kind: 'session'; readonly request: SessionExportRequest; readonly toolVersion: string }
   | { readonly kind: 'snapshot'; readonly request: SnapshotRequest }
   | { readonly kind: 'glossary'; readonly request: GlossaryExportRequest; readonly toolVersion: string }
+  | { readonly kind: 'brief'; readonly brief: Brief; readonly format: BriefFormat }
   | { readonly kind: 'document'; readonly document: WritingTask };
 
 /** What an exporter thread starts with. */

@@ -3,6 +3,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { ConcordError } from '../domain/failure.js';
 import type { WriteDocument } from '../services/document-file.js';
 import type { SessionGlossaryServices } from '../services/session-glossary-services.js';
+import type { BriefServices } from '../services/briefs/brief-services.js';
 import type { Services } from '../services/services.js';
 import type { ExporterData, ExporterTask, ServedChunks } from './exporter-messages.js';
 import { connect } from './remote-port.js';
@@ -16,6 +17,7 @@ const MOST_AT_ONCE: Readonly<Record<ExporterTask['kind'], number>> = {
   glossary: 4,
   session: 4,
   snapshot: 8,
+  brief: 4,
   document: 8,
 };
 const NAMES: Readonly<Record<ExporterTask['kind'], string>> = {
@@ -23,6 +25,7 @@ const NAMES: Readonly<Record<ExporterTask['kind'], string>> = {
   glossary: 'exports of glossaries',
   session: 'exports',
   snapshot: 'snapshots',
+  brief: 'briefs',
   document: 'downloads',
 };
 const RETRY_AFTER_SECONDS = 10;
@@ -33,6 +36,7 @@ export interface Exporters {
   readonly exportMemory: Services['exportMemory'];
   readonly exportGlossary: Services['exportGlossary'];
   readonly writeDocument: WriteDocument;
+  readonly writeBrief: BriefServices['file'];
   readonly session: Pick<SessionGlossaryServices, 'export' | 'snapshot'>;
   close(): Promise<void>;
 }
@@ -75,6 +79,7 @@ export function createExporters({ databaseFile, toolVersion }: Settings): Export
   }
 
   return {
+    writeBrief: (brief, format) => write({ kind: 'brief', brief, format }),
     exportMemory: (request) => write({ kind: 'memory', request, toolVersion }),
     session: {
       export: (request) => write({ kind: 'session', request, toolVersion }),

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 
 import { writeXliffDocument } from '../formats/xliff/document/write-document.js';
+import { writeBrief } from '../services/briefs/write-brief.js';
 import { changedUnits } from '../services/changed-units.js';
 import type { WritingTask } from '../services/document-file.js';
 import { exportGlossary } from '../services/export-glossary.js';
@@ -54,6 +55,8 @@ function chunksOf(asked: ExporterTask): AsyncIterable<Uint8Array> {
       const pairConcepts = createPairConcepts(database);
       return writeSessionSnapshot(asked.request, { sessions, pairConcepts, clock: Date.now });
     }
+    case 'brief':
+      return writeBrief(asked.brief, asked.format, Date.now());
     case 'document':
       return documentChunks(asked.document);
   }

@@ -10,7 +10,7 @@ import type { Log } from '../services/log.js';
 import { withFragments } from '../services/with-fragments.js';
 import { startIndexerThread } from './indexer-thread.js';
 import type { ServedPhrases, ServedTerms } from './look-up-messages.js';
-import { startLookUpThread } from './look-up-thread.js';
+import { type LookUpThread, startLookUpThread } from './look-up-thread.js';
 import { startMatchThreads } from './match-threads.js';
 import { overlapModule } from './overlap-module.js';
 
@@ -62,19 +62,9 @@ export function startLookUpThreads({ webAssembly, ...settings }: Settings): Look
   });
   const terms = startLookUpThread<ServedTerms>('terms', { ...settings, slot: 0 });
   const phrases = startLookUpThread<ServedPhrases>('phrases', { ...settings, slot: 0 });
-  const fragments: ServedPhrases['fragments'] = (query, budget) => phrases.served().fragments(query, budget);
 
   return {
-    lookUps: {
-      ...withFragments(matches, fragments, limits.lookUpMilliseconds, () => performance.now()),
-      explain: (query) => matches.explain(query),
-      readiness: () => indexer.readiness(),
-      terms: (query) => terms.served().terms(query),
-      recognise: (query) => terms.served().recognise(query),
-      termsInTexts: (query) => terms.served().termsInTexts(query),
-      concordance: (query) => phrases.served().concordance(query),
-      languages: (texts, among) => phrases.served().languages(texts, among),
-    },
+    lookUps: lookUpsOf({ matches, indexer, terms, phrases }, limits),
     listUnits: (memoryId, filter, page) => phrases.served().listUnits(memoryId, filter, page),
     listConcepts: (glossaryId, page, filter) => phrases.served().listConcepts(glossaryId, page, filter),
     listDuplicates: (glossaryId, page) => phrases.served().listDuplicates(glossaryId, page),
@@ -105,5 +95,28 @@ function pairConceptsOf(served: () => ServedPhrases): PairConcepts {
     changeNumber: () => served().pairConcepts.changeNumber(),
     tags: () => served().pairConcepts.tags(),
     concepts: (slice) => served().pairConcepts.concepts(slice),
+  };
+}
+
+interface Threads {
+  readonly matches: ReturnType<typeof startMatchThreads>;
+  readonly indexer: ReturnType<typeof startIndexerThread>;
+  readonly terms: LookUpThread<ServedTerms>;
+  readonly phrases: LookUpThread<ServedPhrases>;
+}
+
+function lookUpsOf({ matches, indexer, terms, phrases }: Threads, { lookUpMilliseconds }: Limits): LookUps {
+  const fragments: ServedPhrases['fragments'] = (query, budget) => phrases.served().fragments(query, budget);
+  return {
+    ...withFragments(matches, fragments, lookUpMilliseconds, () => performance.now()),
+    explain: (query) => matches.explain(query),
+    readiness: () => indexer.readiness(),
+    terms: (query) => terms.served().terms(query),
+    recognise: (query) => terms.served().recognise(query),
+    termsInTexts: (query) => terms.served().termsInTexts(query),
+    textFindings: (query) => phrases.served().textFindings(query),
+    renderings: (query, budget) => phrases.served().renderings(query, budget),
+    concordance: (query) => phrases.served().concordance(query),
+    languages: (texts, among) => phrases.served().languages(texts, among),
   };
 }

@@ -11,7 +11,9 @@ import { PhraseIndex } from '../matching/phrase-index.js';
 import { detectLanguages } from '../services/detect-languages.js';
 import { createExplainMatch } from '../services/explain-match.js';
 import { createConcordanceFinder } from '../services/find-concordance.js';
+import { findInText } from '../services/briefs/text-findings.js';
 import { createFragmentFinder } from '../services/find-fragments.js';
+import { createRenderingFinder } from '../services/find-renderings.js';
 import { createMatchFinder } from '../services/find-matches.js';
 import { createTermFinder } from '../services/look-up-terms.js';
 import { type IndexKind, createIndexFolder } from '../storage/index-folder.js';
@@ -81,7 +83,11 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
     };
     const misses: LookUpLogReads['misses'] = (filter, page) => lookUpLog.misses(filter, page);
     const forBooths = { misses, pairConcepts: createPairConcepts(database) };
-    return { ...lists, concordance, fragments, ...forBooths, languages: detectLanguages, refresh };
+    const guesses = createRenderingFinder(createMatchingSource(database), finder.indexes, () => performance.now());
+    const renderings: ServedPhrases['renderings'] = (query, budget) =>
+      Promise.resolve(guesses.renderings(query, budget));
+    const forBriefs = { renderings, textFindings: findInText };
+    return { ...lists, concordance, fragments, ...forBooths, ...forBriefs, languages: detectLanguages, refresh };
   },
 };
 

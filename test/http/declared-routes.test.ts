@@ -31,6 +31,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /v1/matches/explain',
     'get /v1/terms',
     'post /v1/terms/recognitions',
+    'post /v1/briefs',
     'get /v1/numbers',
     'get /v1/concordance',
     'post /v1/languages/detections',

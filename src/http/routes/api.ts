@@ -1,6 +1,7 @@
 import type { Services } from '../../services/services.js';
 import type { HttpSettings } from '../http-settings.js';
 import type { Route } from '../route.js';
+import { briefRoutes } from './briefs.js';
 import { changeSetRoutes } from './change-sets.js';
 import { conceptRoutes, glossaryConceptRoutes } from './concepts.js';
 import { concordanceRoutes } from './concordance.js';
@@ -31,6 +32,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...termRoutes(services, limits),
     ...numberRoutes(),
     ...lookUpLogRoutes(services, limits),
+    ...briefRoutes(services, limits),
     ...concordanceRoutes(services, limits),
     ...languageRoutes(services, limits),
     ...memoryRoutes(services, limits),
