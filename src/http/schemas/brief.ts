@@ -44,6 +44,7 @@ const BriefTermResponse = z.object({
 const BriefCandidateResponse = z.object({
   ...{ text: z.string().describe('As the text says it'), count, at },
   kind: z.enum(['acronym', 'name', 'phrase']).describe('What it seems to be'),
+  expansion: z.string().exactOptional().describe('What an acronym stands for, where the text says it'),
   weight: z.number().describe('How sure it is that this is a term, 0 to 1'),
   renderings: z
     .array(
