@@ -40,7 +40,7 @@ interface LanguageState {
 }
 
 /**
- * Finds the terms of all glossaries in running text. Keeps no concepts: about a hundred bytes for each term, and which languages its
+ * Finds the terms of all glossaries in running text. Keeps no concepts: numbers and the text of each term, and which languages its
  * concept has. Stems are made when a language is first read.
  */
 export class TermRecogniser {
