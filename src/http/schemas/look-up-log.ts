@@ -31,8 +31,8 @@ export const LookUpRecordsResponse = z.object({
 });
 
 export const MissesQuery = z.strictObject({
-  source: source.exactOptional(),
-  target: target.exactOptional(),
+  source: source.exactOptional().describe('Only what was typed in this language'),
+  target: target.exactOptional().describe('Only what was wanted in this language'),
   since: Time.exactOptional().describe('Counts from this day (UTC) on'),
   until: Time.exactOptional().describe('Counts up to this day (UTC)'),
   ...pageParameters,

@@ -53,7 +53,11 @@ const conceptId = Id.exactOptional().describe('The concept that it was copied fr
 
 const SessionEntryContentRequest = z
   .strictObject({
-    terms: z.array(EntryTermRequest).min(1, 'An entry has at least one term.').max(MOST_TERMS),
+    terms: z
+      .array(EntryTermRequest)
+      .min(1, 'An entry has at least one term.')
+      .max(MOST_TERMS)
+      .describe('Its terms in all languages'),
     ...contentFields,
     origin: z.enum(ORIGINS).default('interpreter').describe('Where it came from'),
     conceptId,
@@ -108,7 +112,7 @@ export const SessionGlossaryPatch = z
     name: name.exactOptional(),
     source: source.exactOptional(),
     target: target.exactOptional(),
-    eventDate: eventDate.nullable().exactOptional(),
+    eventDate: eventDate.nullable().exactOptional().describe('The day of the event'),
   })
   .meta({ id: 'SessionGlossaryPatch', description: 'What to change; what is absent stays, a date that is null goes' });
 
