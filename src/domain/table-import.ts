@@ -103,7 +103,6 @@ export interface PreviewedColumn extends MappedColumn {
 
 export interface PreviewedSheet {
   readonly name: string;
-  readonly rows: number;
   /** Absent where nothing in it is recognised. */
   readonly layout?: TableLayoutName;
 }

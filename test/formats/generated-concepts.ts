@@ -63,10 +63,10 @@ function terms(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
     validFrom: date,
     validUntil: date,
   });
-  const status = fc.constantFrom('preferred', 'admitted', 'deprecated', 'forbidden');
+  const status = fc.constantFrom<Term['status']>('preferred', 'admitted', 'deprecated', 'forbidden');
   return fc
     .tuple(fc.constantFrom(...LANGUAGES), text, status, details)
-    .map(([language, term, given, rest]) => ({ language, text: term, status: given as Term['status'], ...rest }));
+    .map(([language, term, given, rest]) => ({ language, text: term, status: given, ...rest }));
 }
 
 /** Concepts with everything that a concept can have, their terms and definitions by language. */

@@ -59,8 +59,14 @@ export function truthOf(word: string): boolean | undefined {
   return TRUTHS.get(word.trim().toLowerCase());
 }
 
-export function valueOf<Value>({ words }: ValueWords<Value>, word: string): Value | undefined {
-  return words.get(plain(word));
+/** @param strict whether only the value itself counts, as our own tables write it */
+export function valueOf<Value extends string>(
+  { words }: ValueWords<Value>,
+  word: string,
+  strict: boolean,
+): Value | undefined {
+  const value = words.get(plain(word));
+  return strict && value !== word ? undefined : value;
 }
 
 /** The values themselves, as they are written. */

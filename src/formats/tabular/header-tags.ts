@@ -9,5 +9,10 @@ const WORDS = /^(?:pos|def|key|ref|num|tag|src|tgt|url|alt|ext|col|row|end|men|a
 
 /** The language tag that a header cell is; undefined for every other word. */
 export function headerTag(cell: string): LanguageTag | undefined {
-  return LANGUAGE_OF_TWO_OR_THREE.test(cell) && !WORDS.test(cell) ? tagOf(cell) : undefined;
+  return WORDS.test(cell) ? undefined : spelledTag(cell);
+}
+
+/** The language tag that a text is which cannot be one of those words: what follows a colon. */
+export function spelledTag(text: string): LanguageTag | undefined {
+  return LANGUAGE_OF_TWO_OR_THREE.test(text) ? tagOf(text) : undefined;
 }

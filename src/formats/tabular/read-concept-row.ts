@@ -12,10 +12,12 @@ import { refuseExtraCells, RowFault } from './rejection.js';
 import { readReferences } from './reference-cells.js';
 import type { RowPlan, TableColumn } from './table-plan.js';
 import type { TableRow } from './table-rows.js';
-import { noDate, readTerms } from './read-terms.js';
+import { noDate, readTerms, type TermCells } from './read-terms.js';
 
 /** Control characters and halves of characters, which no text holds. */
 const UNSTORABLE = /[\p{Cs}\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/u;
+
+const FORMULA_ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
 /** Reads a row by a plan. @throws RowFault with the column and the reason */
 export function readConceptRow(row: TableRow, plan: RowPlan, options: ReadOptions): NewConcept {
@@ -28,33 +30,44 @@ export function readConceptRow(row: TableRow, plan: RowPlan, options: ReadOption
 
 class RowReader {
   private readonly isOwn: boolean;
+  private readonly termCells: Omit<TermCells, 'language' | 'goesOn'>;
 
   constructor(
     private readonly row: TableRow,
     private readonly plan: RowPlan,
-    private readonly options: ReadOptions,
+    options: ReadOptions,
   ) {
     this.isOwn = plan.layout === 'concord';
+    this.termCells = {
+      cell: (index) => this.raw(index),
+      parts: (index) => this.parts(index),
+      synonyms: plan.synonyms,
+      strict: this.isOwn,
+      lowerCaseInitials: options.table?.lowerCaseInitials ?? false,
+    };
     row.cells.forEach((cell, index) => {
       if (cell.length > options.limits.segmentCharacters) {
         refuse(index, `the cell is longer than ${options.limits.segmentCharacters} characters`);
       }
+      if (FORMULA_ERROR.test(cell)) refuse(index, `the cell holds the error ${cell} of a formula`);
       if (UNSTORABLE.test(cell)) refuse(index, 'the cell holds a control character or half a character');
     });
   }
 
   /** The terms of all languages, those of a forbidden row with their status. */
   terms(): readonly Term[] {
-    const terms = this.plan.groups.flatMap((group) =>
-      readTerms(group, {
-        language: this.languageOf(group.terms),
-        cell: (index) => this.raw(index),
-        parts: (index) => this.parts(index),
-        synonyms: this.plan.synonyms,
-        strict: this.isOwn,
-        lowerCaseInitials: this.options.table?.lowerCaseInitials ?? false,
-      }),
-    );
+    const found = new Map<string, Term>();
+    for (const group of this.plan.groups) {
+      const language = this.languageOf(group.terms);
+      const terms = readTerms(group, {
+        ...this.termCells,
+        language,
+        goesOn: [...found.values()].some((term) => term.language === language),
+      });
+      // A term that stands in two columns counts once.
+      for (const term of terms) if (!found.has(keyOf(term))) found.set(keyOf(term), term);
+    }
+    const terms = [...found.values()];
     const cased = this.truth('caseSensitive', false)
       ? terms.map((term) => ({ ...term, case: 'exact' as const }))
       : terms;
@@ -159,6 +172,10 @@ class RowReader {
   private raw(index: number): string {
     return rearmFormula(this.row.cells[index] ?? '');
   }
+}
+
+function keyOf({ language, text }: Term): string {
+  return `${language} ${text}`;
 }
 
 function refuse(index: number, reason: string): never {

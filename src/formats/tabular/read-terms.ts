@@ -18,12 +18,15 @@ import { RowFault } from './rejection.js';
 import type { TermGroup } from './table-plan.js';
 import { readTermInfo, withoutWildcards } from './term-info.js';
 
-interface TermCells {
+/** What the terms of a column are read from. */
+export interface TermCells {
   readonly language: LanguageTag;
   /** The column with this index, as it is. */
   readonly cell: (index: number) => string;
   /** Its texts, where a cell may hold several. */
   readonly parts: (index: number) => readonly string[];
+  /** Whether the row has terms in this language already, in a column before. */
+  readonly goesOn: boolean;
   readonly synonyms: boolean;
   /** Whether a term that stands twice refuses the row; otherwise it counts once. */
   readonly strict: boolean;
@@ -42,7 +45,7 @@ export function readTerms({ terms: column, attributes, termInfo }: TermGroup, ce
   const details = detailsOf(attributes, texts.length, cells);
   const terms = texts.map((text, at): Term => {
     const cased = cells.lowerCaseInitials ? lowerCaseInitial(text, language) : text;
-    const status = at === 0 ? 'preferred' : 'admitted';
+    const status = at === 0 && !cells.goesOn ? 'preferred' : 'admitted';
     return { language, text: cased, status, ...readTermInfo(info), ...details[at] };
   });
   return unique(terms, column.index, cells.strict);
@@ -78,20 +81,26 @@ function detailsOf(
       refuse(index, `${texts.length} × ${attribute} for ${count} × term in ${language}`);
     }
     values.forEach((value, at) => {
-      if (value !== '' && at < count) details[at] = { ...details[at], ...READERS[attribute](value, index) };
+      if (value !== '' && at < count) details[at] = { ...details[at], ...READERS[attribute](value, { index, strict }) };
     });
   }
   return details;
 }
 
-type Reader = (value: string, index: number) => Details;
+interface ValuePlace {
+  /** Of the column. */
+  readonly index: number;
+  readonly strict: boolean;
+}
+
+type Reader = (value: string, place: ValuePlace) => Details;
 
 const READERS: Readonly<Record<Attribute, Reader>> = {
-  status: (value, index) => ({ status: oneOf(STATUS_WORDS, value, index) }),
-  type: (value, index) => ({ type: oneOf(TYPE_WORDS, value, index) }),
-  gender: (value, index) => ({ gender: oneOf(GENDER_WORDS, value, index) }),
-  matching: (value, index) => ({ matching: oneOf(MATCHING_WORDS, value, index) }),
-  case: (value, index) => ({ case: oneOf(CASE_WORDS, value, index) }),
+  status: (value, place) => ({ status: oneOf(STATUS_WORDS, value, place) }),
+  type: (value, place) => ({ type: oneOf(TYPE_WORDS, value, place) }),
+  gender: (value, place) => ({ gender: oneOf(GENDER_WORDS, value, place) }),
+  matching: (value, place) => ({ matching: oneOf(MATCHING_WORDS, value, place) }),
+  case: (value, place) => ({ case: oneOf(CASE_WORDS, value, place) }),
   partOfSpeech: (partOfSpeech) => ({ partOfSpeech }),
   note: (note) => ({ note }),
   usageNote: (usageNote) => ({ usageNote }),
@@ -100,12 +109,12 @@ const READERS: Readonly<Record<Attribute, Reader>> = {
   source: (source) => ({ source }),
   replacedBy: (replacedBy) => ({ replacedBy }),
   forms: (value) => ({ forms: splitCell(value, FORMS).filter((form) => form !== '') }),
-  validFrom: (value, index) => ({ validFrom: dateOf(value, index) }),
-  validUntil: (value, index) => ({ validUntil: dateOf(value, index) }),
+  validFrom: (value, { index }) => ({ validFrom: dateOf(value, index) }),
+  validUntil: (value, { index }) => ({ validUntil: dateOf(value, index) }),
 };
 
-function oneOf<Value extends string>(words: ValueWords<Value>, value: string, index: number): Value {
-  const found = valueOf(words, value);
+function oneOf<Value extends string>(words: ValueWords<Value>, value: string, { index, strict }: ValuePlace): Value {
+  const found = valueOf(words, value, strict);
   const allowed = valuesOf(words).join(', ');
   return found ?? refuse(index, `"${value.slice(0, 40)}" is no ${words.name}; it must be one of ${allowed}`);
 }

@@ -6,8 +6,6 @@ import { readWorkbook } from './xlsx/read-workbook.js';
 export interface TableSheet {
   /** Of a spreadsheet alone. */
   readonly name?: string;
-  /** Of a spreadsheet alone; a file of text is read as a stream. */
-  readonly rowCount?: number;
   /** The rows that are not empty; to be read once. */
   readonly rows: AsyncIterable<TableRow>;
 }
@@ -21,7 +19,7 @@ export interface TableSource {
 /** A cell of ten megabytes is the problem of its row, not of the table. */
 const ROW_UNITS = 16 * 1024 * 1024;
 
-/** Opens a table. A spreadsheet is read whole; a file of text when its rows are. */
+/** Opens a table. A spreadsheet is unpacked at once; rows are read as they are taken. */
 export async function openTable(
   bytes: AsyncIterable<Uint8Array>,
   format: TableFormat,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import readXlsxFile from 'read-excel-file/node';
 import type { NewConcept } from '../../../src/domain/glossary.js';
 import type { LanguageTag } from '../../../src/domain/language-tag.js';
 import type { ConceptWriter } from '../../../src/formats/file-writing.js';
@@ -82,6 +83,43 @@ describe('a glossary as our own table', () => {
     expect(await failureOf(work)).toMatchObject({
       kind: 'invalid',
       reason: expect.stringMatching(/row 2, column \d+/),
+    });
+  });
+
+  test('another reader of spreadsheets sees the same texts', async () => {
+    const concept = { ...SURFACE, definition: 'constructor', notes: ['_x0041_', 'a\r\nb'] };
+    const bytes = Buffer.from(await written(writeConceptWorkbook, [concept], { languages: tags('zh', 'en') }));
+    const [sheet] = await readXlsxFile(bytes);
+    expect(sheet).toEqual({
+      sheet: 'Glossary',
+      data: [
+        [
+          'id',
+          'zh',
+          'status:zh',
+          'en',
+          'status:en',
+          'forms:en',
+          'replacedBy:en',
+          'definition',
+          'note',
+          'doNotTranslate',
+          'approved',
+        ],
+        [
+          'c-1',
+          '表面',
+          'preferred',
+          'surface|-face',
+          'preferred|forbidden',
+          'surfaces|',
+          '|surface',
+          'constructor',
+          '_x0041_|a\r\nb',
+          'no',
+          'yes',
+        ],
+      ],
     });
   });
 

@@ -14,7 +14,8 @@ export const deeplLayout: TableLayout = {
   name: 'deepl',
   recognise(sample, asked) {
     const width = Math.max(0, ...sample.rows.map((row) => row.length));
-    if (width < 2 || (!asked && (width > 5 || isHeader(sample.rows[0])))) return undefined;
+    if (width < 2 || (!asked && (width > 5 || isHeader(sample.rows[0]) || sample.rows.some(isComment))))
+      return undefined;
     const namesLanguages = sample.rows.every((row) => LANGUAGES_AT.every((at) => headerTag(row[at]?.trim() ?? '')));
     if (namesLanguages) return planOfRows();
     return width === 2 || asked ? planOfPair(sample) : undefined;
@@ -29,6 +30,10 @@ export function isHeader([first = '', second = '']: readonly string[] = []): boo
   const cells = [first.trim(), second.trim()];
   const names = cells.filter((cell) => namedLanguage(cell) !== undefined || roleByName(cell) !== undefined);
   return names.length === 2 || cells.some((cell) => namedLanguage(cell) !== undefined && !/^[A-Z]{2,3}$/.test(cell));
+}
+
+function isComment([first = '', second = '']: readonly string[]): boolean {
+  return first.startsWith('#') && second === '';
 }
 
 function planOfRows() {

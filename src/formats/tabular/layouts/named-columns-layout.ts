@@ -38,9 +38,10 @@ export const tradosLayout: TableLayout = {
 };
 
 function planByNames({ rows }: TableSample, layout: 'columns' | 'trados', synonyms: boolean): TablePlan | undefined {
-  const above = rows.slice(0, MOST_ROWS_ABOVE + 1).findIndex(namesLanguages);
+  const above = rows.slice(0, MOST_ROWS_ABOVE + 1).findIndex((row) => namesLanguages(row));
   const header = rows[above];
-  if (header === undefined) return undefined;
+  // Where the next row names languages as well, they are what the table says of its terms.
+  if (header === undefined || namesLanguages(rows[above + 1] ?? [])) return undefined;
   const columns: TableColumn[] = [];
   const unknown: string[] = [];
   header.forEach((name, index) => {
@@ -64,18 +65,26 @@ interface HeaderPlace {
   readonly before: readonly TableColumn[];
 }
 
-function columnOf(name: string, index: number, { header, before }: HeaderPlace): TableColumn {
+function columnOf(name: string, index: number, place: HeaderPlace): TableColumn {
   const own = ownColumn(name, index);
   const ofLanguage = own?.language !== undefined && own.role !== 'term' ? own : languageField(name, index);
   if (ofLanguage !== undefined) return ofLanguage;
   const role = roleByName(name);
-  const language = role === undefined ? namedLanguage(name) : undefined;
+  if (role !== undefined) return fieldColumn(role, index, place);
+  const language = namedLanguage(name);
   if (language !== undefined) return { index, role: 'term', language };
+  return own?.role === 'term' || own === undefined ? { index, role: 'ignore' } : own;
+}
+
+/** What belongs to the terms before it, and what to the concept. */
+function fieldColumn(role: ColumnRole, index: number, { header, before }: HeaderPlace): TableColumn {
   const about = before.findLast((column) => column.role === 'term');
-  if (role === undefined) return own?.role === undefined ? { index, role: 'ignore' } : own;
-  const isBeside = about !== undefined && BESIDE_TERMS.has(role) && (TERMS_ONLY.has(role) || isRepeated(role, header));
-  if (isBeside) return { index, role, about: about.index };
-  return { index, role: TERMS_ONLY.has(role) ? 'ignore' : role };
+  const ofConcept: TableColumn = { index, role: TERMS_ONLY.has(role) ? 'ignore' : role };
+  if (about === undefined) return ofConcept;
+  const isRepeatedRole = isRepeated(role, header);
+  if (role === 'definition' && isRepeatedRole) return { index, role, language: about.language! };
+  const isBeside = TERMS_ONLY.has(role) || (BESIDE_TERMS.has(role) && isRepeatedRole);
+  return isBeside ? { index, role, about: about.index } : ofConcept;
 }
 
 /** A name that stands behind each language is about its terms; one that stands once is about the concept. */

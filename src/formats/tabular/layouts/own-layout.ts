@@ -1,8 +1,7 @@
 import type { LanguageTag } from '../../../domain/language-tag.js';
 import type { ColumnRole } from '../../../domain/table-import.js';
-import { tagOf } from '../../known-tags.js';
 import { OWN_CONCEPT_ROLES, OWN_TERM_ROLES } from '../concept-columns.js';
-import { headerTag } from '../header-tags.js';
+import { headerTag, spelledTag } from '../header-tags.js';
 import type { CellFault } from '../rejection.js';
 import type { TableColumn } from '../table-plan.js';
 import type { TableLayout } from './layout.js';
@@ -55,7 +54,7 @@ export function ownColumn(cell: string, index: number): TableColumn | undefined 
   const [, named, tag] = /^([a-z]+):(.+)$/i.exec(name) ?? [];
   if (named === undefined || tag === undefined) return termColumn(headerTag(name), index);
   const role = LANGUAGE_NAMES.get(named.toLowerCase());
-  const language = tagOf(tag);
+  const language = spelledTag(tag.trim());
   return role === undefined || language === undefined ? undefined : { index, role, language };
 }
 

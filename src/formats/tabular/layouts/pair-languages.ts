@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../../domain/language-tag.js';
+import type { Script } from '../../../text/script-shares.js';
 import { canBe, likelyLanguage, scriptOf } from '../column-scripts.js';
 import type { TableSample } from './layout.js';
 
@@ -20,18 +21,24 @@ export function pairLanguages(
 ): PairLanguages {
   const [first, second] = indexes.map((index) => scriptOf(rows.map((row) => row[index] ?? '')));
   if (sourceLanguage !== undefined && targetLanguage !== undefined) {
-    const fits = canBe(first, sourceLanguage) && canBe(second, targetLanguage);
-    const isReversed = !fits && canBe(first, targetLanguage) && canBe(second, sourceLanguage);
-    const languages: PairLanguages['languages'] = isReversed
-      ? [targetLanguage, sourceLanguage]
-      : [sourceLanguage, targetLanguage];
-    return { languages, remarks: isReversed ? ['the first column is the target language, by its script'] : [] };
+    return givenLanguages([sourceLanguage, targetLanguage], [first, second]);
   }
   const one = sourceLanguage ?? likelyLanguage(first);
   const other = targetLanguage ?? likelyLanguage(second);
-  const guessed = [sourceLanguage === undefined && one, targetLanguage === undefined && other].filter(Boolean);
+  const given = [sourceLanguage, targetLanguage];
+  const guessed = [one, other].filter((language) => language !== undefined && !given.includes(language));
   const remark = `the languages ${guessed.join(' and ')} were guessed from the script`;
   return { languages: [one, other], remarks: guessed.length > 0 ? [remark] : [] };
+}
+
+function givenLanguages(
+  [source, target]: readonly [LanguageTag, LanguageTag],
+  [first, second]: readonly (Script | undefined)[],
+): PairLanguages {
+  const fits = canBe(first, source) && canBe(second, target);
+  const isReversed = !fits && canBe(first, target) && canBe(second, source);
+  if (!isReversed) return { languages: [source, target], remarks: [] };
+  return { languages: [target, source], remarks: ['the first column is the target language, by its script'] };
 }
 
 /** A column of terms in a language, where it is known. */

@@ -39,7 +39,8 @@ export const utxLayout: TableLayout = {
 
 function languagesOf(line: string): readonly (LanguageTag | undefined)[] {
   const pair = /;\s*([a-z]{2,3}(?:[-_][\w-]+)?)(?:\/([a-z]{2,3}(?:[-_][\w-]+)?))?\s*(?:;|\t|$)/i.exec(line);
-  return (pair ?? []).slice(1, 3).map((tag) => (tag === undefined ? undefined : tagOf(tag)));
+  const [, source, target] = pair ?? [];
+  return [source, target].map((tag) => (tag === undefined ? undefined : tagOf(tag)));
 }
 
 function columnOf(name: string, index: number, source: LanguageTag, target: LanguageTag | undefined): TableColumn {

@@ -1,4 +1,4 @@
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { ConcordError } from '../../../domain/failure.js';
 import type { FileLimits } from '../../../domain/file-reading.js';
 import { malformed } from '../../file-failure.js';
@@ -29,10 +29,7 @@ export async function unpackParts(archive: Buffer, limits: UnpackLimits): Promis
       if (!XML_PART.test(entry.fileName)) continue;
       if (entry.isEncrypted()) throw malformed('XLSX', 'the archive is locked with a password; save it without one');
       if (parts.has(entry.fileName)) throw malformed('XLSX', `the archive names the part ${nameOf(entry)} twice`);
-      const part = await unpackPart(zip, entry, {
-        packedRatio: limits.packedRatio,
-        packedBytes: limits.packedBytes - total,
-      });
+      const part = await unpackPart(zip, entry, limits, total);
       total += part.length;
       parts.set(entry.fileName, part);
     }
@@ -45,13 +42,14 @@ export async function unpackParts(archive: Buffer, limits: UnpackLimits): Promis
 
 async function openZip(archive: Buffer): Promise<ZipFile> {
   try {
-    return await yauzl.fromBufferPromise(archive);
+    return await fromBufferPromise(archive);
   } catch {
     throw malformed('XLSX', 'the file is no zip archive, or only the beginning of one');
   }
 }
 
-async function unpackPart(zip: ZipFile, entry: Entry, limits: UnpackLimits): Promise<Buffer> {
+/** @param before how many bytes came out of the parts before */
+async function unpackPart(zip: ZipFile, entry: Entry, limits: UnpackLimits, before: number): Promise<Buffer> {
   const most = Math.max(HARMLESS_BYTES, entry.compressedSize * limits.packedRatio);
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -59,8 +57,8 @@ async function unpackPart(zip: ZipFile, entry: Entry, limits: UnpackLimits): Pro
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > limits.packedBytes)
-        throw tooLarge('What is packed in the file', limits.packedBytes, 'bytes more than is allowed');
+      if (before + bytes > limits.packedBytes)
+        throw tooLarge('What is packed in the file', limits.packedBytes, 'bytes');
       if (bytes > most) throw tooLarge(`The part ${nameOf(entry)}`, limits.packedRatio, 'times its packed size');
       chunks.push(chunk);
     }

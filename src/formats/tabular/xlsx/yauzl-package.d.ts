@@ -16,6 +16,5 @@ declare module 'yauzl' {
     close(): void;
   }
 
-  const yauzl: { fromBufferPromise(buffer: Buffer): Promise<ZipFile> };
-  export default yauzl;
+  export function fromBufferPromise(buffer: Buffer): Promise<ZipFile>;
 }
