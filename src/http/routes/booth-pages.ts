@@ -9,7 +9,12 @@ import type { RouteDeclaration } from '../route.js';
 
 export const BOOTH_PAGE_DECLARATIONS = [
   { method: 'get', path: '/booth', role: 'interpreter', summary: 'The booth: look-up while interpreting' },
-  { method: 'get', path: '/booth-worker.js', role: 'anyone', summary: 'What keeps the booth for when there is no network' },
+  {
+    method: 'get',
+    path: '/booth-worker.js',
+    role: 'anyone',
+    summary: 'What keeps the booth for when there is no network',
+  },
 ] as const satisfies readonly RouteDeclaration[];
 
 const [BOOTH, WORKER] = BOOTH_PAGE_DECLARATIONS;
@@ -32,6 +37,9 @@ export function boothPageRoutes(services: Services, assetsFolder: string): Route
       response.set('Cache-Control', 'no-store').type('html').send(page);
     })
     .get(WORKER.path, async (_request, response) => {
-      response.set('Cache-Control', 'no-cache').type('js').send(await readBoothWorker(assetsFolder));
+      response
+        .set('Cache-Control', 'no-cache')
+        .type('js')
+        .send(await readBoothWorker(assetsFolder));
     });
 }

@@ -68,12 +68,14 @@ const WITH_ALT: Readonly<Record<string, BoothCommand>> = {
 
 /** What a key does at this place; undefined: what the browser does with it. */
 export function commandOf(pressed: PressedKey, place: KeyPlace): BoothCommand | undefined {
-  const { key, code, altKey, ctrlKey, metaKey } = pressed;
-  if ((ctrlKey || metaKey) && !altKey) return key === 'Enter' && place.on !== 'field' ? 'add' : undefined;
-  if (ctrlKey || metaKey) return undefined;
+  const { key, code, altKey } = pressed;
+  if (pressed.ctrlKey || pressed.metaKey) return key === 'Enter' && !altKey && place.on !== 'field' ? 'add' : undefined;
   if (altKey) return WITH_ALT[code];
   if (key === 'Escape') return 'clear';
-  if (place.on === 'field') return undefined;
+  return place.on === 'field' ? undefined : withoutModifier(key, place);
+}
+
+function withoutModifier(key: string, place: KeyPlace): BoothCommand | undefined {
   return inBox(key, place) ?? (place.on === 'box' ? undefined : outsideBox(key, place));
 }
 

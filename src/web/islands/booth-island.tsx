@@ -34,7 +34,8 @@ function OpenSession({ sessionId, storage, lacking }: Browser & { readonly sessi
   const session = useBoothSession(sessionId, storage);
   const { glossary, problem, freshness } = session;
   if (glossary) return <BoothDesk session={session} pair={glossary} lacking={lacking} />;
-  const reason = problem ?? (freshness.isOnline ? 'Opening…' : 'There is no network, and this browser does not know the session.');
+  const reason =
+    problem ?? (freshness.isOnline ? 'Opening…' : 'There is no network, and this browser does not know the session.');
   return (
     <section class="booth booth-start">
       <h1>Booth</h1>

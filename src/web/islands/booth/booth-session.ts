@@ -5,9 +5,14 @@ import { TermIndex } from '../../../terminology/term-index.js';
 import { answered, type Flashcard } from '../../booth/flashcards.js';
 import type { Freshness } from '../../booth/freshness.js';
 import { LookUpTally, type BoothLookUp } from '../../booth/look-up-tally.js';
-import { knownEntry, type BoothGlossary, type ChangesAnswer, type SnapshotAnswer } from '../../booth/session-answers.js';
+import {
+  knownEntry,
+  type BoothGlossary,
+  type ChangesAnswer,
+  type SnapshotAnswer,
+} from '../../booth/session-answers.js';
 import { SessionReplica } from '../../booth/session-replica.js';
-import { failureText, isLost } from '../api-client.js';
+import { ApiError, failureText, isLost } from '../api-client.js';
 import type { BoothStorage } from './booth-storage.js';
 import { exchangeChanges, MOST_CHANGES, readSnapshot, sendLookUps } from './session-calls.js';
 
@@ -108,7 +113,10 @@ export class BoothSession {
     const unsent = (await this.#storage?.unsentLookUps()) ?? [];
     if (unsent.length === 0) return;
     await this.#ask(async () => {
-      await sendLookUps(unsent.map(({ lookUp }) => lookUp.record));
+      await sendLookUps(unsent.map(({ lookUp }) => lookUp.record)).catch((error: unknown) => {
+        // What the server does not take now it will not take later; nobody in a booth can do anything about it.
+        if (!isRefused(error)) throw error;
+      });
       await this.#storage?.markSent(unsent.map(({ key }) => key));
     });
   }
@@ -151,7 +159,10 @@ export class BoothSession {
         const answer = await exchangeChanges(this.id, this.replica.revision, sent);
         await this.#romanise(answer.glossary);
         this.replica.confirm(sent);
-        await this.#takeChanges(answer, sent.map(({ id }) => id));
+        await this.#takeChanges(
+          answer,
+          sent.map(({ id }) => id),
+        );
         if (answer.more || this.replica.waiting.length > 0) this.#isWanted = true;
       }
       await this.sendLog();
@@ -206,4 +217,9 @@ export class BoothSession {
     }
     this.#onChange();
   }
+}
+
+/** For good: not for want of a sign-in or because of too much at once. */
+function isRefused(error: unknown): boolean {
+  return error instanceof ApiError && [400, 404, 413, 422].includes(error.refusal.status ?? 0);
 }

@@ -4,6 +4,7 @@ import { sheetLines, topLines } from '../../booth/term-sheet.js';
 import { swapped, type Direction } from '../../booth/typed-side.js';
 import { TermSheetView, type SheetChoice } from '../../views/booth/term-sheet-view.js';
 import type { BoothSession } from './booth-session.js';
+import { sessionPath } from './session-calls.js';
 
 interface SheetPanelProps {
   readonly session: BoothSession;
@@ -18,6 +19,11 @@ export function SheetPanel({ session, direction }: SheetPanelProps) {
   const print = () => {
     window.print();
   };
+  const fileAddress = (format: string) => {
+    const { sortedBy: sort, columns } = choice;
+    const query = new URLSearchParams({ format, sort, columns: String(columns) });
+    return `${sessionPath(session.id)}/export?${query.toString()}`;
+  };
   const title = session.glossary?.name ?? '';
-  return <TermSheetView {...{ title, choice, change, lines, top, print }} languages={direction} />;
+  return <TermSheetView {...{ title, choice, change, lines, top, print, fileAddress }} languages={direction} />;
 }

@@ -9,7 +9,7 @@ export interface KeyContext {
 }
 
 /** Hands each key of the booth to `run`, wherever it is pressed; an input method keeps its keys. */
-export function useBoothKeys(contextOf: () => KeyContext, run: (command: BoothCommand) => void): void {
+export function useBoothKeys(contextOf: () => KeyContext, run: (command: Exclude<BoothCommand, 'type'>) => void): void {
   const latest = useRef({ contextOf, run });
   latest.current = { contextOf, run };
   useEffect(() => {

@@ -3,11 +3,15 @@ import type { SessionEntryContent } from '../../../domain/session-glossary.js';
 import { termLanguageRule } from '../../../terminology/term-language.js';
 import type { BoothRow } from '../../booth/booth-row.js';
 import { readQuickAdd, writeQuickAdd } from '../../booth/quick-add.js';
+import type { BoothEntry } from '../../booth/session-replica.js';
 import type { Direction } from '../../booth/typed-side.js';
 import { ADD_FIELD_ID, type AddDraft } from '../../views/booth/add-line.js';
 import type { BoothSession } from './booth-session.js';
+import { newEntryId } from './new-entry-id.js';
 
 const NOTHING: AddDraft = { text: '' };
+/** Both sides are there. */
+const WHOLE_LINE = /\S\s*[=＝]\s*\S/u;
 
 export interface EntryEdits {
   readonly draft: AddDraft;
@@ -25,33 +29,29 @@ export interface EntryEdits {
   readonly cancel: () => void;
 }
 
-interface Deleted {
-  readonly id: string;
-  readonly content: SessionEntryContent;
-}
-
 /** Adds, changes and deletes entries of the session. */
 export function useEntryEdits(session: BoothSession, direction: Direction): EntryEdits {
   const [draft, setDraft] = useState(NOTHING);
   const [message, say] = useState('');
-  const [deleted, setDeleted] = useState<Deleted>();
+  const { remove, undo } = useDeletion(session, say);
   const begin = (next: AddDraft) => {
     setDraft(next);
     say('');
     focusField();
   };
-  const saveLine = ({ text, entryId }: AddDraft): boolean => {
-    const read = readQuickAdd(text, direction);
-    if ('problem' in read) {
-      setDraft({ text, ...(entryId !== undefined && { entryId }), problem: read.problem });
-      return false;
+  const saveLine = (line: AddDraft): boolean => {
+    const saved = saveDraft(session, line, direction);
+    if ('problem' in saved) begin({ ...line, problem: saved.problem });
+    else {
+      setDraft(NOTHING);
+      say(`${nameOf(saved)} ${line.entryId === undefined ? 'added' : 'changed'}`);
     }
-    const before = entryId === undefined ? undefined : session.replica.entry(entryId)?.content;
-    session.change(entryId ?? crypto.randomUUID(), { origin: 'interpreter', ...before, terms: read.terms });
-    for (const term of read.terms) session.tally.forgetMiss(term.text);
-    setDraft(NOTHING);
-    say(`${read.terms[0]!.text} ${entryId === undefined ? 'added' : 'changed'}`);
-    return true;
+    return !('problem' in saved);
+  };
+  const withEntry = (row: BoothRow | undefined, work: (entry: BoothEntry) => void) => {
+    const entry = row?.entryId === undefined ? undefined : session.replica.entry(row.entryId);
+    if (entry) work(entry);
+    else say('Only entries of the session can be changed here.');
   };
   return {
     draft,
@@ -61,43 +61,67 @@ export function useEntryEdits(session: BoothSession, direction: Direction): Entr
     },
     save: () => saveLine(draft),
     add: (line) => {
-      if (/[=＝]\s*\S/u.test(line)) return saveLine({ text: line });
+      if (WHOLE_LINE.test(line)) return saveLine({ text: line });
       begin({ text: line.trim() === '' ? '' : `${line.replace(/[\s=＝]+$/u, '')} = ` });
       return false;
     },
     edit: (row) => {
-      const entry = row?.entryId === undefined ? undefined : session.replica.entry(row.entryId);
-      if (!entry) {
-        say('Only entries of the session can be changed here.');
-        return;
-      }
-      const isOf = termLanguageRule(direction.source, direction.target);
-      const text = writeQuickAdd(entry.content, (language) => isOf(language, direction.source));
-      begin({ text, entryId: entry.id });
+      withEntry(row, ({ id, content }) => {
+        begin({ text: lineOf(content, direction), entryId: id });
+      });
     },
     remove: (row) => {
-      const entry = row?.entryId === undefined ? undefined : session.replica.entry(row.entryId);
-      if (!entry) {
-        say('Only entries of the session can be deleted here.');
-        return;
-      }
-      session.change(entry.id, null);
-      setDeleted(entry);
-      say(`${entry.content.terms[0]!.text} deleted; Alt+Z puts it back`);
+      withEntry(row, remove);
     },
-    undo: () => {
-      if (!deleted) return;
-      session.change(deleted.id, deleted.content);
-      setDeleted(undefined);
-      say(`${deleted.content.terms[0]!.text} is back`);
-    },
+    undo,
     cancel: () => {
       setDraft(NOTHING);
     },
   };
 }
 
-/** After the field shows the draft, with the caret at its end. */
+/** Deletes at once; what was deleted last can be put back. */
+function useDeletion(session: BoothSession, say: (message: string) => void) {
+  const [deleted, setDeleted] = useState<BoothEntry>();
+  return {
+    remove: (entry: BoothEntry) => {
+      session.change(entry.id, null);
+      setDeleted(entry);
+      say(`${nameOf(entry.content)} deleted; Alt+Z puts it back`);
+    },
+    undo: () => {
+      if (!deleted) return;
+      session.change(deleted.id, deleted.content);
+      setDeleted(undefined);
+      say(`${nameOf(deleted.content)} is back`);
+    },
+  };
+}
+
+/** What the entry says now, or why there is none. */
+function saveDraft(
+  session: BoothSession,
+  { text, entryId }: AddDraft,
+  direction: Direction,
+): Pick<SessionEntryContent, 'terms'> | { readonly problem: string } {
+  const read = readQuickAdd(text, direction);
+  if ('problem' in read) return read;
+  const before = entryId === undefined ? undefined : session.replica.entry(entryId)?.content;
+  session.change(entryId ?? newEntryId(), { origin: 'interpreter', ...before, terms: read.terms });
+  for (const term of read.terms) session.tally.forgetMiss(term.text);
+  return read;
+}
+
+function lineOf(content: SessionEntryContent, { source, target }: Direction): string {
+  const isOf = termLanguageRule(source, target);
+  return writeQuickAdd(content, (language) => isOf(language, source));
+}
+
+function nameOf({ terms }: Pick<SessionEntryContent, 'terms'>): string {
+  return terms[0]?.text ?? '';
+}
+
+/** Once the field shows the draft, with the caret at its end. */
 function focusField(): void {
   requestAnimationFrame(() => {
     const field = document.getElementById(ADD_FIELD_ID) as HTMLInputElement | null;

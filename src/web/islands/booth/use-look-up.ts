@@ -65,7 +65,19 @@ export function useLookUp(session: BoothSession, direction: Direction, settings:
   const touch = () => {
     setTouched((before) => before + 1);
   };
-  return { box, text, rows, number, chosen: Math.min(chosen, rows.length - 1), isOpen, type, choose, open, touch, clear };
+  return {
+    box,
+    text,
+    rows,
+    number,
+    chosen: Math.min(chosen, rows.length - 1),
+    isOpen,
+    type,
+    choose,
+    open,
+    touch,
+    clear,
+  };
 }
 
 function numberOf(text: string, direction: Direction): NumberCard | undefined {
@@ -81,9 +93,12 @@ function useIdle([text, touched]: readonly [string, number], seconds: number, th
   latest.current = then;
   useEffect(() => {
     if (text === '') return undefined;
-    const timer = setTimeout(() => {
-      latest.current();
-    }, 1000 * (seconds || REST_SECONDS));
+    const timer = setTimeout(
+      () => {
+        latest.current();
+      },
+      1000 * (seconds || REST_SECONDS),
+    );
     return () => {
       clearTimeout(timer);
     };

@@ -127,15 +127,7 @@ function Targets({ row }: { readonly row: BoothRow }) {
   );
 }
 
-function Beside({
-  sign,
-  words,
-  term,
-}: {
-  readonly sign: string;
-  readonly words: string;
-  readonly term: TermRef;
-}) {
+function Beside({ sign, words, term }: { readonly sign: string; readonly words: string; readonly term: TermRef }) {
   return (
     <span class="answer-beside">
       <span aria-hidden="true">{sign} </span>

@@ -12,9 +12,7 @@ interface MissListProps {
 export function MissList({ misses, add }: MissListProps) {
   return (
     <section class="misses" aria-labelledby="booth-misses">
-      <h2 id="booth-misses">
-        Not found {misses.length > 0 && <span class="misses-count">{misses.length}</span>}
-      </h2>
+      <h2 id="booth-misses">Not found {misses.length > 0 && <span class="misses-count">{misses.length}</span>}</h2>
       {misses.length === 0 ? (
         <p class="status">Nothing so far.</p>
       ) : (

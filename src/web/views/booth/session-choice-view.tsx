@@ -38,32 +38,40 @@ export function SessionChoiceView({ sessions, problem, languages, pair, create, 
       </section>
       <section class="pane" aria-labelledby="booth-new">
         <h2 id="booth-new">New session</h2>
-        <form
-          class="session-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            create(event.currentTarget);
-          }}
-        >
-          <label class="field">
-            <span>Name of the event</span>
-            <input type="text" name="name" required maxLength={200} pattern=".*\S.*" autocomplete="off" />
-          </label>
-          <LanguageField id="booth-source" label="From" languages={languages} value={pair.source} isRequired />
-          <LanguageField id="booth-target" label="Into" languages={languages} value={pair.target} isRequired />
-          <label class="field">
-            <span>Day (if known)</span>
-            <input type="date" name="eventDate" />
-          </label>
-          <button type="submit" class="primary">
-            Open the booth
-          </button>
-          <p class="status" role="alert" data-state="failed">
-            {failure}
-          </p>
-        </form>
+        <SessionForm {...{ languages, pair, create, failure }} />
       </section>
     </div>
+  );
+}
+
+type SessionFormProps = Pick<SessionChoiceViewProps, 'languages' | 'pair' | 'create' | 'failure'>;
+
+function SessionForm({ languages, pair, create, failure }: SessionFormProps) {
+  return (
+    <form
+      class="session-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        create(event.currentTarget);
+      }}
+    >
+      <label class="field">
+        <span>Name of the event</span>
+        <input type="text" name="name" required maxLength={200} pattern=".*\S.*" autocomplete="off" />
+      </label>
+      <LanguageField id="booth-source" label="From" languages={languages} value={pair.source} isRequired />
+      <LanguageField id="booth-target" label="Into" languages={languages} value={pair.target} isRequired />
+      <label class="field">
+        <span>Day (if known)</span>
+        <input type="date" name="eventDate" />
+      </label>
+      <button type="submit" class="primary">
+        Open the booth
+      </button>
+      <p class="status" role="alert" data-state="failed">
+        {failure}
+      </p>
+    </form>
   );
 }
 
