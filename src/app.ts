@@ -21,6 +21,7 @@ import { createJobChanges, type JobChanges } from './services/job-changes.js';
 import { createJobLanes, type JobLanes } from './services/job-lanes.js';
 import { createJobQueue } from './services/job-queue.js';
 import { createLookUpLog, type KeptLookUpLog } from './services/look-up-log.js';
+import { createPreviewImport } from './services/preview-import.js';
 import { createReadiness } from './services/readiness.js';
 import { resumeJobs } from './services/resume-jobs.js';
 import { createRunCommit } from './services/run-commit.js';
@@ -46,6 +47,7 @@ import { createExporters, type Exporters } from './workers/exporter-thread.js';
 import { createReadImport } from './workers/importer-thread.js';
 import { joinPorts } from './workers/join-ports.js';
 import { startLookUpThreads, type LookUpThreads } from './workers/look-up-threads.js';
+import { createPreviewers, type Previewers } from './workers/previewer-thread.js';
 import { startWriterThread, type WriterThread } from './workers/writer-thread.js';
 
 /** Concord, wired. */
@@ -77,6 +79,7 @@ interface Parts {
   readonly exporters: Exporters;
   readonly documentReaders: DocumentReaders;
   readonly comparisons: Comparisons;
+  readonly previewers: Previewers;
   readonly booth: Booth;
 }
 
@@ -117,10 +120,11 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const ownerToken = randomBytes(32).toString('base64url');
   const documentReaders = createDocumentReaders({ openWriterPort: () => writer.openPort(), limits });
   const comparisons = createComparisons(limits.fuzzyTokens);
+  const previewers = createPreviewers({ spoolFolder: folder.spool, limits });
   const booth = wireBooth({ config, log, reads, writer, lookUpThreads });
   const parts: Parts = {
     ...{ ownerToken, config, log, version, folder, reads, writer },
-    ...{ lookUpThreads, exporters, documentReaders, comparisons, booth },
+    ...{ lookUpThreads, exporters, documentReaders, comparisons, previewers, booth },
   };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
@@ -144,7 +148,8 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       booth.sessionWatch.close();
       const queueStopped = Promise.race([jobs.lanes.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
       await Promise.all([listener.close(), queueStopped]);
-      await Promise.all([lookUpThreads, exporters, documentReaders, comparisons].map((part) => part.close()));
+      const threads = [lookUpThreads, exporters, documentReaders, comparisons, previewers];
+      await Promise.all(threads.map((part) => part.close()));
       await booth.lookUpLog.close();
       await writer.close();
       database.close();
@@ -223,7 +228,7 @@ function wireWork(parts: Parts, folder: DocumentsFolder) {
 }
 
 function wireServices(parts: Parts, jobs: Jobs): Services {
-  const { reads, writer, lookUpThreads, exporters } = parts;
+  const { config, reads, writer, lookUpThreads, exporters, previewers } = parts;
   const { store } = writer;
   const { lookUps } = lookUpThreads;
   const sessionGlossaries = createSessionGlossaries({
@@ -241,6 +246,10 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     lookUps,
     documents: jobs.documents,
     startImport: jobs.startImport,
+    previewImport: createPreviewImport({
+      ...{ glossaries: reads.glossaries, spool: jobs.spool, limits: config.limits },
+      readPreview: previewers.readPreview,
+    }),
     cancelJob: (jobId) => jobs.lanes.cancel(jobId),
     watchJob: (jobId, signal) => jobs.changes.watch(jobId, signal),
     readiness: createReadiness({ firstRun: jobs.firstRun, lookUps }),

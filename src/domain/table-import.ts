@@ -133,6 +133,8 @@ export interface ImportPreview {
   /** How many concepts the file has, and how many rows would be left out. */
   readonly read: number;
   readonly rejected: number;
+  /** Whether an import would succeed, as far as was read; otherwise the first problem says why not. */
+  readonly importable: boolean;
   /** The first ones; `problemCount` has them all. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;

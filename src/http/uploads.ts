@@ -38,7 +38,8 @@ export function receiveUpload(spoolFolder: string, limit: number): RequestHandle
       fields: 16,
       parts: 17,
       fieldNameSize: 100,
-      fieldSize: 4_096,
+      // The mapping of a table of hundreds of columns is the longest.
+      fieldSize: 32_768,
       headerPairs: 32,
       fieldNestingDepth: 0,
       fieldArrayIndexLimit: 0,

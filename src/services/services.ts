@@ -6,9 +6,11 @@ import type { LookUpReadiness, LookUps } from '../domain/ports/look-ups.js';
 import type { MemoryReads, MemoryWrites } from '../domain/ports/memories.js';
 import type { UnitReads, UnitWrites } from '../domain/ports/units.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
+import type { TableOptions } from '../domain/table-import.js';
 import type { WrittenFormat, WrittenGlossaryFormat } from '../formats/registry.js';
 import type { BriefServices } from './briefs/brief-services.js';
 import type { DocumentServices } from './document-services.js';
+import type { PreviewImport } from './import-preview.js';
 import type { LookUpLog } from './look-up-log.js';
 import type { SessionGlossaryServices } from './session-glossary-services.js';
 import type { SpooledFile } from './spooled-file.js';
@@ -23,6 +25,8 @@ export interface ImportRequest {
   readonly sourceLanguage?: LanguageTag;
   readonly targetLanguage?: LanguageTag;
   readonly encoding?: string;
+  /** For a table of a glossary. */
+  readonly table?: TableOptions;
 }
 
 export interface Readiness {
@@ -64,6 +68,7 @@ export interface Services {
   readonly lookUpLog: LookUpLog;
   /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */
   startImport(request: ImportRequest, write: WriteContext): Promise<JobCreation>;
+  readonly previewImport: PreviewImport;
   /** Asks a job to stop; it ends as `cancelled` soon. Fails with `conflict` when it has ended. */
   cancelJob(jobId: string): Promise<Job>;
   /** The job now and after each change, until it has ended or the signal aborts. */

@@ -75,11 +75,12 @@ function checkPolicy({ kind, policy }: ImportRequest): void {
 }
 
 function orderOf(request: ImportRequest, sha256: string): ImportOrder {
-  const { into, file, policy, dryRun, sourceLanguage, targetLanguage, encoding } = request;
+  const { into, file, policy, dryRun, sourceLanguage, targetLanguage, encoding, table } = request;
   return {
     ...{ into, spool: file.spool, fileName: file.fileName, bytes: file.bytes, sha256, policy, dryRun },
     ...(sourceLanguage !== undefined && { sourceLanguage }),
     ...(targetLanguage !== undefined && { targetLanguage }),
     ...(encoding !== undefined && { encoding }),
+    ...(table !== undefined && { table }),
   };
 }

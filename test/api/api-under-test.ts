@@ -16,6 +16,7 @@ export interface ApiAnswer<Body> {
 
 export interface ApiUnderTest {
   readonly address: string;
+  readonly dataDir: string;
   /** Sends a request and holds the answer against the schema that its route declares for this status. */
   send<Body = unknown>(
     method: string,
@@ -43,7 +44,7 @@ const routes = [...health, ...apiRoutes({} as Services, settings, health)];
 /** The whole server with an empty store, and a client that knows the contract. */
 export async function startApi(environment: Record<string, string> = {}): Promise<ApiUnderTest> {
   const server = await startServer({ environment });
-  const { address } = server;
+  const { address, dataDir } = server;
 
   const send = async (method: string, path: string, body?: unknown, headers = {}): Promise<ApiAnswer<never>> => {
     const isForm = body instanceof FormData;
@@ -65,6 +66,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
 
   return {
     address,
+    dataDir,
     send,
     async get(path) {
       return expectSuccess(await send('GET', path));

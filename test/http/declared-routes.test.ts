@@ -102,6 +102,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'delete /v1/glossaries/:glossaryId',
     'post /v1/glossaries/:glossaryId/concepts',
     'post /v1/glossaries/:glossaryId/imports',
+    'post /v1/glossaries/:glossaryId/import-previews',
     'patch /v1/concepts/:conceptId',
     'delete /v1/concepts/:conceptId',
     'post /v1/concepts/:conceptId/reversions',

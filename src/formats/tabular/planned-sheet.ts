@@ -102,20 +102,31 @@ function mappedPlan(
   };
 }
 
-async function lookAhead(
-  rows: AsyncIterable<TableRow>,
-  count: number,
-): Promise<{ readonly head: readonly TableRow[]; readonly rows: AsyncIterable<TableRow> }> {
+interface LookedAhead {
+  readonly head: readonly TableRow[];
+  /** All rows, from the first on. */
+  readonly rows: AsyncIterable<TableRow>;
+}
+
+/** What is wrong behind the first row is found again when the rows are read. */
+async function lookAhead(rows: AsyncIterable<TableRow>, count: number): Promise<LookedAhead> {
   const iterator = rows[Symbol.asyncIterator]();
   const head: TableRow[] = [];
-  while (head.length < count) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    head.push(next.value);
+  let failure: ConcordError | undefined;
+  try {
+    while (head.length < count) {
+      const next = await iterator.next();
+      if (next.done === true) break;
+      head.push(next.value);
+    }
+  } catch (error) {
+    if (head.length === 0 || !(error instanceof ConcordError)) throw error;
+    failure = error;
   }
   async function* again(): AsyncGenerator<TableRow> {
     try {
       yield* head;
+      if (failure !== undefined) throw failure;
       for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();

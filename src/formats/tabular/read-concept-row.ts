@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../domain/calendar-date.js';
+import { isCalendarDate, isPeriod } from '../../domain/calendar-date.js';
 import type { ReadOptions } from '../../domain/file-reading.js';
 import type { CrossReference, LocalDefinition, NewConcept, Term } from '../../domain/glossary.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
@@ -25,7 +25,15 @@ export function readConceptRow(row: TableRow, plan: RowPlan, options: ReadOption
   const reader = new RowReader(row, plan, options);
   const terms = reader.terms();
   if (terms.length === 0) throw new RowFault({ reason: 'it has no term' });
-  return { ...reader.about(), terms };
+  const about = reader.about();
+  requirePeriod(about, 'it');
+  for (const term of terms) requirePeriod(term, `the term ${term.text.slice(0, 40)}`);
+  return { ...about, terms };
+}
+
+function requirePeriod({ validFrom, validUntil }: Pick<NewConcept, 'validFrom' | 'validUntil'>, what: string): void {
+  if (validFrom === undefined || validUntil === undefined || isPeriod(validFrom, validUntil)) return;
+  throw new RowFault({ reason: `${what} is valid until ${validUntil}, which is before ${validFrom}` });
 }
 
 class RowReader {

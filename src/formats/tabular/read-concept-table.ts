@@ -57,7 +57,7 @@ export async function* readUnderstood(
   format: TableFormat,
   options: ReadOptions,
 ): AsyncGenerator<ReadItem<NewConcept>> {
-  const readable = sheets.filter(({ plan }) => plan !== undefined && faultOfPlan(plan) === undefined);
+  const readable = sheets.filter(isReadable);
   if (readable.length === 0) throw refusalOf(sheets, format);
   if (source.seen.guessed) yield guessWarning(source.seen.encoding ?? '');
   for (const sheet of sheets) {
@@ -66,6 +66,11 @@ export async function* readUnderstood(
     else if (sheet.head.length > 0)
       yield warning(isSpreadsheet, sheet, `The sheet is left out: ${faultOf(sheet).reason}.`);
   }
+}
+
+/** Whether concepts can be read from a sheet. */
+export function isReadable({ plan }: PlannedSheet): boolean {
+  return plan !== undefined && faultOfPlan(plan) === undefined;
 }
 
 async function* readSheet(planned: PlannedSheet, options: ReadOptions): AsyncGenerator<ReadItem<NewConcept>> {

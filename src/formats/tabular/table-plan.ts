@@ -92,17 +92,16 @@ export function isAboutTerms({ role, language, about }: TableColumn): boolean {
 }
 
 function groupOf(terms: TableColumn, columns: readonly TableColumn[]): TermGroup {
-  const first = columns.find(({ role, language }) => role === 'term' && language === terms.language);
-  const concerned = columns.filter(
-    (column) =>
-      column.role !== 'term' &&
-      (column.about === terms.index ||
-        (column.about === undefined &&
-          column.language !== undefined &&
-          column.language === terms.language &&
-          first === terms)),
-  );
+  const concerned = columns.filter((column) => column.role !== 'term' && termsOf(column, columns) === terms);
   const attributes = concerned.filter(isAboutTerms).map(({ role, index }) => [role as Attribute, index] as const);
   const termInfo = concerned.find(({ role }) => role === 'termInfo')?.index;
   return { terms, attributes: new Map(attributes), ...(termInfo !== undefined && { termInfo }) };
+}
+
+/** The terms that a column is about: of several columns of its language the last one before it. */
+function termsOf({ about, language, index }: TableColumn, columns: readonly TableColumn[]): TableColumn | undefined {
+  if (about !== undefined) return columns.find((column) => column.index === about);
+  if (language === undefined) return undefined;
+  const ofLanguage = columns.filter((column) => column.role === 'term' && column.language === language);
+  return ofLanguage.findLast((column) => column.index < index) ?? ofLanguage[0];
 }

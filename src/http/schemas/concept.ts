@@ -175,16 +175,15 @@ function optionalFields(concept: OptionalFields, patch: FieldPatch): OptionalFie
   return Object.fromEntries(values.filter(([, value]) => isThere(value)));
 }
 
-export function toConceptResponse(concept: Concept): z.output<typeof ConceptResponse> {
-  const { id, glossaryId, revision, changeSetId, changedAt, changedBy } = concept;
+type ConceptFields = Omit<
+  z.output<typeof ConceptResponse>,
+  'id' | 'glossaryId' | 'revision' | 'changeSetId' | 'changedAt' | 'changedBy'
+>;
+
+/** What a concept says, whether it is stored or not. */
+export function toConceptFields(concept: NewConcept): ConceptFields {
   const { definitions: local, examples: sentences, references: links, ...single } = optionalFields(concept, {});
   return {
-    id,
-    glossaryId,
-    revision,
-    changeSetId,
-    changedAt: toTime(changedAt),
-    changedBy,
     ...single,
     ...(local && { definitions: [...local] }),
     ...(sentences && { examples: [...sentences] }),
@@ -193,5 +192,18 @@ export function toConceptResponse(concept: Concept): z.output<typeof ConceptResp
     doNotTranslate: concept.doNotTranslate,
     approved: concept.approved,
     terms: concept.terms.map(({ forms, ...term }) => ({ ...term, ...(forms && { forms: [...forms] }) })),
+  };
+}
+
+export function toConceptResponse(concept: Concept): z.output<typeof ConceptResponse> {
+  const { id, glossaryId, revision, changeSetId, changedAt, changedBy } = concept;
+  return {
+    id,
+    glossaryId,
+    revision,
+    changeSetId,
+    changedAt: toTime(changedAt),
+    changedBy,
+    ...toConceptFields(concept),
   };
 }

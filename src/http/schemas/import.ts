@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableFields } from './table-import.js';
 import { IMPORT_POLICIES } from './unit.js';
 import { Flag, Language } from './values.js';
 
@@ -8,10 +9,14 @@ export const Encoding = z
   .max(40)
   .describe('The encoding of the file (a label of the WHATWG Encoding Standard); absent: detected');
 
-const fields = {
+const readingFields = {
   sourceLanguage: Language.exactOptional().describe('For formats that name no languages'),
   targetLanguage: Language.exactOptional().describe('For formats that name no languages'),
   encoding: Encoding.exactOptional(),
+};
+
+const fields = {
+  ...readingFields,
   dryRun: Flag.describe('Read and count only; nothing is changed'),
 };
 
@@ -25,8 +30,11 @@ export const MemoryImportForm = z.strictObject({
 
 export const GlossaryImportForm = z.strictObject({
   ...fields,
+  ...tableFields,
   policy: z
     .enum(['merge', 'keep-both', 'skip'])
     .default('merge')
     .describe('What happens where a concept shares a term'),
 });
+
+export const ImportPreviewForm = z.strictObject({ ...readingFields, ...tableFields });

@@ -22,6 +22,7 @@ const JobFile = z
 
 export const JobProblem = z
   .object({
+    sheet: z.string().exactOptional().describe('Of a spreadsheet; `line` is then its row'),
     line: z.int().exactOptional().describe('From 1'),
     column: z.int().exactOptional().describe('From 1'),
     unit: z.string().exactOptional().describe('The unit or row, by its id in the file'),
