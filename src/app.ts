@@ -42,6 +42,7 @@ import { readLockHolder } from './storage/sqlite/folder-lock.js';
 import { MAIN_THREAD_BUSY_MILLISECONDS, openDatabase } from './storage/sqlite/open-database.js';
 import { createStoreReads } from './storage/sqlite/store-reads.js';
 import { createDocumentReaders, type DocumentReaders } from './workers/document-reader-thread.js';
+import { type BriefReaders, createBriefReaders } from './workers/brief-reader-thread.js';
 import { createComparisons, type Comparisons } from './workers/comparison-thread.js';
 import { createExporters, type Exporters } from './workers/exporter-thread.js';
 import { createReadImport } from './workers/importer-thread.js';
@@ -80,6 +81,7 @@ interface Parts {
   readonly documentReaders: DocumentReaders;
   readonly comparisons: Comparisons;
   readonly previewers: Previewers;
+  readonly briefReaders: BriefReaders;
   readonly booth: Booth;
 }
 
@@ -120,11 +122,12 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const ownerToken = randomBytes(32).toString('base64url');
   const documentReaders = createDocumentReaders({ openWriterPort: () => writer.openPort(), limits });
   const comparisons = createComparisons(limits.fuzzyTokens);
+  const briefReaders = createBriefReaders();
   const previewers = createPreviewers({ spoolFolder: folder.spool, limits });
   const booth = wireBooth({ config, log, reads, writer, lookUpThreads });
   const parts: Parts = {
     ...{ ownerToken, config, log, version, folder, reads, writer },
-    ...{ lookUpThreads, exporters, documentReaders, comparisons, previewers, booth },
+    ...{ lookUpThreads, exporters, documentReaders, comparisons, previewers, briefReaders, booth },
   };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
@@ -148,7 +151,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       booth.sessionWatch.close();
       const queueStopped = Promise.race([jobs.lanes.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
       await Promise.all([listener.close(), queueStopped]);
-      const threads = [lookUpThreads, exporters, documentReaders, comparisons, previewers];
+      const threads = [lookUpThreads, exporters, documentReaders, comparisons, previewers, briefReaders];
       await Promise.all(threads.map((part) => part.close()));
       await booth.lookUpLog.close();
       await writer.close();
@@ -258,6 +261,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     sessionGlossaries,
     briefs: createBriefs({
       ...{ lookUps, sessionGlossaries, documents: reads.documents },
+      findInText: parts.briefReaders.findInText,
       file: exporters.writeBrief,
       clock: () => performance.now(),
     }),

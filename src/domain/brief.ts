@@ -1,6 +1,5 @@
 import type { TermRef } from './glossary.js';
 import type { LanguageTag } from './language-tag.js';
-import type { TextRange } from './match.js';
 
 /** What an interpreter reads before an event: the words of its papers. */
 export interface Brief {
@@ -81,8 +80,8 @@ export interface TextFindingsQuery {
   readonly text: string;
   readonly source: LanguageTag;
   readonly target: LanguageTag;
-  /** Where terms of the glossaries stand. */
-  readonly known: readonly TextRange[];
+  /** Where terms of the glossaries stand: start and end in turn, in UTF-16 units. */
+  readonly known: Uint32Array;
 }
 
 /** What a text says by itself, without the memories. */

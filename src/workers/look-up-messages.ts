@@ -43,8 +43,7 @@ export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll'
   take(edition: IndexEdition): Promise<void>;
 }
 export type ServedTerms = Pick<LookUps, 'terms' | 'recognise' | 'termsInTexts'> & Refreshed;
-export interface ServedPhrases
-  extends Pick<LookUps, 'concordance' | 'languages' | 'renderings' | 'textFindings'>, Refreshed {
+export interface ServedPhrases extends Pick<LookUps, 'concordance' | 'languages' | 'renderings'>, Refreshed {
   readonly listUnits: UnitReads['list'];
   readonly listConcepts: GlossaryReads['concepts'];
   readonly listDuplicates: GlossaryReads['duplicates'];

@@ -114,7 +114,6 @@ function lookUpsOf({ matches, indexer, terms, phrases }: Threads, { lookUpMillis
     terms: (query) => terms.served().terms(query),
     recognise: (query) => terms.served().recognise(query),
     termsInTexts: (query) => terms.served().termsInTexts(query),
-    textFindings: (query) => phrases.served().textFindings(query),
     renderings: (query, budget) => phrases.served().renderings(query, budget),
     concordance: (query) => phrases.served().concordance(query),
     languages: (texts, among) => phrases.served().languages(texts, among),

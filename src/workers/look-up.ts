@@ -11,7 +11,6 @@ import { PhraseIndex } from '../matching/phrase-index.js';
 import { detectLanguages } from '../services/detect-languages.js';
 import { createExplainMatch } from '../services/explain-match.js';
 import { createConcordanceFinder } from '../services/find-concordance.js';
-import { findInText } from '../services/briefs/text-findings.js';
 import { createFragmentFinder } from '../services/find-fragments.js';
 import { createRenderingFinder } from '../services/find-renderings.js';
 import { createMatchFinder } from '../services/find-matches.js';
@@ -86,8 +85,7 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
     const guesses = createRenderingFinder(createMatchingSource(database), finder.indexes, () => performance.now());
     const renderings: ServedPhrases['renderings'] = (query, budget) =>
       Promise.resolve(guesses.renderings(query, budget));
-    const forBriefs = { renderings, textFindings: findInText };
-    return { ...lists, concordance, fragments, ...forBooths, ...forBriefs, languages: detectLanguages, refresh };
+    return { ...lists, concordance, fragments, ...forBooths, renderings, languages: detectLanguages, refresh };
   },
 };
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
+import { upload, waitForJob } from '../support/api-calls.js';
 import { startApi, type ApiUnderTest } from './api-under-test.js';
 
 interface BriefAnswer {
@@ -15,6 +16,12 @@ interface BriefAnswer {
   }[];
   readonly numbers: readonly { text: string; rendering: string; count: number }[];
   readonly sessionGlossaryId?: string;
+}
+
+interface ImportedConcept {
+  readonly approved: boolean;
+  readonly notes: readonly string[];
+  readonly terms: readonly { readonly language: string; readonly text: string }[];
 }
 
 /** Said by many units of the memory, always with the same words. */
@@ -82,21 +89,64 @@ describe('POST /v1/briefs', () => {
     expect(await api.get('/v1/glossaries')).toEqual(before);
   });
 
-  test('is a page to print, and a spreadsheet', async () => {
-    const request = { text: `<script>院士</script>${TEXT}`, source: 'zh', target: 'en' };
-    const send = (format: string) =>
-      fetch(`${api.address}/v1/briefs?format=${format}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(request),
-      });
-    const page = await send('html');
+  const file = (format: string, more: object = {}) =>
+    fetch(`${api.address}/v1/briefs?format=${format}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: `<script>院士</script>${TEXT}`, source: 'zh', target: 'en', ...more }),
+    });
+
+  test('is a page to print', async () => {
+    const page = await file('html', { sessionGlossary: { name: 'Printed' } });
     expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(page.headers.get('Location')).toMatch(/^\/v1\/session-glossaries\/./);
     const html = await page.text();
-    expect(html).toContain('academician');
+    for (const shown of ['academician', '高能物理研究所', '320 million']) expect(html).toContain(shown);
     expect(html).not.toContain('<script');
-    const sheet = new Uint8Array(await (await send('xlsx')).arrayBuffer());
-    expect(String.fromCharCode(...sheet.subarray(0, 2))).toBe('PK');
+    expect(html).not.toMatch(/(?:src|href)=/);
+  });
+
+  test('is a spreadsheet whose candidates can be imported into a glossary', async () => {
+    const sheets = new Uint8Array(await (await file('xlsx')).arrayBuffer());
+    const { id } = await api.post<{ id: string }>('/v1/glossaries', { name: 'Corrected' });
+    const path = `/v1/glossaries/${id}/imports`;
+    const answer = await upload(api.address, { path, content: sheets, fileName: 'brief.xlsx' });
+    const { id: jobId } = (await answer.json()) as { id: string };
+    const job = await waitForJob(api.address, jobId);
+    expect(job.status).toBe('succeeded');
+    const { items } = await api.get<{ items: readonly ImportedConcept[] }>(`/v1/glossaries/${id}/concepts`);
+    const imported = items.find(({ terms }) => terms.some(({ text }) => text.includes(PLACE)));
+    expect(imported!.approved).toBe(false);
+    expect(imported!.terms.find(({ language }) => language === 'en')!.text).toMatch(/Yunting Wetland/);
+    expect(imported!.notes.join()).toMatch(/\dx.* of \d+ units/s);
+    expect(items.flatMap(({ terms }) => terms.map(({ text }) => text))).not.toContain('320 million');
+  });
+
+  test('finds numbers in Han numerals, and no dates', async () => {
+    const { numbers } = await brief({
+      text: '2025年3月14日投入一万五千亿元和12345人，千万不要慌，十四五期间万一有变。',
+    });
+    expect(numbers.map(({ text, rendering }) => [text, rendering])).toEqual([
+      ['一万五千亿', '1.5 trillion'],
+      ['12345', '12,345'],
+    ]);
+  });
+
+  test('made twice with one key it is one session glossary', async () => {
+    const request = { text: TEXT, source: 'zh', target: 'en', sessionGlossary: { name: 'Once' } };
+    const headers = { 'Idempotency-Key': 'brief-once' };
+    const [first, second] = [
+      await api.send<BriefAnswer>('POST', '/v1/briefs', request, headers),
+      await api.send<BriefAnswer>('POST', '/v1/briefs', request, headers),
+    ];
+    expect(second.body.sessionGlossaryId).toBe(first.body.sessionGlossaryId);
+  });
+
+  test('counts are those of the whole text, however long it is', async () => {
+    const text = `${TEXT}\n`.repeat(250);
+    const { terms, candidates } = await brief({ text });
+    expect(terms).toMatchObject([{ text: '院士', count: 500, at: TEXT.indexOf('院士') }]);
+    for (const { text: found, count } of candidates) expect(count).toBe(text.split(found).length - 1);
   });
 
   test('reads a document', async () => {
@@ -112,7 +162,7 @@ describe('POST /v1/briefs', () => {
     ['a text and a document', { text: 'a', documentId: 'd1' }, 400],
     ['an unknown document', { documentId: 'd999' }, 404],
     ['an unknown glossary', { text: 'a', glossaries: ['g999'] }, 404],
-    ['a text that is too long', { text: 'x'.repeat(400_000) }, 413],
+    ['a text of more than a megabyte', { text: '字'.repeat(360_000) }, 413],
   ])('refuses %s', async (_name, body, status) => {
     const answer = await api.send('POST', '/v1/briefs', { source: 'zh', target: 'en', ...body });
     expect(answer.status).toBe(status);

@@ -79,7 +79,6 @@ function lookUpsHere({ folder }: OpenStore): LookUps {
     recognise: (query) => terms.recognise(query),
     termsInTexts: (query) => terms.termsInTexts(query),
     explain: notAsked,
-    textFindings: notAsked,
     renderings: notAsked,
     concordance: notAsked,
     languages: notAsked,

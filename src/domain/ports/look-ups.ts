@@ -2,7 +2,7 @@ import type { TermInText } from '../document.js';
 import type { Recognition, TermHit, TermQuery } from '../glossary.js';
 import type { LanguageGuess } from '../language-guess.js';
 import type { LanguageTag } from '../language-tag.js';
-import type { RenderingAnswer, RenderingQuery, TextFindings, TextFindingsQuery } from '../brief.js';
+import type { RenderingAnswer, RenderingQuery } from '../brief.js';
 import type { MatchAnswer, MatchQuery, MemoryChoice, QuerySegment } from '../match.js';
 import type { ExplanationQuery, MatchExplanation } from '../match-explanation.js';
 import type { ConcordanceAnswer, ConcordanceQuery } from '../concordance.js';
@@ -46,8 +46,6 @@ export interface LookUps {
   termsInTexts(query: TermsInTextsQuery): Promise<readonly (readonly TermInText[])[]>;
   /** All terms of a text, those inside others and those that are only possible too, in the order of the text. */
   recognise(query: RecognitionQuery): Promise<readonly Recognition[]>;
-  /** What a text has beside the terms that are known: candidates and numbers. */
-  textFindings(query: TextFindingsQuery): Promise<TextFindings>;
   /** What the memories translate a term with, guessed. */
   renderings(query: RenderingQuery, budgetMilliseconds: number): Promise<RenderingAnswer>;
   concordance(query: ConcordanceQuery): Promise<ConcordanceAnswer>;

@@ -55,12 +55,14 @@ function table(title: string, columns: readonly string[], rows: readonly string[
 }
 
 function termRow({ term, translations, count }: BriefTerm): string {
-  return row([term].map(htmlOfTerm), translations.map(htmlOfTerm), count);
+  return row([htmlOfTerm(term)], translations.map(htmlOfTerm), count);
 }
 
-function candidateRow({ text, renderings, count }: BriefCandidate, source: LanguageTag, target: LanguageTag): string {
+function candidateRow(candidate: BriefCandidate, source: LanguageTag, target: LanguageTag): string {
+  const { text, expansion, renderings, count } = candidate;
+  const meaning = expansion === undefined ? '' : ` (${inLanguage(expansion, source)})`;
   return row(
-    [inLanguage(text, source)],
+    [inLanguage(text, source) + meaning],
     renderings.map((rendering) => `${inLanguage(rendering.text, target)} (${rendering.together}/${rendering.of})`),
     count,
   );

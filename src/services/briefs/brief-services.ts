@@ -38,7 +38,7 @@ interface Parts extends ComposingParts {
 }
 
 /** UTF-16 units of a document that are read; a release has some thousand. */
-const MOST_CHARACTERS = 300_000;
+const MOST_CHARACTERS = 1_000_000;
 const SEGMENTS = 500;
 const TITLE_LENGTH = 60;
 

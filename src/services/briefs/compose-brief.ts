@@ -1,7 +1,7 @@
-import type { Brief, BriefCandidate, BriefTerm } from '../../domain/brief.js';
-import type { Recognition } from '../../domain/glossary.js';
+import type { Brief, BriefCandidate, TextFindings, TextFindingsQuery } from '../../domain/brief.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import type { LookUps } from '../../domain/ports/look-ups.js';
+import { knownTerms } from './known-terms.js';
 
 export interface BriefOrder {
   readonly title: string;
@@ -14,7 +14,9 @@ export interface BriefOrder {
 }
 
 export interface ComposingParts {
-  readonly lookUps: Pick<LookUps, 'recognise' | 'textFindings' | 'renderings'>;
+  readonly lookUps: Pick<LookUps, 'recognise' | 'renderings'>;
+  /** Off the main thread. */
+  readonly findInText: (query: TextFindingsQuery) => Promise<TextFindings>;
   /** Milliseconds that never go back. */
   readonly clock: () => number;
 }
@@ -23,14 +25,26 @@ export interface ComposingParts {
 const ALL_RENDERINGS = 8_000;
 const ONE_RENDERING = 300;
 
-/** Reads a text as an interpreter would before an event. Never fails for what a text is like. */
-export async function composeBrief(order: BriefOrder, { lookUps, clock }: ComposingParts): Promise<Brief> {
-  const { title, text, source, target, glossaries, memories } = order;
+/** Reads a text as an interpreter would before an event. Never fails for what a text says. */
+export async function composeBrief(order: BriefOrder, parts: ComposingParts): Promise<Brief> {
+  const { title, text, source, target, glossaries } = order;
   const query = { text, source, target };
-  const recognitions = await lookUps.recognise({ ...query, ...(glossaries && { glossaries }) });
-  const counted = recognitions.filter(({ inside, possible }) => inside !== true && possible !== true);
-  const known = counted.map(({ start, end }) => ({ start, end }));
-  const { candidates, numbers } = await lookUps.textFindings({ ...query, known });
+  const { terms, places } = await knownTerms({ ...query, ...(glossaries && { glossaries }) }, parts.lookUps);
+  const { candidates, numbers } = await parts.findInText({ ...query, known: places });
+  const { rendered, partial } = await withRenderings(candidates, order, parts);
+  return {
+    ...{ source, target, title, characters: text.length },
+    ...{ terms, candidates: rendered, numbers },
+    ...(partial && { partial: true as const }),
+  };
+}
+
+/** One question for each candidate: others who look phrases up have their turns between them. */
+async function withRenderings(
+  candidates: TextFindings['candidates'],
+  { source, target, memories }: BriefOrder,
+  { lookUps, clock }: ComposingParts,
+): Promise<{ readonly rendered: readonly BriefCandidate[]; readonly partial: boolean }> {
   const until = clock() + ALL_RENDERINGS;
   let partial = false;
   const rendered: BriefCandidate[] = [];
@@ -41,23 +55,5 @@ export async function composeBrief(order: BriefOrder, { lookUps, clock }: Compos
     partial ||= answer.partial === true;
     rendered.push({ ...candidate, renderings: answer.renderings });
   }
-  return {
-    ...{ source, target, title, characters: text.length },
-    ...{ terms: termsOf(counted), candidates: rendered, numbers },
-    ...(partial && { partial: true as const }),
-  };
-}
-
-/** Each concept once, where it first stands; of several at one place all. */
-function termsOf(recognitions: readonly Recognition[]): readonly BriefTerm[] {
-  const terms = new Map<string, BriefTerm>();
-  for (const { conceptId, glossaryId, text, start, term, translations, definition } of recognitions) {
-    const before = terms.get(conceptId);
-    terms.set(conceptId, {
-      ...(before ?? { text, conceptId, glossaryId, term, translations, at: start }),
-      ...(definition !== undefined && { definition }),
-      count: (before?.count ?? 0) + 1,
-    });
-  }
-  return [...terms.values()].sort((a, b) => a.at - b.at);
+  return { rendered, partial };
 }

@@ -1,6 +1,9 @@
 import type { Brief, BriefCandidate, BriefTerm } from '../../domain/brief.js';
-import type { Concept, Term } from '../../domain/glossary.js';
+import type { NewConcept, Term } from '../../domain/glossary.js';
 import type { SessionEntryContent } from '../../domain/session-glossary.js';
+import type { BriefConcepts } from '../../formats/brief/write-brief-workbook.js';
+
+type PlainTerm = Pick<Term, 'language' | 'text' | 'status' | 'type'>;
 
 /** A brief as the entries of a session glossary: the known terms, and the candidates that have a rendering. */
 export function entriesOfBrief(brief: Brief): readonly SessionEntryContent[] {
@@ -10,24 +13,35 @@ export function entriesOfBrief(brief: Brief): readonly SessionEntryContent[] {
   });
   const candidates = brief.candidates
     .filter(({ renderings }) => renderings.length > 0)
-    .map((candidate): SessionEntryContent => ({ terms: guessedTerms(candidate, brief), origin: 'brief' }));
+    .map((candidate): SessionEntryContent => {
+      const { expansion } = candidate;
+      return {
+        terms: guessedTerms(candidate, brief),
+        origin: 'brief',
+        ...(expansion !== undefined && { note: expansion }),
+      };
+    });
   return [...terms, ...candidates];
 }
 
 /** A brief as rows of our own table, so that it can be corrected and imported: what is guessed is not approved. */
-export function conceptsOfBrief(brief: Brief): readonly Concept[] {
-  const known = brief.terms.map((term) => conceptOf(termsOf(term), term.count, true, term.definition));
-  const guessed = brief.candidates.map((candidate) =>
-    conceptOf(guessedTerms(candidate, brief), candidate.count, false),
-  );
-  return [...known, ...guessed];
+export function conceptsOfBrief(brief: Brief): BriefConcepts {
+  return {
+    terms: brief.terms.map((term) => ({
+      ...conceptOf(termsOf(term), [timesOf(term.count)], true),
+      ...(term.definition !== undefined && { definition: term.definition }),
+    })),
+    candidates: brief.candidates.map((candidate) =>
+      conceptOf(guessedTerms(candidate, brief), notesOf(candidate), false),
+    ),
+  };
 }
 
-function termsOf({ term, translations }: BriefTerm): readonly Pick<Term, 'language' | 'text' | 'status'>[] {
+function termsOf({ term, translations }: BriefTerm): readonly PlainTerm[] {
   return [term, ...translations].map(({ language, text, status }) => ({ language, text, status }));
 }
 
-function guessedTerms({ text, kind, renderings }: BriefCandidate, { source, target }: Brief) {
+function guessedTerms({ text, kind, renderings }: BriefCandidate, { source, target }: Brief): readonly PlainTerm[] {
   const type = kind === 'acronym' ? { type: 'acronym' as const } : {};
   const term = { language: source, text, status: 'preferred' as const, ...type };
   const translations = renderings.map((rendering, index) => ({
@@ -37,12 +51,16 @@ function guessedTerms({ text, kind, renderings }: BriefCandidate, { source, targ
   return [term, ...translations];
 }
 
-function conceptOf(terms: readonly Term[], count: number, approved: boolean, definition?: string): Concept {
-  return {
-    ...{ id: '', glossaryId: '', revision: 1, changeSetId: '', changedAt: 0, changedBy: '' },
-    ...(definition !== undefined && { definition }),
-    notes: [`${count}x`],
-    doNotTranslate: false,
-    ...{ approved, terms },
-  };
+/** What the editor of the table decides by. */
+function notesOf({ count, expansion, renderings }: BriefCandidate): readonly string[] {
+  const evidence = renderings.map(({ text, together, of }) => `${text}: ${together} of ${of} units`);
+  return [timesOf(count), ...(expansion === undefined ? [] : [expansion]), ...evidence];
+}
+
+function timesOf(count: number): string {
+  return `${count}x`;
+}
+
+function conceptOf(terms: readonly PlainTerm[], notes: readonly string[], approved: boolean): NewConcept {
+  return { notes, doNotTranslate: false, approved, terms };
 }
