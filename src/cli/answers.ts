@@ -125,6 +125,7 @@ export const Recognitions = z.object({
 });
 
 const Problem = z.object({
+  sheet: z.string().exactOptional(),
   line: z.number().exactOptional(),
   column: z.number().exactOptional(),
   unit: z.string().exactOptional(),
@@ -152,6 +153,36 @@ export const Job = z.object({
       changeSetId: z.string().exactOptional(),
     })
     .exactOptional(),
+});
+
+/** What an import of a file into a glossary would read. */
+export const ImportPreview = z.object({
+  format: z.string(),
+  layout: z.string().exactOptional(),
+  layouts: z.array(z.string()).default([]),
+  headerRows: z.number().default(0),
+  encoding: z.string().exactOptional(),
+  delimiter: z.string().exactOptional(),
+  sheets: z.array(z.object({ name: z.string(), layout: z.string().exactOptional() })).default([]),
+  sheet: z.string().exactOptional(),
+  columns: z
+    .array(
+      z.object({
+        index: z.number(),
+        header: z.string().exactOptional(),
+        role: z.string(),
+        language: z.string().exactOptional(),
+      }),
+    )
+    .default([]),
+  rows: z.array(z.array(z.string())).default([]),
+  concepts: z.array(z.looseObject({ terms: z.array(z.looseObject(TermRef.shape)) })),
+  read: z.number(),
+  rejected: z.number(),
+  importable: z.boolean(),
+  problems: z.array(Problem),
+  problemCount: z.number(),
+  complete: z.boolean(),
 });
 
 /** Work on a document; what its result is, only who asked for it knows. */
@@ -208,6 +239,7 @@ export type Terms = z.output<typeof Terms>;
 export type Recognitions = z.output<typeof Recognitions>;
 export type JobProblem = z.output<typeof Problem>;
 export type Job = z.output<typeof Job>;
+export type ImportPreview = z.output<typeof ImportPreview>;
 export type DocumentJob = z.output<typeof DocumentJob>;
 export type UploadedDocument = z.output<typeof UploadedDocument>;
 export type Pretranslation = z.output<typeof Pretranslation>;

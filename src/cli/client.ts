@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../domain/language-tag.js';
+import type { TableOptions } from '../domain/table-import.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
-import type { Explanation, Job, Matches, Misses, Recognitions, Terms } from './answers.js';
+import type { Explanation, ImportPreview, Job, Matches, Misses, Recognitions, Terms } from './answers.js';
 import type { DocumentClient } from './document-client.js';
 
 /** What holds units, and what holds concepts. */
@@ -54,6 +55,13 @@ export interface FileImport {
   readonly targetLanguage?: LanguageTag;
   /** A label of the WHATWG Encoding Standard. */
   readonly encoding?: string;
+  /** For a table of a glossary. */
+  readonly table?: TableOptions;
+}
+
+/** A file to say of what an import would read. */
+export interface FilePreview extends Omit<FileImport, 'kind' | 'into' | 'policy' | 'dryRun'> {
+  readonly glossaryId: string;
 }
 
 /** What a command asks Concord for, wherever Concord runs. Failures are CommandErrors or ConcordErrors. */
@@ -72,6 +80,7 @@ export interface Client {
   create(kind: Receiver, name: string): Promise<string>;
   /** The job as it comes along, until it has ended. An aborted signal cancels it. */
   importFile(file: FileImport, signal: AbortSignal): AsyncIterable<Job>;
+  previewImport(file: FilePreview): Promise<ImportPreview>;
   exportMemory(request: ExportRequest): Promise<AsyncIterable<Uint8Array>>;
   exportGlossary(request: GlossaryExportRequest): Promise<AsyncIterable<Uint8Array>>;
   readonly documents: DocumentClient;

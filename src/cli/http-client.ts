@@ -1,9 +1,10 @@
-import { Explanation, Job, Matches, Misses, Named, NamedPage, Recognitions, Terms } from './answers.js';
+import { Explanation, ImportPreview, Job, Matches, Misses, Named, NamedPage, Recognitions, Terms } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
 import { fileForm } from './file-form.js';
 import { followJob } from './follow-job.js';
 import { createHttpDocuments } from './http-documents.js';
 import { connectTo, type HttpConnection } from './http-connection.js';
+import { tableFields } from './table-options.js';
 
 const PATHS: Readonly<Record<Receiver, string>> = { memory: '/v1/memories', glossary: '/v1/glossaries' };
 
@@ -30,6 +31,11 @@ export function createHttpClient(url: string, token?: string): Client {
       return (await read(Named, PATHS[kind], posted({ name }))).id;
     },
     importFile: (file, signal) => importFile(connection, file, signal),
+    previewImport({ path, glossaryId, table, ...fields }) {
+      const form = fileForm({ path, fields: { ...fields, ...tableFields(table) } });
+      const address = `${PATHS.glossary}/${encodeURIComponent(glossaryId)}/import-previews`;
+      return read(ImportPreview, address, { method: 'POST', ...form });
+    },
     exportMemory: ({ memoryId, ...query }) => exported(connection, { kind: 'memory', id: memoryId }, query),
     exportGlossary: ({ glossaryId, languages, ...query }) =>
       exported(connection, { kind: 'glossary', id: glossaryId }, { ...query, language: languages }),
@@ -54,8 +60,8 @@ async function findNamed({ read }: HttpConnection, kind: Receiver, name: string)
 }
 
 async function* importFile(connection: HttpConnection, file: FileImport, signal: AbortSignal): AsyncGenerator<Job> {
-  const { path, kind, into, dryRun, ...fields } = file;
-  const form = fileForm({ path, fields: { ...fields, dryRun: String(dryRun) } });
+  const { path, kind, into, dryRun, table, ...fields } = file;
+  const form = fileForm({ path, fields: { ...fields, ...tableFields(table), dryRun: String(dryRun) } });
   const request = { method: 'POST', ...form, signal };
   const job = await connection.read(Job, `${PATHS[kind]}/${encodeURIComponent(into)}/imports`, request);
   yield* followJob(connection, Job, job, signal);

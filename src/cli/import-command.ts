@@ -3,17 +3,19 @@ import { type Command, Option } from 'commander';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { Job } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
-import type { CommandContext } from './command-context.js';
+import { type CommandContext, idOf } from './command-context.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 
 import { importLines, problemLines } from './import-report.js';
 import { untilInterrupted } from './interruption.js';
 import { type CommonOptions, languageTag, withCommonOptions } from './options.js';
+import { previewLines, previewProblemLines } from './preview-report.js';
 import { requireReadable } from './readable-file.js';
 import { showJob } from './show-job.js';
+import { type TableArguments, tableOf, withTableOptions } from './table-options.js';
 import type { Terminal } from './terminal.js';
 
-interface ImportOptions extends CommonOptions {
+interface ImportOptions extends CommonOptions, TableArguments {
   readonly memory?: string;
   readonly glossary?: string;
   readonly create?: true;
@@ -22,12 +24,15 @@ interface ImportOptions extends CommonOptions {
   readonly target?: LanguageTag;
   readonly encoding?: string;
   readonly dryRun?: true;
+  readonly preview?: true;
 }
 
 const EXAMPLES = `
 Examples:
   $ concord import memory.tmx --memory Releases --create
   $ concord import terms.csv --glossary Physics --create
+  $ concord import terms.xlsx --glossary Physics --preview
+  $ concord import words.csv --glossary Physics --column 1=term:de --column 2=term:fr --header-rows 1
   $ concord import old.csv --memory Archive --encoding gb18030 --dry-run
 
 Nothing of a file is seen before all of it is in. Ctrl-C takes a running import back.
@@ -35,8 +40,8 @@ Exit code 3: the file cannot be read; what is wrong is told by line and column.`
 
 export function addImportCommand(program: Command, context: CommandContext): void {
   const into = new Option('--memory <name>', 'the memory that receives the units').conflicts('glossary');
-  withCommonOptions(program.command('import'))
-    .description('imports a file into a memory (TMX, XLIFF, CSV, TSV) or a glossary (CSV, TSV)')
+  withTableOptions(withCommonOptions(program.command('import')))
+    .description('imports a file into a memory (TMX, XLIFF, CSV, TSV) or a glossary (TBX, CSV, TSV, XLSX)')
     .argument('<file>', 'the file')
     .addOption(into)
     .option('--glossary <name>', 'the glossary that receives the concepts')
@@ -46,11 +51,13 @@ export function addImportCommand(program: Command, context: CommandContext): voi
     .option('--target <language>', 'the target language, where the format names none', languageTag)
     .option('--encoding <label>', 'the encoding of the file, where it should not be detected')
     .option('--dry-run', 'read and count only; nothing is changed')
+    .option('--preview', 'glossary: show how the file is understood and its first concepts; nothing is changed')
     .addHelpText('after', EXAMPLES)
     .action(async (path: string, options: ImportOptions) => {
       const receiver = receiverOf(options);
       await requireReadable(path);
       await context.use(options.url, async (client) => {
+        if (options.preview) return preview(client, path, options, context.terminal);
         const file = {
           path,
           kind: receiver.kind,
@@ -60,6 +67,21 @@ export function addImportCommand(program: Command, context: CommandContext): voi
         return reportEnd(await importAndShow(client, file, context.terminal), path, options, context.terminal);
       });
     });
+}
+
+/** Shows what an import would read. Exit code 3: it could not be imported as it is. */
+async function preview(client: Client, path: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
+  const { glossary, json } = options;
+  if (glossary === undefined)
+    throw new CommandError('A preview is of an import into a glossary: --glossary NAME.', EXIT.usage);
+  const glossaryId = await idOf(client, 'glossary', glossary);
+  const answer = await client.previewImport({ path, glossaryId, ...readingOf(options) });
+  if (json) terminal.line(JSON.stringify(answer, undefined, 2));
+  else {
+    previewLines(answer, terminal.paint).forEach(terminal.line);
+    previewProblemLines(answer, path).forEach(terminal.tell);
+  }
+  return answer.importable ? EXIT.done : EXIT.file;
 }
 
 interface NamedReceiver {
@@ -84,13 +106,18 @@ async function receiverId(
   throw new CommandError(`There is no ${kind} named "${name}"; without --dry-run, --create makes it.`, EXIT.usage);
 }
 
-function orderOf({ policy, dryRun, source, target, encoding }: ImportOptions) {
+function orderOf(options: ImportOptions) {
+  const { policy, dryRun } = options;
+  return { policy, dryRun: dryRun ?? false, ...readingOf(options) };
+}
+
+/** How the file is to be read. */
+function readingOf({ source, target, encoding, ...options }: ImportOptions) {
   return {
-    policy,
-    dryRun: dryRun ?? false,
     ...(source && { sourceLanguage: source }),
     ...(target && { targetLanguage: target }),
     ...(encoding !== undefined && { encoding }),
+    ...tableOf(options),
   };
 }
 

@@ -41,6 +41,6 @@ function placeOf({ line, column }: JobProblem, path: string): string {
   return [path, line, column].filter((part) => part !== undefined).join(':');
 }
 
-function subjectOf({ unit }: JobProblem): string {
-  return unit === undefined ? '' : `${unit}: `;
+function subjectOf({ sheet, unit }: JobProblem): string {
+  return [sheet, unit].map((part) => (part === undefined ? '' : `${part}: `)).join('');
 }

@@ -5,8 +5,8 @@ import type { Content } from '../domain/content.js';
 import type { Match, MatchSide } from '../domain/match.js';
 import type { Services } from '../services/services.js';
 import { readInlineNotation, writeInlineNotation } from '../text/inline-notation.js';
-import { Explanation, Job, type Match as MatchAnswer, Recognitions, Terms } from './answers.js';
-import type { Client, ExplanationLookUp, FileImport, MatchLookUp, MissQuery, TermLookUp } from './client.js';
+import { Explanation, ImportPreview, Job, type Match as MatchAnswer, Recognitions, Terms } from './answers.js';
+import type { Client, ExplanationLookUp, FileImport, FilePreview, MatchLookUp, MissQuery, TermLookUp } from './client.js';
 import { createLocalDocuments } from './local-documents.js';
 import { watchJob } from './watch-job.js';
 
@@ -32,6 +32,7 @@ export function createLocalClient(app: App): Client {
 
   return {
     importFile,
+    previewImport: (file) => previewImport(app, file),
     async matches({ text, memories, ...query }: MatchLookUp) {
       const segment = readInlineNotation(text);
       await untilIndexed();
@@ -89,6 +90,11 @@ function createTermClient(services: Services): Pick<Client, 'terms' | 'recognise
       return { items: items.map((miss) => ({ ...miss, firstAt: timeOf(miss.firstAt), lastAt: timeOf(miss.lastAt) })) };
     },
   };
+}
+
+async function previewImport(app: App, { path, ...request }: FilePreview): Promise<ImportPreview> {
+  const { table, ...preview } = await app.services.previewImport({ ...request, file: await app.receiveFile(path) });
+  return ImportPreview.parse({ ...preview, ...table });
 }
 
 function answerOf({ unit, source, target, adapted, penalties, diff, pivot, ...match }: Match): MatchAnswer {

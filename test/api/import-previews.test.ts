@@ -181,11 +181,12 @@ describe('a preview of an import', () => {
   });
 
   test('a file that ends badly tells what was read before', async () => {
-    const { status, body } = await preview('terms.csv', 'zh,en\n光,light\n暗,"dark\n');
+    const { status, body } = await preview('terms.csv', `zh,en\n${'光,light\n'.repeat(30_000)}暗,"dark\n`);
     expect(status).toBe(200);
     expect(body).toMatchObject({
       importable: false,
       complete: false,
+      concepts: expect.arrayContaining([expect.anything()]),
       problems: [{ message: expect.stringMatching(/quote/) }],
     });
   });
