@@ -1,4 +1,5 @@
-import type { ImportPreview, TableOptions } from '../domain/table-import.js';
+import type { ImportPreview } from '../domain/import-preview.js';
+import type { TableOptions } from '../domain/table-import.js';
 import type { ReadOptions } from '../domain/file-reading.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { SpooledFile } from './spooled-file.js';

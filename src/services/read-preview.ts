@@ -3,7 +3,7 @@ import type { ReadItem, ReadOptions } from '../domain/file-reading.js';
 import type { NewConcept } from '../domain/glossary.js';
 import type { Problem } from '../domain/job.js';
 import type { Limits } from '../domain/limits.js';
-import type { ImportPreview } from '../domain/table-import.js';
+import type { ImportPreview } from '../domain/import-preview.js';
 import { conceptReaderOf, detectFormat, type FileFormat } from '../formats/registry.js';
 import { previewTable } from '../formats/tabular/preview-table.js';
 import { readUnderstood, understandTable } from '../formats/tabular/read-concept-table.js';

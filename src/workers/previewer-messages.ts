@@ -1,6 +1,6 @@
 import type { Failure } from '../domain/failure.js';
 import type { Limits } from '../domain/limits.js';
-import type { ImportPreview } from '../domain/table-import.js';
+import type { ImportPreview } from '../domain/import-preview.js';
 import type { PreviewTask } from '../services/import-preview.js';
 
 /** What a thread that reads a file for a preview starts with. */

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 import { ConcordError } from '../domain/failure.js';
 import type { Limits } from '../domain/limits.js';
-import type { ImportPreview } from '../domain/table-import.js';
+import type { ImportPreview } from '../domain/import-preview.js';
 import type { ReadPreview } from '../services/import-preview.js';
 import type { PreviewerData, PreviewerMessage } from './previewer-messages.js';
 import { RemoteError } from './remote-port.js';

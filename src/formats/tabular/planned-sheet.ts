@@ -7,7 +7,7 @@ import { ALL_LAYOUTS, layoutNamed } from './layouts/layouts.js';
 import type { CellFault } from './rejection.js';
 import type { TableColumn, TablePlan } from './table-plan.js';
 import type { TableRow } from './table-rows.js';
-import type { TableSheet } from './table-source.js';
+import type { TableSheet } from './table-sheet.js';
 
 /** A table with what is known of how to read it. */
 export interface PlannedSheet {

@@ -1,4 +1,4 @@
-import type { PreviewedColumn, PreviewedSheet, PreviewedTable } from '../../domain/table-import.js';
+import type { PreviewedColumn, PreviewedSheet, PreviewedTable } from '../../domain/import-preview.js';
 import { presentFields } from '../present-fields.js';
 import type { PlannedSheet } from './planned-sheet.js';
 import { isReadable, type UnderstoodTable } from './read-concept-table.js';

@@ -1,15 +1,9 @@
 import type { ReadOptions } from '../../domain/file-reading.js';
-import { readRows, type TableFormat, type TableRow } from './table-rows.js';
+import { readRows, type TableFormat } from './table-rows.js';
+import type { TableSheet } from './table-sheet.js';
 import { readWorkbook } from './xlsx/read-workbook.js';
 
-/** One table of a file: the file itself, or a sheet of a spreadsheet. */
-export interface TableSheet {
-  /** Of a spreadsheet alone. */
-  readonly name?: string;
-  /** The rows that are not empty; to be read once. */
-  readonly rows: AsyncIterable<TableRow>;
-}
-
+/** A file with one table or several. */
 export interface TableSource {
   readonly sheets: readonly TableSheet[];
   /** What a file of text turned out to be, once its first row was read. */

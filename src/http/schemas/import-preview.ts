@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportPreview, PreviewedTable } from '../../domain/table-import.js';
+import type { ImportPreview, PreviewedTable } from '../../domain/import-preview.js';
 import { ConceptResponse, toConceptFields } from './concept.js';
 import { JobProblem } from './job.js';
 import { LayoutName, Role } from './table-import.js';

@@ -3,7 +3,7 @@ import type { FileLimits } from '../../../domain/file-reading.js';
 import { malformed } from '../../file-failure.js';
 import type { XmlElement } from '../../xml/xml-element.js';
 import type { TableRow } from '../table-rows.js';
-import type { TableSheet } from '../table-source.js';
+import type { TableSheet } from '../table-sheet.js';
 import { cellText, type CellContext } from './cell-text.js';
 import { readDateStyles } from './date-styles.js';
 import { elementsOf, stringOf } from './read-part.js';
