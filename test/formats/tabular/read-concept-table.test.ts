@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ConcordError } from '../../../src/domain/failure.js';
 import { conceptTableReader } from '../../../src/formats/tabular/read-concept-table.js';
 import { failureOf, readConcepts, rejectionsOf, valuesOf } from '../reading.js';
 
@@ -82,5 +84,47 @@ describe('tables that are refused as a whole', () => {
     const failure = await failureOf(readConcepts(csv, table));
     expect(failure).toMatchObject({ kind: 'malformed-file', reason: expect.stringMatching(reason) });
     if (column !== undefined) expect(failure).toMatchObject({ line: 1, column });
+  });
+});
+
+describe('whatever stands in a table', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      'zh',
+      'en',
+      'English',
+      '中文',
+      'id',
+      'note',
+      'status:en',
+      'Term_Info',
+      '#UTX',
+      'source',
+      'target',
+      '#',
+      '|',
+      '"',
+      '=1',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  const table = fc.array(
+    fc.array(cell, { maxLength: 5 }).map((cells) => cells.join(',')),
+    { maxLength: 6 },
+  );
+
+  test('it is read, or refused with a reason', async () => {
+    const property = fc.asyncProperty(table, fc.constantFrom(csv, tsv), async (rows, reader) => {
+      try {
+        for (const { terms } of valuesOf(await readConcepts(reader, rows.join('\n')))) {
+          expect(terms.length).toBeGreaterThan(0);
+          expect(terms.every(({ text, language }) => text !== '' && language.length > 1)).toBe(true);
+        }
+      } catch (error) {
+        if (!(error instanceof ConcordError)) throw error;
+        expect(error.message.length).toBeGreaterThan(10);
+      }
+    });
+    await fc.assert(property, { numRuns: 1_000 });
   });
 });
