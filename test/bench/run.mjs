@@ -1,6 +1,8 @@
 // The benchmarks. usage: npm run bench [-- NAME...], the names below; `peers` stands for all peers-...
 // Each compares side by side in one run; machines are noisy, so read the ratios before the absolutes.
 import { cpus } from 'node:os';
+import { benchBooth } from './booth.mjs';
+import { benchBriefs } from './briefs.mjs';
 import { benchConcordance } from './concordance.mjs';
 import { benchDocuments } from './documents.mjs';
 import { ENGINE_BENCHMARKS } from './engine/benchmarks.mjs';
@@ -25,6 +27,8 @@ const BENCHMARKS = {
   documents: benchDocuments,
   concordance: benchConcordance,
   'large-import': benchLargeImport,
+  booth: benchBooth,
+  briefs: benchBriefs,
   recognition: benchRecognition,
   ...SIZED_BENCHMARKS,
   ...PEER_BENCHMARKS,

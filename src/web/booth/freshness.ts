@@ -13,7 +13,7 @@ const DAY = 24 * 60 * 60_000;
 /** "as of 14:02, 312 terms, offline, 2 changes waiting" */
 export function freshnessText({ at, terms, isOnline, waiting }: Freshness, now: number): string {
   return [
-    at === undefined ? 'never loaded' : `as of ${timeText(at, now)}`,
+    at === undefined ? (isOnline ? 'loading' : 'never loaded') : `as of ${timeText(at, now)}`,
     terms === 1 ? '1 term' : `${terms} terms`,
     isOnline ? 'online' : 'offline',
     ...(waiting === 0 ? [] : [waiting === 1 ? '1 change waiting' : `${waiting} changes waiting`]),

@@ -51,6 +51,11 @@ function termOf(text: string, language: LanguageTag, status: Term['status']): En
   return { language, text, status, ...(ACRONYM.test(text) && { type: 'acronym' as const }) };
 }
 
+/** Whether a text is meant to be added, not to be looked up. */
+export function isLine(text: string): boolean {
+  return SEPARATOR.test(text);
+}
+
 /** The line that would make this entry again, to be changed. */
 export function writeQuickAdd({ terms }: SessionEntryContent, isOfSource: (language: LanguageTag) => boolean): string {
   const side = (wanted: boolean) =>

@@ -36,7 +36,11 @@ export class BoothSession {
   #at: number | undefined;
   #isOnline = navigator.onLine;
   #problem: string | undefined;
+  #restored: Promise<void> | undefined;
+  #loading: Promise<void> | undefined;
   #exchange: Promise<void> | undefined;
+  /** One at a time, so that nothing is sent twice. */
+  #sending: Promise<void> | undefined;
   #isWanted = false;
 
   constructor(id: string, storage: BoothStorage | undefined, onChange: () => void) {
@@ -66,25 +70,35 @@ export class BoothSession {
 
   /** Shows what is kept, then what the server has. */
   async open(): Promise<void> {
-    await this.#restore();
-    await this.exchange();
     await this.load();
+    await this.exchange();
   }
 
   /** Reads everything anew: the termbases may have changed, too. */
   async load(): Promise<void> {
-    await this.#ask(async () => {
+    this.#restored ??= this.#restore();
+    await this.#restored;
+    this.#loading ??= this.#ask(async () => {
       await this.#takeSnapshot(await readSnapshot(this.id));
+    }).finally(() => {
+      this.#loading = undefined;
     });
+    await this.#loading;
   }
 
   /** Sends own changes and takes in those of others; asked for while it is under way, it is done once more. */
   async exchange(): Promise<void> {
+    // Changes alone would look like all there is.
+    if (this.#at === undefined) await this.load();
+    if (this.#at === undefined) return;
     this.#isWanted = true;
     this.#exchange ??= this.#exchangeAll().finally(() => {
       this.#exchange = undefined;
+      // Somebody has asked after the last round had begun to end.
+      if (this.#isWanted) void this.exchange();
     });
     await this.#exchange;
+    if (this.#isOnline) await this.sendLog();
   }
 
   /** The network is gone, or somebody has said so. */
@@ -110,6 +124,13 @@ export class BoothSession {
 
   /** Sends the look-ups that the server does not know of. */
   async sendLog(): Promise<void> {
+    this.#sending ??= this.#sendUnsent().finally(() => {
+      this.#sending = undefined;
+    });
+    await this.#sending;
+  }
+
+  async #sendUnsent(): Promise<void> {
     const unsent = (await this.#storage?.unsentLookUps()) ?? [];
     if (unsent.length === 0) return;
     await this.#ask(async () => {
@@ -157,7 +178,6 @@ export class BoothSession {
         this.#isWanted = false;
         const sent = this.replica.waiting.slice(0, MOST_CHANGES);
         const answer = await exchangeChanges(this.id, this.replica.revision, sent);
-        await this.#romanise(answer.glossary);
         this.replica.confirm(sent);
         await this.#takeChanges(
           answer,
@@ -165,7 +185,6 @@ export class BoothSession {
         );
         if (answer.more || this.replica.waiting.length > 0) this.#isWanted = true;
       }
-      await this.sendLog();
     });
   }
 
@@ -179,13 +198,16 @@ export class BoothSession {
   }
 
   async #takeSnapshot({ glossary, takenAt, revision, entries, concepts }: SnapshotAnswer): Promise<void> {
+    await this.#romanise(glossary);
     const before = this.replica.entries().map(({ id }) => id);
     this.replica.replace(entries.map(knownEntry), revision);
     this.#glossary = glossary;
-    this.#at = Date.parse(takenAt);
     this.#show([...before, ...entries.map(({ id }) => id)]);
     await this.#putConcepts(concepts);
-    const kept = { glossary, at: this.#at, revision: this.replica.revision, entries: this.replica.known, concepts };
+    const at = Date.parse(takenAt);
+    this.#at = at;
+    this.#onChange();
+    const kept = { glossary, at, revision: this.replica.revision, entries: this.replica.known, concepts };
     await this.#storage?.keepSession(kept);
   }
 

@@ -4,6 +4,7 @@ import type { NumberCard } from '../../../domain/number-card.js';
 import { numberCard } from '../../../text/number-card.js';
 import { MOST_ROWS, type BoothRow } from '../../booth/booth-row.js';
 import type { BoothSettings } from '../../booth/booth-settings.js';
+import { isLine } from '../../booth/quick-add.js';
 import { isLongEnough } from '../../../terminology/term-key.js';
 import { directionOf, type Direction } from '../../booth/typed-side.js';
 import { joinRows } from '../../booth/wider-rows.js';
@@ -43,7 +44,8 @@ export function useLookUp(session: BoothSession, direction: Direction, settings:
     [text, direction, session.terms, session.terms.version],
   );
   const number = useMemo(() => numberOf(text, direction), [text, direction]);
-  const isWidened = settings.widen && session.freshness.isOnline && isLongEnough(text.trim()) && !number;
+  const isWidened =
+    settings.widen && session.freshness.isOnline && isLongEnough(text.trim()) && !number && !isLine(text);
   const wider = useWiderRows(text, direction, own.length, isWidened);
   const rows = useMemo(() => joinRows(own, wider, MOST_ROWS), [own, wider]);
   const rest = useRest(session, { text, rows, chosen, number }, direction);
@@ -112,7 +114,7 @@ interface Resting {
   readonly number: NumberCard | undefined;
 }
 
-/** Logs a query that somebody came to rest on, once; a number is nobody's term. */
+/** Logs a query that somebody came to rest on, once; a number is nobody's term, and a line to add no question. */
 function useRest(session: BoothSession, now: Resting, direction: Direction): () => void {
   const latest = useRef(now);
   latest.current = now;
@@ -120,7 +122,7 @@ function useRest(session: BoothSession, now: Resting, direction: Direction): () 
   const rest = () => {
     const { text, rows, chosen, number } = latest.current;
     const query = text.trim();
-    if (query === logged.current || number || !isLongEnough(query)) return;
+    if (query === logged.current || number || isLine(query) || !isLongEnough(query)) return;
     logged.current = query;
     const row = rows[chosen];
     const record = { query, ...directionOf(query, direction), hits: rows.length, at: Date.now() };
