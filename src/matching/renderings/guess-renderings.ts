@@ -20,8 +20,10 @@ export interface TargetTexts {
 // DESIGN.md in this folder has the measurements behind these.
 
 /** The part of the witnesses that must say a rendering: a term may have several. */
-const LEAST_SHARE = 0.34;
+const LEAST_SHARE = 0.4;
 const LEAST_WITNESSES = 2;
+/** Different words right before the term among the texts that agree, and behind it: one neighbour for all belongs to what is guessed. */
+const LEAST_CONTEXTS = 2;
 /** The least Dice coefficient of "the source says the term" and "the target says the phrase". */
 const LEAST_ASSOCIATION = 0.25;
 /** G² at which chance is ruled out at one in a thousand. */
@@ -29,7 +31,7 @@ const LEAST_LIKELIHOOD = 10.83;
 /** A second rendering has this part of the first one's G². */
 const LEAST_OF_BEST = 0.2;
 /** Phrases that are counted in all texts; the others come together with the term more loosely. */
-const MOST_COUNTED = 8;
+const MOST_COUNTED = 12;
 const MOST_RENDERINGS = 3;
 /** A rendering has as many times the words that the lengths of the texts let expect. */
 const LEAST_LENGTH = 0.3;
@@ -42,6 +44,9 @@ const TEXTS_FOR_EDGES = 5;
 
 /** What stands inside of a sentence or a markup rather than of a term. */
 const MARKS = /[^\p{L}\p{M}\p{N} '’‐\-&·・/+]/u;
+
+/** A number beside a term is another one in the next text. */
+const DIGIT_EDGE = /^\p{N}|(?<![\p{L}\p{N}-])\p{N}+$/u;
 
 interface Ranked extends CommonPhrase {
   readonly likelihood: number;
@@ -86,7 +91,7 @@ function fitOf(words: number, expected: number): number {
 
 /**
  * Phrases of about the right length that enough witnesses say, from word to word, without marks in them or grammar at their
- * edges; of nested ones that come together the longest.
+ * edges, whatever stands beside the term; of nested ones that come together the longest.
  */
 function likePhrases(
   expected: number,
@@ -99,6 +104,7 @@ function likePhrases(
   const common = commonPhrases(targets, least, Math.ceil(MOST_LENGTH * expected) + 1).filter(
     ({ phrase, words, texts }) =>
       words >= LEAST_LENGTH * expected &&
+      contextsOf(texts, witnesses) >= LEAST_CONTEXTS &&
       (texts.length >= FEW_WITNESSES || fitOf(words, expected) >= LEAST_FIT_OF_FEW) &&
       !MARKS.test(phrase) &&
       mostly(texts.slice(0, TEXTS_FOR_EDGES), (text) => isLikeNoun(phrase, targets[text]!, { edgeWords, edgesOf })),
@@ -108,6 +114,25 @@ function likePhrases(
       (longer) => longer.words <= words || longer.texts.length !== texts.length || !longer.phrase.includes(phrase),
     ),
   );
+}
+
+/** How many different words stand right before the term, or behind it, whichever is fewer. A mark or an edge is always another. */
+function contextsOf(texts: readonly number[], witnesses: readonly Witness[]): number {
+  const before = new Set<string>();
+  const behind = new Set<string>();
+  for (const text of texts) {
+    const { source, place } = witnesses[text]!;
+    before.add(neighbourOf(source, place.first - 1, place.first) ?? `- ${String(text)}`);
+    behind.add(neighbourOf(source, place.end, place.end) ?? `- ${String(text)}`);
+  }
+  return Math.min(before.size, behind.size);
+}
+
+/** @param joint the second of the two words between which nothing may stand */
+function neighbourOf(source: WordedText, word: number, joint: number): string | undefined {
+  const [left, right] = [source.words[joint - 1], source.words[joint]];
+  if (left === undefined || right === undefined || right.token !== left.token + 1) return undefined;
+  return phraseOf(source, { first: word, end: word + 1 });
 }
 
 function mostly<Item>(items: readonly Item[], isSo: (item: Item) => boolean): boolean {
@@ -128,9 +153,9 @@ function isLikeNoun(phrase: string, target: WordedText, { edgeWords, edgesOf }: 
   const edges = edgesOf(target);
   if (edges === undefined) {
     const words = phrase.split(/[^\p{L}\p{M}\p{N}]+/u);
-    return !edgeWords.beginnings.has(words[0]!) && !edgeWords.edges.has(words.at(-1)!);
+    return !edgeWords.beginnings.has(words[0]!) && !edgeWords.edges.has(words.at(-1)!) && !DIGIT_EDGE.test(phrase);
   }
-  if (!edges.has(start) || !edges.has(end)) return false;
+  if (!edges.has(start) || !edges.has(end) || DIGIT_EDGE.test(phrase)) return false;
   const inner = [...edges].filter((edge) => edge > start && edge < end);
   const [first, last] = [target.text.slice(start, inner[0] ?? end), target.text.slice(inner.at(-1) ?? start, end)];
   return !edgeWords.beginnings.has(first) && !edgeWords.edges.has(last);
