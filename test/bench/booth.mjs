@@ -53,7 +53,7 @@ async function measureAt(address, browser) {
   rows.push(...(await typeAll(page, 'offline', queries)));
   printTable(
     `The booth with ${ENTRIES + CONCEPTS} concepts in Chromium ${browser.version()}, ${PAUSE_MILLISECONDS} ms between keys`,
-    ['network', 'queries', 'keys', 'p50 ms', 'p95 ms', 'most ms', 'searched and drawn p95 ms'],
+    ['network', 'queries', 'keys', 'p50 ms', 'p95 ms', 'most ms'],
     rows.map(({ state, kind, keys }) => [state, kind, keys.length, ...figuresOf(keys)]),
   );
   console.log(
@@ -61,7 +61,7 @@ async function measureAt(address, browser) {
   );
   for (const state of ['online', 'offline']) {
     const p95 = percentile(
-      rows.filter((row) => row.state === state).flatMap(({ keys }) => keys.map(({ painted }) => painted)),
+      rows.filter((row) => row.state === state).flatMap(({ keys }) => keys),
       0.95,
     );
     console.log(
@@ -70,22 +70,7 @@ async function measureAt(address, browser) {
   }
 }
 
-const figuresOf = (keys) => [
-  ...[0.5, 0.95, 1].map((share) =>
-    milliseconds(
-      percentile(
-        keys.map(({ painted }) => painted),
-        share,
-      ),
-    ),
-  ),
-  milliseconds(
-    percentile(
-      keys.map(({ drawn }) => drawn),
-      0.95,
-    ),
-  ),
-];
+const figuresOf = (keys) => [0.5, 0.95, 1].map((share) => milliseconds(percentile(keys, share)));
 
 /** Every concept once, in an order that is always the same. */
 function inventConcepts(count) {
@@ -165,29 +150,17 @@ async function typeAll(page, state, queries) {
 
 /**
  * In the page: for each input, the time from its key (or, where an input method has none, from the input) until the second
- * frame begins, when the one with the answer has been painted; and until the answer was in the document.
+ * frame begins, when the one with the answer has been painted.
  */
 function watchKeys() {
   const keys = (globalThis.boothKeys = []);
   let pressedAt;
-  document.addEventListener('keydown', ({ key, timeStamp }) => (pressedAt = key.length === 1 ? timeStamp : undefined), {
-    capture: true,
-  });
-  document.addEventListener(
-    'input',
-    (event) => {
-      const from = pressedAt ?? event.timeStamp;
-      pressedAt = undefined;
-      // Behind the drawing, which is a microtask of the listener that comes after this one.
-      setTimeout(() => (key.drawn = performance.now() - from));
-      const key = { drawn: 0, painted: 0 };
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          key.painted = performance.now() - from;
-          keys.push(key);
-        }),
-      );
-    },
-    { capture: true },
-  );
+  const note = (event) => {
+    const from = pressedAt ?? event.timeStamp;
+    pressedAt = undefined;
+    requestAnimationFrame(() => requestAnimationFrame(() => keys.push(performance.now() - from)));
+  };
+  const press = ({ key, timeStamp }) => (pressedAt = key.length === 1 ? timeStamp : undefined);
+  document.addEventListener('keydown', press, { capture: true });
+  document.addEventListener('input', note, { capture: true });
 }

@@ -1,6 +1,8 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
 import type { TermTier } from '../../domain/glossary.js';
+import { termLanguageOf } from '../../terminology/term-language.js';
 import type { ConcordanceAnswer, TermsAnswer } from '../api-answers.js';
+import type { PreferredTerms } from '../look-up-state.js';
 import type { BoothRow } from './booth-row.js';
 import { conceptKey } from './booth-terms.js';
 import { directionOf, type Direction } from './typed-side.js';
@@ -9,19 +11,28 @@ import { directionOf, type Direction } from './typed-side.js';
 export const ENOUGH_ROWS = 3;
 const MOST_RENDERINGS = 4;
 
-/** What the server's termbases have found. */
-export function rowsOfTerms({ hits }: TermsAnswer): readonly BoothRow[] {
+/**
+ * What the server's termbases have found.
+ * @param preferred of the concepts whose found term is not to be used, as far as they are known
+ */
+export function rowsOfTerms({ hits }: TermsAnswer, preferred: PreferredTerms): readonly BoothRow[] {
   return hits.map(({ term, translations, matchedBy, range, conceptId, definition }) => ({
     key: conceptKey(conceptId),
     origin: 'server',
     tier: matchedBy as TermTier,
     term: { ...term, language: term.language as LanguageTag },
     range,
-    instead: [],
+    instead: (preferred[conceptId] ?? [])
+      .filter((better) => isSameLanguage(better.language, term.language))
+      .map(({ text, language }) => ({ text, language: language as LanguageTag, status: 'preferred' })),
     expansions: [],
     targets: translations.map((translation) => ({ ...translation, language: translation.language as LanguageTag })),
     ...(definition !== undefined && { definition }),
   }));
+}
+
+function isSameLanguage(one: string, other: string): boolean {
+  return termLanguageOf(one as LanguageTag) === termLanguageOf(other as LanguageTag);
 }
 
 /** What the memories say for it: one row, with the renderings that occur most and a sentence in which it stands. */

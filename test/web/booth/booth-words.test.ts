@@ -8,6 +8,7 @@ import { LookUpTally } from '../../../src/web/booth/look-up-tally.js';
 import { readQuickAdd, writeQuickAdd } from '../../../src/web/booth/quick-add.js';
 import { sheetLines, topLines } from '../../../src/web/booth/term-sheet.js';
 import { directionOf, typedSide } from '../../../src/web/booth/typed-side.js';
+import { joinRows, rowOfMemories, rowsOfTerms } from '../../../src/web/booth/wider-rows.js';
 
 const tag = (language: string) => language as LanguageTag;
 const ZH_EN = { source: tag('zh'), target: tag('en') };
@@ -209,5 +210,52 @@ describe('settings', () => {
     expect(resized({ ...DEFAULT_SETTINGS, size: 200 }, 1).size).toBe(200);
     expect(resized({ ...DEFAULT_SETTINGS, size: 120 }, -1).size).toBe(100);
     expect(resized({ ...DEFAULT_SETTINGS, size: 170 }, 0).size).toBe(100);
+  });
+});
+
+describe('rows of the server', () => {
+  const hit = (conceptId: string, text: string, status: 'preferred' | 'forbidden' = 'preferred') => ({
+    term: { text, language: 'zh-Hans', status },
+    translations: [{ text: `${text} in English`, language: 'en', status: 'preferred' as const }],
+    matchedBy: 'exact',
+    range: { start: 0, end: text.length },
+    conceptId,
+    glossaryId: 'g',
+  });
+
+  test('have the preferred term of the same language beside a forbidden one', () => {
+    const preferred = {
+      c1: [
+        { text: '灯塔', language: 'zh' },
+        { text: 'lighthouse', language: 'en' },
+      ],
+    };
+    const [row] = rowsOfTerms({ query: '灯楼', hits: [hit('c1', '灯楼', 'forbidden')] }, preferred);
+    expect(row?.instead.map(({ text }) => text)).toEqual(['灯塔']);
+  });
+
+  test('stand behind those of the page, without what is there already', () => {
+    const rows = rowsOfTerms({ query: '灯', hits: [hit('c1', '灯'), hit('c2', '灯标'), hit('c3', '灯标')] }, {});
+    const own = [{ ...rows[0]!, origin: 'glossary' as const }];
+    expect(joinRows(own, rows, 7).map(({ key, origin }) => `${key} ${origin}`)).toEqual([
+      'concept:c1 glossary',
+      'concept:c2 server',
+      'concept:c3 server',
+    ]);
+    expect(joinRows(own, rows, 2)).toHaveLength(2);
+  });
+
+  test('say what the memories have for a phrase, in the direction in which it was typed', () => {
+    const sentence = {
+      unitId: 'u',
+      memoryId: 'm',
+      source: { language: 'en', text: 'The lamp.' },
+      target: { language: 'zh', text: '灯。' },
+      ranges: [],
+    };
+    const answer = { items: [sentence], renderings: [{ text: '灯', count: 3 }] };
+    const [row] = rowOfMemories('lamp', answer, ZH_EN);
+    expect([row?.origin, row?.term.language, row?.targets[0]?.language]).toEqual(['memory', 'en', 'zh']);
+    expect(rowOfMemories('lamp', { items: [], renderings: [] }, ZH_EN)).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ import {
   type ChangesAnswer,
   type SnapshotAnswer,
 } from '../../booth/session-answers.js';
+import type { PreferredTerms } from '../../look-up-state.js';
+import { conceptsToAsk, preferredOf } from '../../preferred-terms.js';
 import type { Direction } from '../../booth/typed-side.js';
 import { getJson, postJson } from '../api-client.js';
 
@@ -58,6 +60,19 @@ export async function sendLookUps(records: readonly LookUpRecord[]): Promise<voi
 export function askTerms(q: string, { source, target }: Direction, signal: AbortSignal): Promise<TermsAnswer> {
   const query = new URLSearchParams({ q, source, target, limit: String(MOST_ROWS), log: '0' });
   return getJson(`/v1/terms?${query.toString()}`, signal);
+}
+
+/** What to use in place of found terms that are not to be used. */
+export async function askPreferred(terms: TermsAnswer, signal: AbortSignal): Promise<PreferredTerms> {
+  const concepts = await Promise.all(
+    conceptsToAsk(terms).map((id) =>
+      getJson<Pick<SnapshotAnswer['concepts'][number], 'id' | 'terms'>>(
+        `/v1/concepts/${encodeURIComponent(id)}`,
+        signal,
+      ),
+    ),
+  );
+  return Object.fromEntries(concepts.map(({ id, terms: all }) => [id, preferredOf(all)]));
 }
 
 export function askMemories(q: string, { source, target }: Direction, signal: AbortSignal): Promise<ConcordanceAnswer> {

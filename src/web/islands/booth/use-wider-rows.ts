@@ -3,7 +3,7 @@ import type { BoothRow } from '../../booth/booth-row.js';
 import type { Direction } from '../../booth/typed-side.js';
 import { ENOUGH_ROWS, joinRows, rowOfMemories, rowsOfTerms } from '../../booth/wider-rows.js';
 import { directionOf } from '../../booth/typed-side.js';
-import { askMemories, askTerms } from './session-calls.js';
+import { askMemories, askPreferred, askTerms } from './session-calls.js';
 
 /** Long enough that quick typing asks once. */
 const PAUSE_MILLISECONDS = 30;
@@ -57,7 +57,9 @@ interface Asking {
 
 async function ask(query: string, direction: Direction, { found, show, signal }: Asking): Promise<void> {
   const typed = directionOf(query, direction);
-  const terms = rowsOfTerms(await askTerms(query, typed, signal));
+  const answer = await askTerms(query, typed, signal);
+  show(rowsOfTerms(answer, {}));
+  const terms = rowsOfTerms(answer, await askPreferred(answer, signal));
   show(terms);
   if (found + terms.length >= ENOUGH_ROWS || query.length < SHORTEST_PHRASE) return;
   const memories = rowOfMemories(query, await askMemories(query, typed, signal), typed);
