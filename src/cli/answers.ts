@@ -124,6 +124,37 @@ export const Recognitions = z.object({
   ),
 });
 
+const InText = { text: z.string(), count: z.number(), at: z.number() };
+
+export const Brief = z.object({
+  title: z.string(),
+  source: z.string(),
+  target: z.string(),
+  characters: z.number(),
+  terms: z.array(
+    z.object({
+      ...InText,
+      term: TermRef,
+      translations: z.array(TermRef),
+      conceptId: z.string(),
+      glossaryId: z.string(),
+      definition: z.string().exactOptional(),
+    }),
+  ),
+  candidates: z.array(
+    z.object({
+      ...InText,
+      kind: z.string(),
+      expansion: z.string().exactOptional(),
+      weight: z.number(),
+      renderings: z.array(z.object({ text: z.string(), together: z.number(), of: z.number() })),
+    }),
+  ),
+  numbers: z.array(z.object({ ...InText, rendering: z.string() })),
+  partial: z.boolean().exactOptional(),
+  sessionGlossaryId: z.string().exactOptional(),
+});
+
 const Problem = z.object({
   sheet: z.string().exactOptional(),
   line: z.number().exactOptional(),
@@ -237,6 +268,7 @@ export type TermRef = z.output<typeof TermRef>;
 export type Misses = z.output<typeof Misses>;
 export type Terms = z.output<typeof Terms>;
 export type Recognitions = z.output<typeof Recognitions>;
+export type Brief = z.output<typeof Brief>;
 export type JobProblem = z.output<typeof Problem>;
 export type Job = z.output<typeof Job>;
 export type ImportPreview = z.output<typeof ImportPreview>;

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { TableOptions } from '../domain/table-import.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
-import type { Explanation, ImportPreview, Job, Matches, Misses, Recognitions, Terms } from './answers.js';
+import type { Brief, Explanation, ImportPreview, Job, Matches, Misses, Recognitions, Terms } from './answers.js';
 import type { DocumentClient } from './document-client.js';
 
 /** What holds units, and what holds concepts. */
@@ -43,6 +43,12 @@ export interface MissQuery {
   readonly limit: number;
 }
 
+export interface BriefLookUp extends Omit<TermLookUp, 'limit'> {
+  /** Ids; absent: every memory. */
+  readonly memories?: readonly string[];
+  readonly sessionGlossary?: { readonly name: string; readonly eventDate?: string };
+}
+
 export interface FileImport {
   /** Where the file is. */
   readonly path: string;
@@ -74,6 +80,8 @@ export interface Client {
   recognise(query: Omit<TermLookUp, 'limit'>): Promise<Recognitions>;
   /** The term look-ups that found nothing. */
   misses(query: MissQuery): Promise<Misses>;
+  brief(query: BriefLookUp): Promise<Brief>;
+  briefFile(query: BriefLookUp, format: 'html' | 'xlsx'): Promise<AsyncIterable<Uint8Array>>;
   /** The id of the one with this name. */
   find(kind: Receiver, name: string): Promise<string | undefined>;
   /** Makes an empty one and returns its id. */

@@ -7,6 +7,7 @@ import { addAnalyseCommand } from './analyse-command.js';
 import type { Client } from './client.js';
 import type { CommandContext } from './command-context.js';
 import { asCommandError, CommandError, EXIT, type ExitCode } from './exit-codes.js';
+import { addBriefCommand } from './brief-command.js';
 import { addConvertCommand } from './convert-command.js';
 import { addExportCommand } from './export-command.js';
 import { addImportCommand } from './import-command.js';
@@ -56,6 +57,7 @@ function createProgram(): Command {
   addMatchCommand(program, context);
   addTermCommand(program, context);
   addRecogniseCommand(program, context);
+  addBriefCommand(program, context);
   addMissesCommand(program, context);
   addNumberCommand(program, terminal);
   addExportCommand(program, context);

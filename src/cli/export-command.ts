@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 import { type Command, Option } from 'commander';
 
 import type { LanguageTag } from '../domain/language-tag.js';
@@ -8,7 +6,7 @@ import type { Client } from './client.js';
 import { type CommandContext, idOf } from './command-context.js';
 import { CommandError, EXIT } from './exit-codes.js';
 import { type CommonOptions, languageTag } from './options.js';
-import { writeFileWhole } from './write-file.js';
+import { writeOut } from './write-out.js';
 
 type GlossaryFormat = GlossaryExportRequest['format'];
 
@@ -61,7 +59,7 @@ export function addExportCommand(program: Command, { use }: CommandContext): voi
     .action(({ url, output, ...options }: ExportOptions) =>
       use(url, async (client) => {
         const chunks = await exported(client, options);
-        await (output === undefined ? writeOut(chunks) : writeFileWhole(chunks, output));
+        await writeOut(chunks, output);
         return EXIT.done;
       }),
     );
@@ -85,10 +83,4 @@ function formatOf<Format extends string>({ format }: ExportOptions, kind: string
   const found = format === undefined ? formats[0] : formats.find((name) => name === format);
   if (found !== undefined) return found;
   throw new CommandError(`A ${kind} is exported as ${formats.join(', ')}; not as ${format!}.`, EXIT.usage);
-}
-
-async function writeOut(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const chunk of chunks) {
-    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
-  }
 }

@@ -1,4 +1,15 @@
-import { Explanation, ImportPreview, Job, Matches, Misses, Named, NamedPage, Recognitions, Terms } from './answers.js';
+import {
+  Brief,
+  Explanation,
+  ImportPreview,
+  Job,
+  Matches,
+  Misses,
+  Named,
+  NamedPage,
+  Recognitions,
+  Terms,
+} from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
 import { fileForm } from './file-form.js';
 import { followJob } from './follow-job.js';
@@ -26,6 +37,9 @@ export function createHttpClient(url: string, token?: string): Client {
       read(Terms, `/v1/terms${queryOf({ ...query, q: text, glossary: glossaries })}`),
     recognise: (query) => read(Recognitions, '/v1/terms/recognitions', posted(query)),
     misses: (query) => read(Misses, `/v1/lookups/misses${queryOf({ ...query })}`),
+    brief: (query) => read(Brief, '/v1/briefs', posted(query)),
+    briefFile: async (query, format) =>
+      chunksOf(await connection.send(`/v1/briefs${queryOf({ format })}`, posted(query))),
     find: (kind, name) => findNamed(connection, kind, name),
     async create(kind, name) {
       return (await read(Named, PATHS[kind], posted({ name }))).id;
@@ -72,8 +86,11 @@ async function exported(
   { kind, id }: { readonly kind: Receiver; readonly id: string },
   query: Readonly<Record<string, Parameter>>,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const { body } = await send(`${PATHS[kind]}/${encodeURIComponent(id)}/export${queryOf(query)}`);
-  // A response that is not a HEAD's has a body, if an empty one.
+  return chunksOf(await send(`${PATHS[kind]}/${encodeURIComponent(id)}/export${queryOf(query)}`));
+}
+
+/** A response that is not a HEAD's has a body, if an empty one. */
+function chunksOf({ body }: Response): AsyncIterable<Uint8Array> {
   return body as unknown as AsyncIterable<Uint8Array>;
 }
 

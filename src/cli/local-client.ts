@@ -5,8 +5,16 @@ import type { Content } from '../domain/content.js';
 import type { Match, MatchSide } from '../domain/match.js';
 import type { Services } from '../services/services.js';
 import { readInlineNotation, writeInlineNotation } from '../text/inline-notation.js';
-import { Explanation, ImportPreview, Job, type Match as MatchAnswer, Recognitions, Terms } from './answers.js';
-import type { Client, ExplanationLookUp, FileImport, FilePreview, MatchLookUp, MissQuery, TermLookUp } from './client.js';
+import { Brief, Explanation, ImportPreview, Job, type Match as MatchAnswer, Recognitions, Terms } from './answers.js';
+import type {
+  Client,
+  ExplanationLookUp,
+  FileImport,
+  FilePreview,
+  MatchLookUp,
+  MissQuery,
+  TermLookUp,
+} from './client.js';
 import { createLocalDocuments } from './local-documents.js';
 import { watchJob } from './watch-job.js';
 
@@ -64,6 +72,7 @@ export function createLocalClient(app: App): Client {
       return (await services.glossaries.create({ name, description: '' }, WRITE)).id;
     },
     ...exportsOf(app),
+    ...createBriefClient(services),
     documents: createLocalDocuments(app, { write: WRITE, untilIndexed }),
     close: () => app.close(),
   };
@@ -73,6 +82,19 @@ function exportsOf({ services }: App): Pick<Client, 'exportMemory' | 'exportGlos
   return {
     exportMemory: (request) => services.exportMemory(request),
     exportGlossary: (request) => services.exportGlossary(request),
+  };
+}
+
+function createBriefClient({ briefs }: Services): Pick<Client, 'brief' | 'briefFile'> {
+  return {
+    async brief(query) {
+      const { brief, ...made } = await briefs.compose(query, WRITE);
+      return Brief.parse({ ...brief, ...made });
+    },
+    async briefFile(query, format) {
+      const { brief } = await briefs.compose(query, WRITE);
+      return briefs.file(brief, format);
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 
 import type { LanguageTag } from '../domain/language-tag.js';
@@ -8,8 +7,8 @@ import { type CommandContext, idsOf } from './command-context.js';
 import { CommandError, EXIT } from './exit-codes.js';
 import { givenText } from './given-text.js';
 import { collected, type CommonOptions, languageTag, withCommonOptions } from './options.js';
-import { requireReadable } from './readable-file.js';
 import { recognitionLines } from './recognition-report.js';
+import { textOfFile } from './text-file.js';
 
 interface RecogniseOptions extends CommonOptions {
   readonly from: LanguageTag;
@@ -59,12 +58,7 @@ async function textOf(given: string | undefined, file: string | undefined): Prom
     throw new CommandError('Either a text or --file is needed.', EXIT.usage);
   }
   if (file === undefined) return givenText(given!);
-  await requireReadable(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch {
-    throw new CommandError(`The file ${file} is not a text in UTF-8.`, EXIT.file);
-  }
+  return textOfFile(file);
 }
 
 /** Asks for some lines at a time, so that a text may be longer than a query. */

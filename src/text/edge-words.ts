@@ -65,6 +65,8 @@ const CONNECTORS: Readonly<Record<string, string>> = {
   de: 'der des für und im von',
   es: 'de del la las los el y en para',
   ru: 'и по в',
+  // Words by themselves, and characters of words that the dictionary of the segmenter lacks: 中|子.
+  zh: '中 上 下 内 外',
 };
 
 export interface EdgeWords {

@@ -24,15 +24,18 @@ interface ImportedConcept {
   readonly terms: readonly { readonly language: string; readonly text: string }[];
 }
 
-/** Said by many units of the memory, always with the same words. */
+/** Said by several units of the memory, with the same words and different ones around it. */
 const PLACE = '云汀湿地';
 const TEXT = `${PLACE}观测站今日揭牌。院士出席。${PLACE}观测站投资3.2亿元，院士指出，${PLACE}观测站很重要。高能物理研究所（IHEP）参加，IHEP负责建设。`;
 
 let api: ApiUnderTest;
 
+let known: string;
+
 beforeAll(async () => {
   api = await startApi();
   const glossary = await api.post<{ id: string }>('/v1/glossaries', { name: 'Known' });
+  known = glossary.id;
   await api.post(`/v1/glossaries/${glossary.id}/concepts`, {
     terms: [
       { language: 'zh', text: '院士' },
@@ -40,22 +43,20 @@ beforeAll(async () => {
     ],
   });
   const memory = await api.post<{ id: string }>('/v1/memories', { name: 'Releases' });
-  const days = Array.from({ length: 12 }, (_, day) => day + 1);
+  const said = [
+    [`学生参观了${PLACE}观测站的展厅`, 'The students toured the exhibition of Yunting Wetland Observatory'],
+    [`${PLACE}观测站今年开放`, 'Yunting Wetland Observatory opens this year'],
+    [`记者来到${PLACE}观测站`, 'The reporters came to Yunting Wetland Observatory'],
+    [`数据由${PLACE}观测站提供`, 'The data are those of Yunting Wetland Observatory'],
+    ...Array.from({ length: 20 }, (_, day) => [`第${day}批教师参观了海洋馆`, `Group ${day} visited the aquarium`]),
+  ];
   await api.post(`/v1/memories/${memory.id}/units`, {
-    units: days.flatMap((day) => [
-      {
-        variants: [
-          { language: 'zh', text: `第${day}批学生参观了${PLACE}观测站的展厅` },
-          { language: 'en', text: `Group ${day} of the students toured the exhibition of Yunting Wetland Observatory` },
-        ],
-      },
-      {
-        variants: [
-          { language: 'zh', text: `第${day}批教师参观了海洋馆` },
-          { language: 'en', text: `Group ${day} of the teachers visited the aquarium` },
-        ],
-      },
-    ]),
+    units: said.map(([zh, en]) => ({
+      variants: [
+        { language: 'zh', text: zh },
+        { language: 'en', text: en },
+      ],
+    })),
   });
 });
 afterAll(() => api.stop());
@@ -144,7 +145,7 @@ describe('POST /v1/briefs', () => {
 
   test('counts are those of the whole text, however long it is', async () => {
     const text = `${TEXT}\n`.repeat(250);
-    const { terms, candidates } = await brief({ text });
+    const { terms, candidates } = await brief({ text, glossaries: [known] });
     expect(terms).toMatchObject([{ text: '院士', count: 500, at: TEXT.indexOf('院士') }]);
     for (const { text: found, count } of candidates) expect(count).toBe(text.split(found).length - 1);
   });

@@ -107,6 +107,42 @@ function commandsWork(concord: Concord): void {
     expect(run).toEqual({ code: 1, stdout: '', stderr: 'No match of 95 or better.\n' });
   });
 
+  test('a brief names terms, what may be terms, and numbers; as a file too, and as a session glossary', async () => {
+    const release = join(folder, 'event.txt');
+    writeFileSync(release, '暗物质卫星投资3.2亿元。高能物理研究所（IHEP）研究暗物质。');
+    const asked = ['brief', release, '--from', 'zh-CN', '--to', 'en'];
+    const run = await concord(asked);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout.split('\n')).toEqual([
+      'Terms',
+      '  2x  暗物质  dark matter; hidden matter [deprecated]',
+      'Perhaps terms, with guessed translations',
+      '  1x  IHEP (高能物理研究所)',
+      '  1x  高能物理研究所',
+      '  1x  暗物质卫星',
+      'Numbers',
+      '  1x  3.2亿  320 million',
+      '',
+    ]);
+    const made = await concord([...asked, '--session', 'Opening', '--date', '2026-03-15', '--json']);
+    expect(JSON.parse(made.stdout)).toMatchObject({ terms: [{ text: '暗物质', count: 2, at: 0 }] });
+    expect(made.stderr).toMatch(/^Session glossary \S+ was made\.\n$/);
+    const page = join(folder, `brief-${Math.random()}.html`);
+    expect(await concord([...asked, '--format', 'html', '--output', page])).toMatchObject({ code: 0, stdout: '' });
+    expect(readFileSync(page, 'utf8')).toContain('hidden matter</s>');
+  });
+
+  test.each([
+    [['--session', 'x', '--date', '2026-02-30'], 2],
+    [['--date', '2026-03-15'], 2],
+    [['--output', 'x.html'], 2],
+    [['--format', 'html', '--json'], 2],
+    [['--memory', 'None'], 2],
+  ])('a brief with %j is wrong usage', async (options, code) => {
+    const run = await concord(['brief', '-', '--from', 'zh', '--to', 'en', ...options], { input: '暗物质' });
+    expect(run).toMatchObject({ code, stdout: '' });
+  });
+
   test('a term is found in either language, with its statuses', async () => {
     const run = await concord(['term', '暗']);
     expect(run.stdout.split('\n')).toEqual([
@@ -329,7 +365,7 @@ describe('concord usage', () => {
     expect(run.stderr).toContain(message);
   });
 
-  test.each(['serve', 'import', 'match', 'term', 'recognise', 'misses', 'export'])(
+  test.each(['serve', 'import', 'match', 'term', 'recognise', 'brief', 'misses', 'export'])(
     'help of %s has examples',
     async (command) => {
       const run = await runConcord(folder, [command, '--help']);

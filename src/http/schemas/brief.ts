@@ -15,7 +15,10 @@ export const BriefRequestBody = z
     glossaries: chosen('The glossaries to search'),
     memories: chosen('The memories from which renderings are guessed'),
     sessionGlossary: z
-      .strictObject({ name: Name.describe('What the event is called'), eventDate: z.iso.date().exactOptional() })
+      .strictObject({
+        name: Name.describe('What the event is called'),
+        eventDate: z.iso.date().exactOptional().describe('The day of the event'),
+      })
       .exactOptional()
       .describe('The session glossary to make of it'),
   })

@@ -17,12 +17,16 @@ export class TextOccurrences {
   readonly #small: string;
   /** For each UTF-16 unit how many before it are no part of a known term, nor white space. */
   readonly #unknownBefore: Uint32Array;
+  /** For each position whether a known term goes on over it. */
+  readonly #cutsKnown: Uint8Array;
 
-  /** @param known what the glossaries have: places that lie in them, or in several that adjoin, do not count */
+  /** @param known what the glossaries have: places that lie in them, or in several that adjoin, or cut one, do not count */
   constructor(text: string, known: readonly TextRange[]) {
     this.#text = text;
     this.#small = smallLetters(text);
     this.#unknownBefore = unknownBefore(text, known);
+    this.#cutsKnown = new Uint8Array(text.length + 1);
+    for (const { start, end } of known) this.#cutsKnown.fill(1, start + 1, end);
   }
 
   /** Places that do not overlap, in any letter case, from word to word where words have spaces. */
@@ -44,6 +48,7 @@ export class TextOccurrences {
   }
 
   #isUnknown(start: number, end: number): boolean {
+    if (this.#cutsKnown[start] === 1 || this.#cutsKnown[end] === 1) return false;
     return this.#unknownBefore[end]! > this.#unknownBefore[start]!;
   }
 }

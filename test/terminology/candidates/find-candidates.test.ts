@@ -57,6 +57,16 @@ describe('in a Chinese release', () => {
     expect(found).toContain('江门中微子实验');
   });
 
+  const SOURCE = '双方共建江门散裂中子源二期。江门散裂中子源今年运行。江门散裂中子源二期将服务研究。';
+
+  test('a phrase may have a character in it that by itself is grammar', () => {
+    expect(rows(SOURCE, 'zh').map((row) => row.split(' | ')[0])).toEqual(['江门散裂中子源', '江门散裂中子源二期']);
+  });
+
+  test('no candidate begins or ends in the middle of a term that is known', () => {
+    expect(rows(SOURCE, 'zh', placesOf(SOURCE, '江门散裂中子源'))).toEqual(['江门散裂中子源二期 | phrase | 2']);
+  });
+
   test.each([
     ['高级研究员参加了会议，工程项目主任出席。', '级|目'],
     ['该研究所和这个实验室都参加了会议。', '所|室'],
@@ -195,7 +205,11 @@ function naiveCount(written: string, found: string, known: readonly TextRange[])
   let count = 0;
   for (let at = 0; at + found.length <= written.length; at++) {
     const end = at + found.length;
-    const isCut = [at, end].some((edge) => isSpaced(written.charAt(edge - 1)) && isSpaced(written.charAt(edge)));
+    const isCut = [at, end].some(
+      (edge) =>
+        (isSpaced(written.charAt(edge - 1)) && isSpaced(written.charAt(edge))) ||
+        known.some((range) => range.start < edge && edge < range.end),
+    );
     const units = Array.from({ length: found.length }, (_, unit) => at + unit);
     const isNew = units.some((unit) => !isKnown(unit) && written[unit] !== ' ');
     if (isCut || !isNew || !same(found, written.slice(at, end))) continue;
