@@ -1,0 +1,52 @@
+import { chooseChecks } from '../../src/checks/choose-checks.js';
+import { prepareDocument } from '../../src/checks/prepare-document.js';
+import { runChecks } from '../../src/checks/run-checks.js';
+import type { CheckedDocument, Finding, RuleSetting } from '../../src/domain/check.js';
+import type { Concept } from '../../src/domain/glossary.js';
+import type { LanguageTag } from '../../src/domain/language-tag.js';
+import { TermRecogniser } from '../../src/terminology/recognition/term-recogniser.js';
+
+export const tag = (language: string) => language as LanguageTag;
+
+/** A pair without codes. */
+export const pairOf = (source: string, target: string | null) => ({
+  source: { text: source, codes: [] },
+  target: target === null ? null : { text: target, codes: [] },
+});
+
+export interface Checking {
+  readonly concepts?: readonly Concept[];
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+}
+
+/** What all checks find in a document. */
+export async function checked(
+  document: CheckedDocument,
+  { concepts = [], rules = {} }: Checking = {},
+): Promise<readonly Finding[]> {
+  const recogniser = new TermRecogniser();
+  for (const concept of concepts) recogniser.add(concept);
+  for (const language of [document.source, document.target])
+    await recogniser.prepare(language, () => Promise.resolve());
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const prepared = prepareDocument(document, { recogniser, conceptOf: (id) => byId.get(id) });
+  return runChecks(prepared, document, chooseChecks({ rules }));
+}
+
+/** What the checks of these rules (a family: "num.") find in one pair without codes: "rule: what the ranges hold". */
+export async function foundIn(
+  [source, target]: readonly [source: string, target: string],
+  languages: string,
+  family: string,
+  checking?: Checking,
+): Promise<readonly string[]> {
+  const [from, to] = languages.split('>');
+  const document = { source: tag(from!), target: tag(to!), pairs: [pairOf(source, target)] };
+  const findings = await checked(document, checking);
+  return findings.filter(({ rule }) => rule.startsWith(family)).map((finding) => shown(finding, source, target));
+}
+
+function shown({ rule, ranges }: Finding, source: string, target: string): string {
+  const texts = ranges.map(({ side, start, end }) => (side === 'source' ? source : target).slice(start, end));
+  return `${rule}: ${texts.join(' | ')}`;
+}
