@@ -53,6 +53,13 @@ export class CheckedText {
     return (this.#literals ??= literalsOf(this.text));
   }
 
+  /** Lets go of what was worked out; asked for again it is worked out again. */
+  release(): void {
+    this.#tokens = undefined;
+    this.#inLanguage = undefined;
+    this.#literals = undefined;
+  }
+
   isLiteral(start: number, end: number): boolean {
     return this.literals.some((literal) => literal.start < end && start < literal.end);
   }

@@ -1,6 +1,5 @@
+import { CheckRun } from '../../src/checks/check-run.js';
 import { chooseChecks } from '../../src/checks/choose-checks.js';
-import { prepareDocument } from '../../src/checks/prepare-document.js';
-import { runChecks } from '../../src/checks/run-checks.js';
 import type { CheckedDocument, Finding, RuleSetting } from '../../src/domain/check.js';
 import type { Concept } from '../../src/domain/glossary.js';
 import type { LanguageTag } from '../../src/domain/language-tag.js';
@@ -29,8 +28,8 @@ export async function checked(
   for (const language of [document.source, document.target])
     await recogniser.prepare(language, () => Promise.resolve());
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const prepared = prepareDocument(document, { recogniser, conceptOf: (id) => byId.get(id) });
-  return runChecks(prepared, document, chooseChecks({ rules }));
+  const run = new CheckRun(document, chooseChecks({ rules }), { recogniser, conceptOf: (id) => byId.get(id) });
+  return [...run.take(document.pairs), ...run.finish()];
 }
 
 /** What the checks of these rules (a family: "num.") find in one pair without codes: "rule: what the ranges hold". */

@@ -1,0 +1,63 @@
+import type { CheckedDocument, CheckedPair, Finding, FindingSeverity } from '../domain/check.js';
+import type { Check, Report } from './check.js';
+import type { ChosenCheck } from './choose-checks.js';
+import type { PairUnderCheck } from './document-under-check.js';
+import { preparePair, type TermLookUp } from './prepare-pair.js';
+
+export type CheckSubject = Omit<CheckedDocument, 'pairs'>;
+
+/** One run of the chosen checks over a document, which is handed over in slices of any size, so that others have their turn. */
+export class CheckRun {
+  readonly #subject: CheckSubject;
+  readonly #applicable: readonly ChosenCheck[];
+  readonly #lookUp: TermLookUp;
+  readonly #pairs: PairUnderCheck[] = [];
+
+  /** @param lookUp with both languages prepared */
+  constructor(subject: CheckSubject, chosen: readonly ChosenCheck[], lookUp: TermLookUp) {
+    this.#subject = subject;
+    this.#applicable = chosen.filter(({ check }) => isApplicable(check, subject));
+    this.#lookUp = lookUp;
+  }
+
+  /** What the next pairs are found to have, each by itself: in their order, those of one pair in the order of the checks. */
+  take(pairs: readonly CheckedPair[]): readonly Finding[] {
+    return pairs.flatMap((given) => {
+      const pair = preparePair(given, this.#pairs.length, this.#subject, this.#lookUp);
+      this.#pairs.push(pair);
+      const findings = [...this.#findingsOf(pair)];
+      pair.source.release();
+      pair.target.release();
+      return findings;
+    });
+  }
+
+  /** What all pairs taken so far are found to have by each other: in the order of the checks. */
+  finish(): readonly Finding[] {
+    return this.#applicable.flatMap(({ check, parameters, severity }): Finding[] => {
+      if (check.scope !== 'document') return [];
+      const reports = Array.from(check.check({ pairs: this.#pairs }, parameters));
+      return reports.map(({ pair, ...report }) => findingOf(check, report, pair, severity));
+    });
+  }
+
+  *#findingsOf(pair: PairUnderCheck): Generator<Finding> {
+    for (const { check, parameters, severity } of this.#applicable) {
+      if (check.scope !== 'pair' || (pair.target.isBlank && check.untranslatedToo !== true)) continue;
+      for (const report of check.check(pair, parameters)) yield findingOf(check, report, pair.index, severity);
+    }
+  }
+}
+
+/** The ids of those that have no rules for the languages: nothing that they report is nothing found. */
+export function inapplicableChecks(chosen: readonly ChosenCheck[], subject: CheckSubject): readonly string[] {
+  return chosen.filter(({ check }) => !isApplicable(check, subject)).map(({ check }) => check.id);
+}
+
+function isApplicable({ appliesTo }: Check, subject: CheckSubject): boolean {
+  return appliesTo?.(subject) !== false;
+}
+
+function findingOf(check: Check, report: Report, pair: number, severity: FindingSeverity | undefined): Finding {
+  return { ...report, rule: check.id, severity: severity ?? report.severity ?? check.severity, pair };
+}
