@@ -26,6 +26,8 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
   interpreter: [
     'get /',
     'get /booth',
+    'get /glossaries',
+    'get /glossaries/:glossaryId',
     'get /v1/matches',
     'post /v1/matches',
     'get /v1/matches/explain',

@@ -18,6 +18,7 @@ import { codesBeside, toMatchesResponse } from '../schemas/match.js';
 import { toTermsResponse } from '../schemas/term.js';
 import { BOOTH_PAGE_DECLARATIONS, boothPageRoutes } from './booth-pages.js';
 import { DOCUMENT_PAGE_DECLARATIONS, documentPageRoutes } from './document-pages.js';
+import { GLOSSARY_PAGE_DECLARATIONS, glossaryPageRoutes } from './glossary-pages.js';
 
 /** What the pages answer; every address of the server declares its role. */
 export const PAGE_DECLARATIONS = [
@@ -25,6 +26,7 @@ export const PAGE_DECLARATIONS = [
   { method: 'get', path: '/assets/:file', role: 'anyone', summary: 'Scripts and styles of the pages' },
   ...DOCUMENT_PAGE_DECLARATIONS,
   ...BOOTH_PAGE_DECLARATIONS,
+  ...GLOSSARY_PAGE_DECLARATIONS,
 ] as const satisfies readonly RouteDeclaration[];
 
 const [HOME, ASSET] = PAGE_DECLARATIONS;
@@ -54,7 +56,8 @@ export function pageRoutes(services: Services, assetsFolder: string): Router {
       response.set('Cache-Control', 'no-store').type('html').send(page);
     })
     .use(documentPageRoutes(services, assetsFolder))
-    .use(boothPageRoutes(services, assetsFolder));
+    .use(boothPageRoutes(services, assetsFolder))
+    .use(glossaryPageRoutes(services, assetsFolder));
 }
 
 async function readOverview({ memories, glossaries }: Services): Promise<OverviewState> {

@@ -1,4 +1,5 @@
 import type { JobAnswer } from '../api-answers.js';
+import type { DuplicateAnswer } from '../glossary-answers.js';
 
 interface Problem {
   readonly title?: string;
@@ -9,6 +10,8 @@ interface Problem {
   readonly column?: number;
   /** What is wrong there, without the place. */
   readonly reason?: string;
+  /** What is there already, where that is why. */
+  readonly duplicates?: readonly DuplicateAnswer[];
 }
 
 /** What the server said besides the sentence for people. */
@@ -18,6 +21,7 @@ interface Refusal {
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   readonly reason?: string | undefined;
+  readonly duplicates?: readonly DuplicateAnswer[] | undefined;
   /** For a server that is busy or has had enough for now. */
   readonly retryAfterSeconds?: number | undefined;
 }
@@ -40,6 +44,11 @@ export function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Ans
 /** POST of a JSON body. */
 export function postJson<Answer>(path: string, body: object, signal?: AbortSignal): Promise<Answer> {
   return requestJson(path, withBody('POST', body, signal ? { signal } : {}));
+}
+
+/** POST that changes what is there. @param revision the one that is changed; another one is refused with 412 */
+export function postEdit<Answer>(path: string, body: object, revision: number): Promise<Answer> {
+  return requestJson(path, withBody('POST', body, { headers: ifMatch(revision) }));
 }
 
 /** POST of what may take long: the server answers with a job at once, which is told from the result by `isJob`. */
@@ -97,8 +106,8 @@ export function refusalOf(body: string, status: number, retryAfter: string | nul
   const problem = readProblem(body);
   const text = problem.errors?.[0]?.detail ?? problem.detail ?? problem.title ?? `The server answered ${status}.`;
   const retryAfterSeconds = retryAfter === null ? undefined : Number(retryAfter);
-  const { line, column, reason } = problem;
-  return new ApiError(text, { status, line, column, reason, retryAfterSeconds });
+  const { line, column, reason, duplicates } = problem;
+  return new ApiError(text, { status, line, column, reason, duplicates, retryAfterSeconds });
 }
 
 function readProblem(body: string): Problem {

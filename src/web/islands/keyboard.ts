@@ -61,7 +61,8 @@ function clickKey(key: string, result: HTMLElement): boolean {
 function handleShortcut(key: string): boolean {
   if (!hasShortcuts()) return false;
   if (key === 'u') return focus(boxOf('documents'));
-  if (key === '/') return focus(boxOf('sentence'));
+  if (key === '/') return focus(boxOf('sentence') ?? boxOf('concepts'));
+  if (key === 'n' || key === 'e') return click(document.querySelector(`[data-shortcut="${key}"]`));
   return key === 't' && focus(boxOf('term'));
 }
 

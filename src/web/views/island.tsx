@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 interface IslandProps {
   /** As islands/page.tsx knows it. */
-  readonly name: 'look-up' | 'import' | 'overview' | 'documents' | 'editor' | 'booth';
+  readonly name: 'look-up' | 'import' | 'overview' | 'documents' | 'editor' | 'booth' | 'glossaries' | 'glossary';
   /** What the browser continues from; plain data. */
   readonly start: object;
   /** The same view as the island shows first. */

@@ -1,0 +1,20 @@
+import type { ConceptFilters } from './concept-filters.js';
+import type { ConceptAnswer, GlossaryDetailAnswer } from './glossary-answers.js';
+
+/** What the list of glossaries begins with. */
+export interface GlossariesState {
+  readonly glossaries: readonly GlossaryDetailAnswer[];
+  /** There are more than these. */
+  readonly more: boolean;
+}
+
+/** What the page of one glossary begins with. */
+export interface GlossaryStart {
+  readonly glossary: GlossaryDetailAnswer;
+  readonly filters: ConceptFilters;
+  readonly concepts: readonly ConceptAnswer[];
+  /** Asks for further ones; absent when these are all. */
+  readonly nextCursor?: string | undefined;
+  /** The concept that is opened beside the list. */
+  readonly opened?: ConceptAnswer | undefined;
+}
