@@ -13,6 +13,7 @@ import { createHttpServer } from './http/server.js';
 import { createListener } from './http/listener.js';
 import { analyseDocument } from './services/analyse-document.js';
 import { createBriefs } from './services/briefs/brief-services.js';
+import { createCheckServices } from './services/checks/check-services.js';
 import { createDocumentServices } from './services/create-document-services.js';
 import type { DocumentServices } from './services/document-services.js';
 import { openDocumentsFolder, type DocumentsFolder } from './services/documents-folder.js';
@@ -43,6 +44,7 @@ import { MAIN_THREAD_BUSY_MILLISECONDS, openDatabase } from './storage/sqlite/op
 import { createStoreReads } from './storage/sqlite/store-reads.js';
 import { createDocumentReaders, type DocumentReaders } from './workers/document-reader-thread.js';
 import { type BriefReaders, createBriefReaders } from './workers/brief-reader-thread.js';
+import { type CheckerThread, createCheckerThread } from './workers/checker-thread.js';
 import { createComparisons, type Comparisons } from './workers/comparison-thread.js';
 import { createExporters, type Exporters } from './workers/exporter-thread.js';
 import { createReadImport } from './workers/importer-thread.js';
@@ -66,8 +68,18 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What starts threads when there is work for them. */
+interface Workshops {
+  readonly exporters: Exporters;
+  readonly documentReaders: DocumentReaders;
+  readonly comparisons: Comparisons;
+  readonly previewers: Previewers;
+  readonly briefReaders: BriefReaders;
+  readonly checker: CheckerThread;
+}
+
 /** The parts that live as long as the process. */
-interface Parts {
+interface Parts extends Workshops {
   /** Written to the lock file, for the command line of the folder's owner. */
   readonly ownerToken: string;
   readonly config: Config;
@@ -77,11 +89,6 @@ interface Parts {
   readonly reads: ReturnType<typeof createStoreReads>;
   readonly writer: WriterThread;
   readonly lookUpThreads: LookUpThreads;
-  readonly exporters: Exporters;
-  readonly documentReaders: DocumentReaders;
-  readonly comparisons: Comparisons;
-  readonly previewers: Previewers;
-  readonly briefReaders: BriefReaders;
   readonly booth: Booth;
 }
 
@@ -118,16 +125,12 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const { limits, webAssembly } = config;
   const lookUpThreads = startLookUpThreads({ databaseFile, limits, webAssembly, log });
   const version = readVersion();
-  const exporters = createExporters({ databaseFile, toolVersion: version });
   const ownerToken = randomBytes(32).toString('base64url');
-  const documentReaders = createDocumentReaders({ openWriterPort: () => writer.openPort(), limits });
-  const comparisons = createComparisons(limits.fuzzyTokens);
-  const briefReaders = createBriefReaders();
-  const previewers = createPreviewers({ spoolFolder: folder.spool, limits });
+  const workshops = createWorkshops({ folder, writer, limits, version });
   const booth = wireBooth({ config, log, reads, writer, lookUpThreads });
   const parts: Parts = {
     ...{ ownerToken, config, log, version, folder, reads, writer },
-    ...{ lookUpThreads, exporters, documentReaders, comparisons, previewers, briefReaders, booth },
+    ...{ ...workshops, lookUpThreads, booth },
   };
   const jobs = await wireJobs(parts);
   const services = wireServices(parts, jobs);
@@ -151,8 +154,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       booth.sessionWatch.close();
       const queueStopped = Promise.race([jobs.lanes.stop(), pause(QUEUE_STOP_MILLISECONDS, undefined, { ref: false })]);
       await Promise.all([listener.close(), queueStopped]);
-      const threads = [lookUpThreads, exporters, documentReaders, comparisons, previewers, briefReaders];
-      await Promise.all(threads.map((part) => part.close()));
+      await Promise.all([lookUpThreads, ...workshopsOf(workshops)].map((part) => part.close()));
       await booth.lookUpLog.close();
       await writer.close();
       database.close();
@@ -165,6 +167,26 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 export function findRunningServer(dataDir: string): { readonly address: string; readonly token: string } | undefined {
   const { address, token } = readLockHolder(dataDir) ?? {};
   return address === undefined || token === undefined ? undefined : { address, token };
+}
+
+interface WorkshopSettings extends Pick<Parts, 'folder' | 'writer' | 'version'> {
+  readonly limits: Config['limits'];
+}
+
+function createWorkshops({ folder, writer, limits, version }: WorkshopSettings): Workshops {
+  const { databaseFile } = folder;
+  return {
+    exporters: createExporters({ databaseFile, toolVersion: version }),
+    documentReaders: createDocumentReaders({ openWriterPort: () => writer.openPort(), limits }),
+    comparisons: createComparisons(limits.fuzzyTokens),
+    previewers: createPreviewers({ spoolFolder: folder.spool, limits }),
+    briefReaders: createBriefReaders(),
+    checker: createCheckerThread(databaseFile),
+  };
+}
+
+function workshopsOf(workshops: Workshops): readonly { close(): Promise<void> }[] {
+  return Object.values(workshops) as Workshops[keyof Workshops][];
 }
 
 type BoothParts = Pick<Parts, 'config' | 'log' | 'reads' | 'writer' | 'lookUpThreads'>;
@@ -265,6 +287,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       file: exporters.writeBrief,
       clock: () => performance.now(),
     }),
+    checks: createCheckServices(parts.checker),
     lookUpLog: parts.booth.lookUpLog,
   };
 }

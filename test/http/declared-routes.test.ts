@@ -69,6 +69,10 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /docs/:file',
   ],
   translator: [
+    'get /v1/checks',
+    'get /v1/profiles',
+    'post /v1/checks/run',
+    'get /v1/documents/:documentId/findings',
     'get /documents',
     'get /documents/:documentId',
     'get /v1/documents',

@@ -3,6 +3,7 @@ import type { HttpSettings } from '../http-settings.js';
 import type { Route } from '../route.js';
 import { briefRoutes } from './briefs.js';
 import { changeSetRoutes } from './change-sets.js';
+import { checkRoutes } from './checks.js';
 import { conceptRoutes, glossaryConceptRoutes } from './concepts.js';
 import { concordanceRoutes } from './concordance.js';
 import { documentationRoutes } from './documentation.js';
@@ -49,6 +50,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...documentRoutes(services, limits),
     ...documentSegmentRoutes(services, limits),
     ...documentWorkRoutes(services, limits),
+    ...checkRoutes(services, limits),
     ...jobRoutes(services, limits),
     ...changeSetRoutes(services, limits),
   ];

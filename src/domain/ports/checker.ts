@@ -1,0 +1,49 @@
+import type { CheckedDocument, CheckProfile, Finding, FindingRange } from '../check.js';
+import type { DocumentSegment } from '../document.js';
+
+export interface CheckOrder {
+  /** Free of faults. */
+  readonly profile: Pick<CheckProfile, 'rules'>;
+  /** Absent: every glossary. */
+  readonly glossaries?: readonly string[];
+}
+
+export interface PairsOrder extends CheckOrder {
+  readonly document: CheckedDocument;
+}
+
+export interface CheckedPairs {
+  /** In the order of the pairs; what concerns several pairs comes last. */
+  readonly findings: readonly Finding[];
+  /** The ids of checks that have no rules for the languages. */
+  readonly inapplicable: readonly string[];
+}
+
+export interface StoredDocumentOrder extends CheckOrder {
+  readonly documentId: string;
+}
+
+/** A finding about a segment of a document, with the texts that were checked. */
+export interface SegmentFinding extends Omit<Finding, 'pair' | 'ranges'> {
+  readonly segmentId: string;
+  /** From 1, in the order of the file. */
+  readonly segmentNumber: number;
+  readonly source: DocumentSegment['source'];
+  readonly target: DocumentSegment['target'];
+  readonly ranges: readonly FindingRange[];
+}
+
+export interface CheckedSegments extends Omit<CheckedPairs, 'findings'> {
+  /** In the order of the segments. */
+  readonly findings: readonly SegmentFinding[];
+  /** How many segments were checked: those that are to be translated. */
+  readonly checked: number;
+}
+
+/** Checks that run off the main thread. */
+export interface Checker {
+  /** Fails with `busy` when too many wait, `too-large` for what takes too long. */
+  checkPairs(order: PairsOrder): Promise<CheckedPairs>;
+  /** As checkPairs. Fails with `not-found`; with `conflict` for a document whose target language nobody has named. */
+  checkDocument(order: StoredDocumentOrder): Promise<CheckedSegments>;
+}

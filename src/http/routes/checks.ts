@@ -1,0 +1,129 @@
+import { ConcordError } from '../../domain/failure.js';
+import type { Limits } from '../../domain/limits.js';
+import type { Services } from '../../services/services.js';
+import { ok, route, type Route } from '../route.js';
+import {
+  CheckRunRequest,
+  CheckRunResponse,
+  ChecksResponse,
+  DocumentFindingsQuery,
+  DocumentFindingsResponse,
+  ProfilesResponse,
+  toCheckRunResponse,
+  toChecksResponse,
+  toFindingTotals,
+  toProfilesResponse,
+  toSegmentFindings,
+} from '../schemas/check.js';
+import { DocumentParams } from '../schemas/document.js';
+import { toPageRequest } from '../schemas/page.js';
+import { requireAtMost } from './request-size.js';
+import { requireSearched } from './searched.js';
+
+const tag = 'Checks';
+
+export function checkRoutes(services: Services, limits: Limits): readonly Route[] {
+  return [listChecks(services), listProfiles(services), runChecks(services, limits), checkDocument(services, limits)];
+}
+
+function listChecks({ checks }: Services): Route {
+  return route({
+    method: 'get',
+    path: '/v1/checks',
+    role: 'translator',
+    work: 'read',
+    tag,
+    summary: 'Lists the checks with what they flag and where they can be wrong',
+    answers: { 200: { description: 'Every check', schema: ChecksResponse } },
+    handle: () => Promise.resolve(ok(toChecksResponse(checks.describe()))),
+  });
+}
+
+function listProfiles({ checks }: Services): Route {
+  return route({
+    method: 'get',
+    path: '/v1/profiles',
+    role: 'translator',
+    work: 'read',
+    tag,
+    summary: 'Lists the profiles that choose among the checks',
+    answers: { 200: { description: 'Every profile', schema: ProfilesResponse } },
+    handle: () => Promise.resolve(ok(toProfilesResponse(checks.profiles()))),
+  });
+}
+
+function runChecks({ checks, glossaries }: Services, { segmentsPerRequest, memoriesPerRequest }: Limits): Route {
+  return route({
+    method: 'post',
+    path: '/v1/checks/run',
+    role: 'translator',
+    work: 'look-up',
+    tag,
+    summary: 'Checks segments with their translations',
+    description: 'The pairs of one request count as one document. Nothing is stored.',
+    body: CheckRunRequest,
+    answers: { 200: { description: 'What the checks report', schema: CheckRunResponse } },
+    handle: async ({ body: { pairs, source, target, date, ...choice } }) => {
+      requireAtMost(pairs, segmentsPerRequest, 'pairs');
+      await requireSearched(glossaries, choice.glossaries, memoriesPerRequest);
+      const document = { source, target, pairs, ...(date !== undefined && { date }) };
+      return ok(toCheckRunResponse(await checks.checkPairs(document, choice), pairs));
+    },
+  });
+}
+
+function checkDocument({ checks, glossaries }: Services, { pageSize, memoriesPerRequest }: Limits): Route {
+  return route({
+    method: 'get',
+    path: '/v1/documents/:documentId/findings',
+    role: 'translator',
+    work: 'look-up',
+    tag,
+    summary: 'Checks a document',
+    description: 'Each page is checked anew: what was mended meanwhile is not in it any more.',
+    params: DocumentParams,
+    query: DocumentFindingsQuery,
+    answers: { 200: { description: 'A page of what the checks report', schema: DocumentFindingsResponse } },
+    handle: async ({ params: { documentId }, query: { profile, glossary, rule, severity, ...page } }) => {
+      const { limit, cursor } = toPageRequest(page, pageSize);
+      await requireSearched(glossaries, glossary, memoriesPerRequest);
+      const choice = { ...(profile !== undefined && { profile }), ...(glossary && { glossaries: glossary }) };
+      const checked = await checks.checkDocument(documentId, choice);
+      const wanted = toSegmentFindings(checked).filter(
+        (finding) => rule?.includes(finding.rule) !== false && (severity ?? finding.severity) === finding.severity,
+      );
+      const first = cursor === undefined ? 0 : afterCursor(wanted, cursor);
+      const items = wanted.slice(first, first + limit);
+      const isLast = first + limit >= wanted.length;
+      return ok({ items, ...(!isLast && { nextCursor: cursorOf(items.at(-1)!) }), ...toFindingTotals(checked) });
+    },
+  });
+}
+
+interface Placed {
+  readonly id: string;
+  readonly segmentNumber: number;
+}
+
+function cursorOf({ segmentNumber, id }: Placed): string {
+  return Buffer.from(JSON.stringify([segmentNumber, id])).toString('base64url');
+}
+
+/** Behind the finding that the cursor names, or behind its segment where that finding has been mended. */
+function afterCursor(findings: readonly Placed[], cursor: string): number {
+  const [number, id] = readCursor(cursor);
+  const at = findings.findIndex((finding) => finding.id === id);
+  if (at >= 0) return at + 1;
+  const behind = findings.findIndex(({ segmentNumber }) => segmentNumber > number);
+  return behind < 0 ? findings.length : behind;
+}
+
+function readCursor(cursor: string): readonly [number: number, id: string] {
+  try {
+    const [number, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (typeof number === 'number' && typeof id === 'string') return [number, id];
+  } catch {
+    // Said below.
+  }
+  throw new ConcordError({ kind: 'invalid', reason: 'The cursor is none of this list.', pointer: '/cursor' });
+}

@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import type { CheckDescription, CheckedPair, CheckParameter, CheckProfile, Finding } from '../../domain/check.js';
+import type { Content } from '../../domain/content.js';
+import type { CheckedPairs, CheckedSegments, SegmentFinding } from '../../domain/ports/checker.js';
+import { CalendarDay } from './calendar-period.js';
+import { checkCodes, contentRequestFields, ContentResponse, toContent, toContentResponse } from './content.js';
+import { BEST_SCORE } from './match.js';
+import { pageParameters } from './page.js';
+import { SEGMENT_STATES } from './unit-metadata.js';
+import { Id, Language, Repeated, ShortText, StoredText } from './values.js';
+
+const SEVERITIES = ['error', 'warning', 'hint'] as const;
+
+const ParameterValue = z.union([z.number(), z.boolean(), z.array(ShortText).max(1000)]);
+
+const RuleSettingFields = {
+  severity: z
+    .enum([...SEVERITIES, 'off'])
+    .exactOptional()
+    .describe('What its findings are; absent: as the check says'),
+  parameters: z.record(ShortText, ParameterValue).exactOptional().describe('By their names in GET /v1/checks'),
+};
+
+const Rules = z
+  .record(ShortText, z.strictObject(RuleSettingFields))
+  .describe('By the id of the check; one that is not named runs as the profile says');
+
+/** A text, or a text with codes. */
+const PairSide = z
+  .union([StoredText, z.strictObject(contentRequestFields).superRefine(checkCodes)])
+  .transform((side): Content => toContent(typeof side === 'string' ? { text: side } : side))
+  .meta({
+    override: {
+      anyOf: [
+        { type: 'string' },
+        {
+          type: 'object',
+          properties: { text: { type: 'string' }, codes: { type: 'array', items: { type: 'object' } } },
+        },
+      ],
+    },
+  });
+
+const PairRequest = z
+  .strictObject({
+    source: PairSide.describe('A text, taken as it stands, or {text, codes}'),
+    target: PairSide.nullable().describe('As the source; null: not translated yet'),
+    state: z.enum(SEGMENT_STATES).exactOptional().describe('How far its translation is'),
+    matchScore: z
+      .number()
+      .min(0)
+      .max(BEST_SCORE)
+      .exactOptional()
+      .describe('Score of the match that filled the target, where nobody has changed it since'),
+  })
+  .meta({ id: 'PairRequest', description: 'A segment with its translation' });
+
+export const CheckRunRequest = z
+  .strictObject({
+    source: Language.describe('The language of the sources'),
+    target: Language.describe('The language of the targets'),
+    profile: Id.exactOptional().describe('Which profile; absent: default'),
+    rules: Rules.exactOptional(),
+    glossaries: z.array(Id).exactOptional().describe('The glossaries to check by, at most 32; absent: all'),
+    date: CalendarDay.exactOptional().describe('When the text speaks; terms must be valid then'),
+    pairs: z.array(PairRequest).min(1).describe('At most 1,000; they count as one document, in order'),
+  })
+  .meta({ id: 'CheckRunRequest', description: 'Segments to check' });
+
+const RangeResponse = z.object({
+  side: z.enum(['source', 'target']),
+  start: z.int().describe('In UTF-16 units of the text of the side'),
+  end: z.int().describe('Exclusive'),
+});
+
+const findingFields = {
+  id: z.string().describe('The same as long as the texts and the checks are'),
+  rule: z.string().describe('The check that reports it'),
+  severity: z.enum(SEVERITIES).describe('error: wrong to be delivered; warning: to be looked at; hint: to be known'),
+  message: z.string().describe('A sentence for an editor'),
+  source: ContentResponse.describe('The source that was checked'),
+  target: ContentResponse.nullable().describe('The target that was checked'),
+  ranges: z.array(RangeResponse).describe('What it is about; none: the pair as a whole'),
+  suggestion: z.string().exactOptional().describe('What to write in place of the first range of the target'),
+  conceptId: Id.exactOptional().describe('The concept that it is about'),
+};
+
+const PairFindingResponse = z
+  .object({ ...findingFields, pair: z.int().describe('The index of the pair, from 0') })
+  .meta({ id: 'PairFinding', description: 'What a check reports about a pair' });
+
+const inapplicable = z.array(z.string()).describe('Checks without rules for the languages: they were not run');
+
+export const CheckRunResponse = z
+  .object({ findings: z.array(PairFindingResponse).describe('In the order of the pairs'), inapplicable })
+  .meta({ id: 'CheckRun', description: 'What the checks report' });
+
+export function toCheckRunResponse(
+  { findings, inapplicable: left }: CheckedPairs,
+  pairs: readonly CheckedPair[],
+): z.output<typeof CheckRunResponse> {
+  const idOf = idsOfFindings();
+  return {
+    findings: findings.map(({ pair, ranges, ...finding }) => ({
+      id: idOf(String(pair), finding),
+      ...finding,
+      pair,
+      ...toTexts(pairs[pair]!),
+      ranges: [...ranges],
+    })),
+    inapplicable: [...left],
+  };
+}
+
+function toTexts({ source, target }: Pick<CheckedPair, 'source' | 'target'>) {
+  return { source: toContentResponse(source), target: target && toContentResponse(target) };
+}
+
+/** Names findings by where they are and which of its rule's they are there. */
+function idsOfFindings(): (place: string, finding: Pick<Finding, 'rule'>) => string {
+  const counts = new Map<string, number>();
+  return (place, { rule }) => {
+    const name = `${place}:${rule}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name}:${count}`;
+  };
+}
+
+export const DocumentFindingsQuery = z.strictObject({
+  ...pageParameters,
+  format: z.enum(['json']).default('json').describe('What the answer is written in'),
+  profile: Id.exactOptional().describe('Which profile; absent: default'),
+  glossary: Repeated.exactOptional().describe('The glossaries to check by, at most 32; absent: all'),
+  rule: Repeated.exactOptional().describe('Only findings of these checks'),
+  severity: z.enum(SEVERITIES).exactOptional().describe('Only findings of this severity'),
+});
+
+const SegmentFindingResponse = z
+  .object({
+    ...findingFields,
+    segmentId: Id.describe('The segment'),
+    segmentNumber: z.int().describe('From 1, in the order of the file'),
+  })
+  .meta({ id: 'SegmentFinding', description: 'What a check reports about a segment' });
+
+const CountsResponse = z.object({ error: z.int(), warning: z.int(), hint: z.int() });
+
+export const DocumentFindingsResponse = z
+  .object({
+    items: z.array(SegmentFindingResponse).describe('In the order of the segments'),
+    nextCursor: z.string().exactOptional().describe('Where the next page begins'),
+    segments: z.int().describe('How many segments were checked: those that are to be translated'),
+    counts: CountsResponse.describe('How many findings of each severity the document has'),
+    rules: z.record(z.string(), z.int()).describe('How many findings of each check the document has'),
+    inapplicable,
+  })
+  .meta({ id: 'DocumentFindings', description: 'What the checks report about a document' });
+
+export function toSegmentFindings({ findings }: CheckedSegments): readonly z.output<typeof SegmentFindingResponse>[] {
+  const idOf = idsOfFindings();
+  return findings.map(({ ranges, source, target, ...finding }: SegmentFinding) => ({
+    id: idOf(finding.segmentId, finding),
+    ...finding,
+    ...toTexts({ source, target }),
+    ranges: [...ranges],
+  }));
+}
+
+export function toFindingTotals({ findings, checked, inapplicable: left }: CheckedSegments) {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  const rules = new Map<string, number>();
+  for (const { severity, rule } of findings) {
+    counts[severity]++;
+    rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  }
+  return { segments: checked, counts, rules: Object.fromEntries(rules), inapplicable: [...left] };
+}
+
+const ParameterResponse = z.object({
+  type: z.enum(['number', 'boolean', 'texts']),
+  description: z.string(),
+  default: ParameterValue.describe('What it is unless a profile or a request says otherwise'),
+  minimum: z.number().exactOptional(),
+  maximum: z.number().exactOptional(),
+});
+
+const CheckResponse = z
+  .object({
+    id: z.string().describe('The rule of its findings'),
+    flags: z.string().describe('What it flags'),
+    severity: z.enum(SEVERITIES).describe('What its findings are unless a profile or the evidence says otherwise'),
+    doubts: z.string().describe('Where it can be wrong'),
+    parameters: z.record(z.string(), ParameterResponse).describe('What it can be told'),
+  })
+  .meta({ id: 'Check', description: 'A check' });
+
+export const ChecksResponse = z
+  .object({ items: z.array(CheckResponse).describe('In the order in which their findings are shown') })
+  .meta({ id: 'Checks', description: 'The checks there are' });
+
+export function toChecksResponse(checks: readonly CheckDescription[]): z.output<typeof ChecksResponse> {
+  return {
+    items: checks.map(({ parameters, ...check }) => ({
+      ...check,
+      parameters: Object.fromEntries(
+        Object.entries(parameters).map(([name, parameter]) => [name, toParameterResponse(parameter)]),
+      ),
+    })),
+  };
+}
+
+function toParameterResponse(parameter: CheckParameter): z.output<typeof ParameterResponse> {
+  return parameter.type === 'texts' ? { ...parameter, default: [...parameter.default] } : parameter;
+}
+
+const ProfileResponse = z
+  .object({
+    id: Id,
+    name: z.string().describe('What it is called'),
+    description: z.string().describe('What it is for'),
+    rules: z.record(z.string(), z.object(RuleSettingFields)).describe('By the id of the check'),
+  })
+  .meta({ id: 'CheckProfile', description: 'Which checks run, how strictly and how loudly' });
+
+export const ProfilesResponse = z
+  .object({ items: z.array(ProfileResponse) })
+  .meta({ id: 'CheckProfiles', description: 'The profiles there are' });
+
+export function toProfilesResponse(profiles: readonly CheckProfile[]): z.input<typeof ProfilesResponse> {
+  return { items: structuredClone(profiles) as z.input<typeof ProfileResponse>[] };
+}

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { MessageChannel, Worker } from 'node:worker_threads';
+
+import { ConcordError } from '../domain/failure.js';
+import type { Checker } from '../domain/ports/checker.js';
+import type { CheckerData } from './checker-messages.js';
+import { connect } from './remote-port.js';
+
+export interface CheckerThread extends Checker {
+  close(): Promise<void>;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly served: Checker;
+}
+
+const MOST_AT_ONCE = 16;
+const RETRY_AFTER_SECONDS = 5;
+/** A request's pairs take a fraction of a second, a long document some seconds. */
+const CHECK_MILLISECONDS = 120_000;
+
+/** One thread checks, from the first order on: it keeps an index of the terms. One that does not come to an end is replaced. */
+export function createCheckerThread(databaseFile: string, checkMilliseconds = CHECK_MILLISECONDS): CheckerThread {
+  let thread: Thread | undefined;
+  let running = 0;
+
+  function start(): Thread {
+    const { port1, port2 } = new MessageChannel();
+    const workerData: CheckerData = { databaseFile, mainPort: port2 };
+    const worker = new Worker(new URL('./checker.js', import.meta.url), {
+      name: 'checker',
+      workerData,
+      transferList: [port2],
+    });
+    const started = { worker, served: connect<Checker>(port1) };
+    // Its calls fail when it dies; without a listener the error would end the process.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      if (thread === started) thread = undefined;
+    });
+    return started;
+  }
+
+  async function check<Answer>(ask: (served: Checker) => Promise<Answer>): Promise<Answer> {
+    if (running >= MOST_AT_ONCE) {
+      const reason = `${MOST_AT_ONCE} checks are running.`;
+      throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
+    }
+    thread ??= start();
+    const { worker, served } = thread;
+    const waiting = new AbortController();
+    running++;
+    try {
+      return await Promise.race([ask(served), endAfter(worker, checkMilliseconds, waiting.signal)]);
+    } finally {
+      running--;
+      waiting.abort();
+    }
+  }
+
+  return {
+    checkPairs: (order) => check((served) => served.checkPairs(order)),
+    checkDocument: (order) => check((served) => served.checkDocument(order)),
+    async close() {
+      await thread?.worker.terminate();
+    },
+  };
+}
+
+async function endAfter(worker: Worker, milliseconds: number, signal: AbortSignal): Promise<never> {
+  await pause(milliseconds, undefined, { signal });
+  // Said before the thread is gone: the call of a thread that is gone fails as busy.
+  void worker.terminate();
+  const limit = milliseconds / 1_000;
+  throw new ConcordError({ kind: 'too-large', what: 'What the texts take to check', limit, unit: 'seconds' });
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { type ApiUnderTest, startApi } from './api-under-test.js';
+
+interface FindingAnswer {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly pair: number;
+  readonly source: { text: string };
+  readonly target: { text: string } | null;
+}
+
+interface RunAnswer {
+  readonly findings: readonly FindingAnswer[];
+  readonly inapplicable: readonly string[];
+}
+
+interface DocumentAnswer {
+  readonly items: readonly { id: string; rule: string; segmentId: string; segmentNumber: number }[];
+  readonly nextCursor?: string;
+  readonly segments: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly rules: Readonly<Record<string, number>>;
+}
+
+const PAIR = { source: '研究', target: null };
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+const run = (body: object) => api.post<RunAnswer>('/v1/checks/run', { source: 'zh', target: 'en', ...body });
+
+describe('GET /v1/checks and /v1/profiles', () => {
+  test('say of each check what it flags, how it can be wrong, and what it can be told', async () => {
+    const { items } = await api.get<{ items: readonly Record<string, unknown>[] }>('/v1/checks');
+    expect(items.map(({ id }) => id)).toContain('empty');
+    for (const { flags, doubts } of items) expect([flags, doubts].join(' ')).toMatch(/^[A-Z].*\. [A-Z].*\.$/s);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  test('name the default profile', async () => {
+    expect(await api.get('/v1/profiles')).toMatchObject({ items: [{ id: 'default' }] });
+  });
+});
+
+describe('POST /v1/checks/run', () => {
+  test('reports with the texts, in the order of the pairs', async () => {
+    const { findings } = await run({ pairs: [{ source: '研究', target: 'Research' }, PAIR] });
+    expect(findings.filter(({ rule }) => rule === 'empty')).toEqual([
+      {
+        ...{ id: '1:empty', rule: 'empty', severity: 'error', message: 'There is no translation.', pair: 1 },
+        ...{ source: { text: '研究' }, target: null, ranges: [] },
+      },
+    ]);
+  });
+
+  test('a check is loud as the request says, or off', async () => {
+    const hinted = await run({ pairs: [PAIR], rules: { empty: { severity: 'hint' } } });
+    expect(hinted.findings).toMatchObject([{ rule: 'empty', severity: 'hint' }]);
+    const off = await run({ pairs: [PAIR], rules: { empty: { severity: 'off' } } });
+    expect(off.findings).toEqual([]);
+  });
+
+  test('a glossary is used as it is now', async () => {
+    const { id } = await api.post<{ id: string }>('/v1/glossaries', { name: 'Terms' });
+    const pairs = [{ source: '他们研究暗物质。', target: 'They study black material.' }];
+    const rules = async () => (await run({ pairs })).findings.map(({ rule }) => rule);
+    expect(await rules()).not.toContain('term.missing');
+    const terms = [
+      { language: 'zh', text: '暗物质' },
+      { language: 'en', text: 'dark matter' },
+    ];
+    await api.post(`/v1/glossaries/${id}/concepts`, { terms });
+    expect(await rules()).toContain('term.missing');
+  });
+
+  test.each([
+    ['an unknown profile', { pairs: [PAIR], profile: 'none' }, 404, undefined],
+    ['an unknown check', { pairs: [PAIR], rules: { 'no.rule': {} } }, 400, '/rules/no.rule'],
+    [
+      'an unknown parameter',
+      { pairs: [PAIR], rules: { empty: { parameters: { most: 1 } } } },
+      400,
+      '/rules/empty/parameters/most',
+    ],
+    ['no pairs', { pairs: [] }, 400, '/pairs'],
+    ['an unknown glossary', { pairs: [PAIR], glossaries: ['g999'] }, 404, undefined],
+    ['1,001 pairs', { pairs: Array.from({ length: 1001 }, () => PAIR) }, 413, undefined],
+    [
+      'codes beyond the text',
+      { pairs: [{ source: { text: 'a', codes: [{ id: '1', kind: 'standalone', at: 9 }] }, target: null }] },
+      400,
+      undefined,
+    ],
+  ])('refuses %s', async (_, body, status, pointer) => {
+    const answer = await api.send<{ errors?: readonly { pointer: string }[] }>('POST', '/v1/checks/run', {
+      ...{ source: 'zh', target: 'en' },
+      ...body,
+    });
+    expect(answer.status).toBe(status);
+    if (pointer !== undefined) expect(answer.body.errors?.map((error) => error.pointer)).toEqual([pointer]);
+  });
+
+  test.each([
+    ['a megabyte of text', '研究 3.2亿 '.repeat(100_000), 'a1(“ '.repeat(200_000)],
+    ['lone surrogates and controls', '\uD83D\u0007研究\u0000', '\uDE00\u202E'],
+  ])('checks %s', async (_, source, target) => {
+    const answer = await api.send<RunAnswer>('POST', '/v1/checks/run', {
+      ...{ source: 'zh', target: 'en' },
+      pairs: [{ source, target }],
+    });
+    expect([200, 400]).toContain(answer.status);
+  });
+});
+
+describe('GET /v1/documents/{documentId}/findings', () => {
+  let documentId: string;
+  beforeAll(async () => {
+    const form = new FormData();
+    form.set('file', new File([readFileSync('fixtures/import/release-1.2.xlf')], 'release.xlf'));
+    const { body } = await api.send<{ id: string }>('POST', '/v1/documents', form);
+    documentId = body.id;
+  });
+  const findings = (query: string) => api.get<DocumentAnswer>(`/v1/documents/${documentId}/findings${query}`);
+
+  test('pages through what is found, each finding once', async () => {
+    const whole = await findings('?limit=200');
+    expect(whole.rules['empty']).toBeGreaterThan(1);
+    const paged: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const page: DocumentAnswer = await findings(`?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      paged.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(paged).toEqual(whole.items.map(({ id }) => id));
+    expect(new Set(paged).size).toBe(paged.length);
+    const total = Object.values(whole.counts).reduce((sum, count) => sum + count, 0);
+    expect(total).toBe(Object.values(whole.rules).reduce((sum, count) => sum + count, 0));
+  });
+
+  test('what was mended is not found again', async () => {
+    const empty = (await findings('?rule=empty')).items[0]!;
+    const path = `/v1/documents/${documentId}/segments/${empty.segmentId}`;
+    await api.send('PATCH', path, { target: 'Something', state: 'translated' });
+    expect((await findings('?rule=empty')).items.map(({ id }) => id)).not.toContain(empty.id);
+  });
+
+  test('refuses a cursor of another list', async () => {
+    expect((await api.send('GET', `/v1/documents/${documentId}/findings?cursor=abc`)).status).toBe(400);
+  });
+});
