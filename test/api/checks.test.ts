@@ -77,7 +77,7 @@ describe('POST /v1/checks/run', () => {
       { language: 'zh', text: '暗物质' },
       { language: 'en', text: 'dark matter' },
     ];
-    await api.post(`/v1/glossaries/${id}/concepts`, { terms });
+    await api.post(`/v1/glossaries/${id}/concepts`, { approved: true, terms });
     expect(await rules()).toContain('term.missing');
   });
 
