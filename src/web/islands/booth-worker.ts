@@ -24,6 +24,8 @@ const PAGE = '/booth';
 const PREFIX = 'concord-booth-';
 /** A network that takes longer counts as none: whoever interprets cannot wait. */
 const PATIENCE_MILLISECONDS = 3_000;
+/** From this status on the server, or what stands before it, has failed. */
+const SERVER_FAILURE = 500;
 const { version, files } = worker.boothFiles;
 const cacheName = PREFIX + version;
 
@@ -49,7 +51,7 @@ async function dropOthers(): Promise<void> {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-/** The server's page, which is kept; without an answer in time, the one that was kept before. */
+/** The server's page, which is kept; without an answer in time, or with a failed one, the one that was kept before. */
 async function freshPage(event: AskEvent): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(PAGE);
@@ -60,7 +62,8 @@ async function freshPage(event: AskEvent): Promise<Response> {
   event.waitUntil(asked.catch(() => undefined));
   if (!kept) return asked;
   const late = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS, kept));
-  return Promise.race([asked.catch(() => kept), late]);
+  const usable = asked.then((response) => (response.status >= SERVER_FAILURE ? kept : response));
+  return Promise.race([usable.catch(() => kept), late]);
 }
 
 async function keptFile(request: Request): Promise<Response> {

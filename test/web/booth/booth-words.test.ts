@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, readSettings, resized } from '../../../src/web/booth/
 import { answered, dueCards } from '../../../src/web/booth/flashcards.js';
 import { freshnessText } from '../../../src/web/booth/freshness.js';
 import { LookUpTally } from '../../../src/web/booth/look-up-tally.js';
+import { numberOfQuery } from '../../../src/web/booth/number-of-query.js';
 import { readQuickAdd, writeQuickAdd } from '../../../src/web/booth/quick-add.js';
 import { sheetLines, topLines } from '../../../src/web/booth/term-sheet.js';
 import { directionOf, typedSide } from '../../../src/web/booth/typed-side.js';
@@ -13,6 +14,38 @@ import { joinRows, rowOfMemories, rowsOfTerms } from '../../../src/web/booth/wid
 const tag = (language: string) => language as LanguageTag;
 const ZH_EN = { source: tag('zh'), target: tag('en') };
 const DE_FR = { source: tag('de'), target: tag('fr') };
+
+describe('numberOfQuery', () => {
+  const said = (query: string, direction = ZH_EN) =>
+    numberOfQuery(query, direction)?.readings.map(({ renderings }) => renderings.map(({ text }) => text).join(' / ')) ??
+    [];
+
+  test.each([
+    ['3.2亿', ['320 million / 3.2亿']],
+    ['320m', ['3.2亿 / 320 million']],
+    ['half a million', ['50万 / 500,000']],
+    ['半', ['half / 一半']],
+    ['500000', ['500,000 / 50万']],
+    [' 1,000,000 ', ['1 million / 100万']],
+    ['two', ['2 / 2']],
+  ])('renders %s in the other language first', (query, wanted) => {
+    expect(said(query)).toEqual(wanted);
+  });
+
+  test('reads digits as the language of the speaker writes them', () => {
+    expect(said('1.000', DE_FR)).toEqual(['1\u202f000 / 1.000', '1 / 1']);
+    expect(said('1.000', ZH_EN)).toEqual(['1 / 1', '1,000 / 1,000']);
+    expect(said('1.000', { source: tag('en'), target: tag('de') })[0]).toBe('1 / 1');
+    expect(said('1.000', { source: tag('de'), target: tag('en') })[0]).toBe('1,000 / 1.000');
+  });
+
+  test.each(['863', '2025', '5%', '5 %', '', 'lighthouse', 'second', 'COVID-19'])(
+    'has nothing to say for %j',
+    (query) => {
+      expect(said(query)).toEqual([]);
+    },
+  );
+});
 
 describe('readQuickAdd', () => {
   const written = (line: string, direction = ZH_EN) => {

@@ -64,7 +64,7 @@ export function BoothDesk({ session, pair, lacking }: BoothDeskProps) {
       <BoothHead glossary={session.glossary} direction={direction} swap={turnRound} mode={mode} show={show}>
         <FreshnessLine freshness={session.freshness} problem={session.problem} lacking={lacking} />
       </BoothHead>
-      <QueryBox box={box} text={text} type={type} rows={mode === 'search' ? rows.length : 0} chosen={chosen} />
+      <QueryBox {...{ box, text, type, chosen }} compose={lookUp.compose} rows={mode === 'search' ? rows.length : 0} />
       <div class="booth-answer">
         <Panel desk={desk} isTurned={isTurned} settings={settings} changeSettings={changeSettings} />
       </div>

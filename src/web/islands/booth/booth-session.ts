@@ -234,11 +234,16 @@ export class BoothSession {
       this.#isOnline = true;
       this.#problem = undefined;
     } catch (error) {
-      if (isLost(error)) this.#isOnline = false;
+      if (isUnreachable(error)) this.#isOnline = false;
       else this.#problem = failureText(error);
     }
     this.#onChange();
   }
+}
+
+/** Nothing answers, or what stands before the server has nobody to ask. */
+function isUnreachable(error: unknown): boolean {
+  return isLost(error) || (error instanceof ApiError && [502, 503, 504].includes(error.refusal.status ?? 0));
 }
 
 /** For good: not for want of a sign-in or because of too much at once. */

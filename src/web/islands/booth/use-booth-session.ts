@@ -3,7 +3,7 @@ import { BoothSession } from './booth-session.js';
 import type { BoothStorage } from './booth-storage.js';
 import { sessionPath } from './session-calls.js';
 
-/** While the server cannot be reached, it is asked again so often. */
+/** While the server cannot be reached, or refuses, it is asked again so often. */
 const RETRY_MILLISECONDS = 5_000;
 /** The termbases may change during a long event. */
 const RELOAD_MILLISECONDS = 15 * 60_000;
@@ -33,7 +33,8 @@ function follow(session: BoothSession): () => void {
   let events = listen(session);
   const retry = setInterval(() => {
     if (events.readyState === EventSource.CLOSED) events = listen(session);
-    if (!session.freshness.isOnline || session.freshness.waiting > 0) void session.exchange();
+    const { isOnline, waiting } = session.freshness;
+    if (!isOnline || waiting > 0 || session.problem !== undefined) void session.exchange();
   }, RETRY_MILLISECONDS);
   const reload = setInterval(() => {
     if (session.freshness.isOnline) void session.load();

@@ -5,13 +5,15 @@ interface QueryBoxProps {
   readonly box: RefObject<HTMLInputElement | null>;
   readonly text: string;
   readonly type: (text: string) => void;
+  /** An input method begins or ends to compose. */
+  readonly compose: (isComposing: boolean) => void;
   /** How many rows there are, and which of them is highlighted. */
   readonly rows: number;
   readonly chosen: number;
 }
 
 /** Takes what is typed, also what an input method is still composing: its letters are pinyin already. */
-export function QueryBox({ box, text, type, rows, chosen }: QueryBoxProps) {
+export function QueryBox({ box, text, type, compose, rows, chosen }: QueryBoxProps) {
   return (
     <input
       ref={box}
@@ -30,6 +32,12 @@ export function QueryBox({ box, text, type, rows, chosen }: QueryBoxProps) {
       maxLength={500}
       placeholder="Type in either language"
       value={text}
+      onCompositionStart={() => {
+        compose(true);
+      }}
+      onCompositionEnd={() => {
+        compose(false);
+      }}
       onInput={({ currentTarget }) => {
         type(currentTarget.value);
       }}
