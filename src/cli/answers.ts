@@ -155,6 +155,27 @@ export const Brief = z.object({
   sessionGlossaryId: z.string().exactOptional(),
 });
 
+const Severity = z.enum(['error', 'warning', 'hint']);
+
+export const CheckRun = z.object({
+  findings: z.array(
+    z.object({
+      rule: z.string(),
+      severity: Severity,
+      message: z.string(),
+      pair: z.number(),
+      ranges: z.array(z.object({ side: z.enum(['source', 'target']), start: z.number(), end: z.number() })),
+      suggestion: z.string().exactOptional(),
+      conceptId: z.string().exactOptional(),
+    }),
+  ),
+  inapplicable: z.array(z.string()),
+});
+
+export const Checks = z.object({
+  items: z.array(z.object({ id: z.string(), flags: z.string(), doubts: z.string(), severity: Severity })),
+});
+
 const Problem = z.object({
   sheet: z.string().exactOptional(),
   line: z.number().exactOptional(),
@@ -269,6 +290,8 @@ export type Misses = z.output<typeof Misses>;
 export type Terms = z.output<typeof Terms>;
 export type Recognitions = z.output<typeof Recognitions>;
 export type Brief = z.output<typeof Brief>;
+export type CheckRun = z.output<typeof CheckRun>;
+export type Checks = z.output<typeof Checks>;
 export type JobProblem = z.output<typeof Problem>;
 export type Job = z.output<typeof Job>;
 export type ImportPreview = z.output<typeof ImportPreview>;

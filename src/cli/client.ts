@@ -1,7 +1,19 @@
+import type { CheckedDocument, RuleSetting } from '../domain/check.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { TableOptions } from '../domain/table-import.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
-import type { Brief, Explanation, ImportPreview, Job, Matches, Misses, Recognitions, Terms } from './answers.js';
+import type {
+  Brief,
+  CheckRun,
+  Checks,
+  Explanation,
+  ImportPreview,
+  Job,
+  Matches,
+  Misses,
+  Recognitions,
+  Terms,
+} from './answers.js';
 import type { DocumentClient } from './document-client.js';
 
 /** What holds units, and what holds concepts. */
@@ -49,6 +61,20 @@ export interface BriefLookUp extends Omit<TermLookUp, 'limit'> {
   readonly sessionGlossary?: { readonly name: string; readonly eventDate?: string };
 }
 
+export interface CheckQuery {
+  readonly document: CheckedDocument;
+  readonly profile?: string;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Ids; absent: every glossary. */
+  readonly glossaries?: readonly string[];
+}
+
+/** What a run of checks reports; a server takes long documents in parts. */
+export interface CheckAnswer extends CheckRun {
+  /** Pairs that are judged by each other; more than one part: what concerns several pairs is found within each. */
+  readonly parts: number;
+}
+
 export interface FileImport {
   /** Where the file is. */
   readonly path: string;
@@ -81,6 +107,8 @@ export interface Client {
   /** The term look-ups that found nothing. */
   misses(query: MissQuery): Promise<Misses>;
   brief(query: BriefLookUp): Promise<Brief>;
+  checks(): Promise<Checks>;
+  check(query: CheckQuery): Promise<CheckAnswer>;
   briefFile(query: BriefLookUp, format: 'html' | 'xlsx'): Promise<AsyncIterable<Uint8Array>>;
   /** The id of the one with this name. */
   find(kind: Receiver, name: string): Promise<string | undefined>;

@@ -8,6 +8,7 @@ import type { Client } from './client.js';
 import type { CommandContext } from './command-context.js';
 import { asCommandError, CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import { addBriefCommand } from './brief-command.js';
+import { addCheckCommand } from './check-command.js';
 import { addConvertCommand } from './convert-command.js';
 import { addExportCommand } from './export-command.js';
 import { addImportCommand } from './import-command.js';
@@ -63,6 +64,7 @@ function createProgram(): Command {
   addExportCommand(program, context);
   addPretranslateCommand(program, context);
   addAnalyseCommand(program, context);
+  addCheckCommand(program, context);
   addValidateCommand(program, terminal);
   addConvertCommand(program, terminal);
   return program;

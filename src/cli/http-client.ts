@@ -1,5 +1,6 @@
 import {
   Brief,
+  Checks,
   Explanation,
   ImportPreview,
   Job,
@@ -11,10 +12,12 @@ import {
   Terms,
 } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
+import { checkInParts } from './check-in-parts.js';
 import { fileForm } from './file-form.js';
 import { followJob } from './follow-job.js';
 import { createHttpDocuments } from './http-documents.js';
 import { connectTo, type HttpConnection } from './http-connection.js';
+import { posted } from './posted.js';
 import { tableFields } from './table-options.js';
 
 const PATHS: Readonly<Record<Receiver, string>> = { memory: '/v1/memories', glossary: '/v1/glossaries' };
@@ -38,6 +41,8 @@ export function createHttpClient(url: string, token?: string): Client {
     recognise: (query) => read(Recognitions, '/v1/terms/recognitions', posted(query)),
     misses: (query) => read(Misses, `/v1/lookups/misses${queryOf({ ...query })}`),
     brief: (query) => read(Brief, '/v1/briefs', posted(query)),
+    checks: () => read(Checks, '/v1/checks'),
+    check: (query) => checkInParts(query, connection),
     briefFile: async (query, format) =>
       chunksOf(await connection.send(`/v1/briefs${queryOf({ format })}`, posted(query))),
     find: (kind, name) => findNamed(connection, kind, name),
@@ -56,10 +61,6 @@ export function createHttpClient(url: string, token?: string): Client {
     documents: createHttpDocuments(connection),
     close: () => Promise.resolve(),
   };
-}
-
-function posted(body: object): RequestInit {
-  return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function findNamed({ read }: HttpConnection, kind: Receiver, name: string): Promise<string | undefined> {

@@ -5,7 +5,17 @@ import type { Content } from '../domain/content.js';
 import type { Match, MatchSide } from '../domain/match.js';
 import type { Services } from '../services/services.js';
 import { readInlineNotation, writeInlineNotation } from '../text/inline-notation.js';
-import { Brief, Explanation, ImportPreview, Job, type Match as MatchAnswer, Recognitions, Terms } from './answers.js';
+import {
+  Brief,
+  CheckRun,
+  Checks,
+  Explanation,
+  ImportPreview,
+  Job,
+  type Match as MatchAnswer,
+  Recognitions,
+  Terms,
+} from './answers.js';
 import type {
   Client,
   ExplanationLookUp,
@@ -72,7 +82,7 @@ export function createLocalClient(app: App): Client {
       return (await services.glossaries.create({ name, description: '' }, WRITE)).id;
     },
     ...exportsOf(app),
-    ...createBriefClient(services),
+    ...{ ...createBriefClient(services), ...createCheckClient(services) },
     documents: createLocalDocuments(app, { write: WRITE, untilIndexed }),
     close: () => app.close(),
   };
@@ -94,6 +104,15 @@ function createBriefClient({ briefs }: Services): Pick<Client, 'brief' | 'briefF
     async briefFile(query, format) {
       const { brief } = await briefs.compose(query, WRITE);
       return briefs.file(brief, format);
+    },
+  };
+}
+
+function createCheckClient({ checks }: Services): Pick<Client, 'checks' | 'check'> {
+  return {
+    checks: () => Promise.resolve(Checks.parse({ items: checks.describe() })),
+    async check({ document, ...choice }) {
+      return { ...CheckRun.parse(await checks.checkPairs(document, choice)), parts: 1 };
     },
   };
 }

@@ -38,6 +38,17 @@ afterAll(() => {
 type Concord = (args: readonly string[], settings?: RunSettings) => Promise<CommandRun>;
 
 /** What must hold wherever the command finds Concord. */
+interface Sarif {
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly locations: readonly { readonly physicalLocation: { readonly region: { readonly startLine: number } } }[];
+    }[];
+  }[];
+}
+
 function commandsWork(concord: Concord): void {
   test('a memory and a glossary are made and filled', async () => {
     const memory = await concord(['import', files.memory, '--memory', 'Releases', '--create']);
@@ -141,6 +152,49 @@ function commandsWork(concord: Concord): void {
   ])('a brief with %j is wrong usage', async (options, code) => {
     const run = await concord(['brief', '-', '--from', 'zh', '--to', 'en', ...options], { input: '暗物质' });
     expect(run).toMatchObject({ code, stdout: '' });
+  });
+
+  test('a file is checked, by the terms that are there, and its exit code says what was found', async () => {
+    const table = join(folder, 'pairs.csv');
+    writeFileSync(table, 'zh-CN,en\n暗物质很神秘。,\n他们研究暗物质。,They study black material.\n');
+    const only = ['--off', 'len.ratio'];
+    const run = await concord(['check', table, ...only]);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toMatch(/pairs\.csv:3: warning term\.missing: .*暗物质.*dark matter/);
+    expect(run.stderr).toMatch(/1 segments: 0 errors, \d+ warnings, \d+ hints\n$/);
+    expect((await concord(['check', table, '--fail-on', 'warning', ...only])).code).toBe(3);
+    const json = JSON.parse((await concord(['check', table, '--format', 'json'])).stdout) as { findings: unknown[] };
+    expect(json.findings).toContainEqual(expect.objectContaining({ file: table, line: 3, rule: 'term.missing' }));
+    const sarif = JSON.parse((await concord(['check', table, '--format', 'sarif'])).stdout) as Sarif;
+    const { tool, results } = sarif.runs[0]!;
+    const missing = results.find(({ ruleId }) => ruleId === 'term.missing')!;
+    expect(tool.driver.rules[missing.ruleIndex]!.id).toBe('term.missing');
+    expect(missing.locations[0]!.physicalLocation.region.startLine).toBe(3);
+  });
+
+  test('segments of an XLIFF file are named by their units, more than a request may have are checked too', async () => {
+    const run = await concord(['check', 'fixtures/import/release-1.2.xlf', '--fail-on', 'never']);
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stdout).toMatch(
+      /^fixtures\/import\/release-1\.2\.xlf: unit \S+: error empty: There is no translation\.$/m,
+    );
+    const long = join(folder, 'long.tsv');
+    const rows = Array.from({ length: 2_345 }, (_, row) => `第${row}句\tSentence ${row === 2_344 ? 7 : row}`);
+    writeFileSync(long, ['zh\ten', ...rows, ''].join('\n'));
+    const checked = await concord(['check', long, '--fail-on', 'never']);
+    expect(checked.stdout).toMatch(/long\.tsv:2346: error num\.mismatch/);
+    expect(checked.stderr).toMatch(/2345 segments/);
+  });
+
+  test.each([
+    [['none.xlf'], 3],
+    [['package.json'], 3],
+    [['fixtures/import/memory.csv', '--off', 'no.rule'], 2],
+    [['fixtures/import/memory.csv', '--glossary', 'None'], 2],
+    [['fixtures/import/memory.csv', '--profile', 'none'], 2],
+    [['fixtures/import/memory.csv', '--date', '2026-13'], 2],
+  ])('concord check %j fails with code %i', async (options, code) => {
+    expect(await concord(['check', ...options])).toMatchObject({ code, stdout: '' });
   });
 
   test('a term is found in either language, with its statuses', async () => {
@@ -365,7 +419,7 @@ describe('concord usage', () => {
     expect(run.stderr).toContain(message);
   });
 
-  test.each(['serve', 'import', 'match', 'term', 'recognise', 'brief', 'misses', 'export'])(
+  test.each(['serve', 'import', 'match', 'term', 'recognise', 'brief', 'check', 'misses', 'export'])(
     'help of %s has examples',
     async (command) => {
       const run = await runConcord(folder, [command, '--help']);

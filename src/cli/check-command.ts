@@ -1,0 +1,155 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+import { isCalendarDate } from '../domain/calendar-date.js';
+import type { CalendarDate } from '../domain/glossary.js';
+import type { LanguageTag } from '../domain/language-tag.js';
+import { DEFAULT_LIMITS } from '../domain/limits.js';
+import { type CheckedFile, readCheckedFile } from '../services/checks/read-checked-file.js';
+import {
+  countSeverities,
+  type FileFindings,
+  findingLines,
+  findingsAsJson,
+  type SeverityCounts,
+} from './check-report.js';
+import { findingsAsSarif } from './check-sarif.js';
+import type { Client } from './client.js';
+import { type CommandContext, idsOf } from './command-context.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { collected, languageTag } from './options.js';
+import { requireReadable } from './readable-file.js';
+import type { Terminal } from './terminal.js';
+
+interface CheckOptions {
+  readonly url?: string;
+  readonly from?: LanguageTag;
+  readonly to?: LanguageTag;
+  readonly profile?: string;
+  readonly off?: readonly string[];
+  readonly glossary?: readonly string[];
+  readonly date?: CalendarDate;
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly failOn: 'error' | 'warning' | 'hint' | 'never';
+}
+
+const EXAMPLES = `
+Examples:
+  $ concord check release.xlf
+  $ concord check memory.tmx --from zh-CN --to en --fail-on warning
+  $ concord check release.csv --off case.start --format sarif > release.sarif
+
+Every finding is a line: file:line: severity rule: message. Terms are checked by the glossaries of the server or of the data folder.
+Exit code 3: there are findings of the severity that --fail-on names, or worse.`;
+
+const HEAD_BYTES = 64 * 1024;
+
+export function addCheckCommand(program: Command, { terminal, use }: CommandContext): void {
+  program
+    .command('check')
+    .description('checks translations: terms, numbers, consistency, punctuation, codes')
+    .argument('<files...>', 'XLIFF, TMX, CSV or TSV files')
+    .option('--url <address>', 'ask the server at this address, for example http://127.0.0.1:8080')
+    .option('--from <language>', 'the source language, where the file does not say', languageTag)
+    .option('--to <language>', 'the target language, where the file has none or several', languageTag)
+    .option('--profile <id>', 'which profile chooses the checks')
+    .option('--off <rule>', 'leave this check out; may be repeated', collected)
+    .option('--glossary <name>', 'check by this glossary only; may be repeated', collected)
+    .option('--date <date>', 'when the text speaks: 2026-03-15, 2026-03 or 2026', calendarDate)
+    .addOption(
+      new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'what makes the exit code 3')
+        .choices(['error', 'warning', 'hint', 'never'])
+        .default('error'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action((paths: readonly string[], options: CheckOptions) =>
+      use(options.url, (client) => checkFiles(client, paths, options, terminal)),
+    );
+}
+
+async function checkFiles(
+  client: Client,
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const checked: FileFindings[] = [];
+  for (const path of paths) {
+    const file = await readFile(path, options);
+    for (const { line, message } of file.problems) {
+      terminal.tell(`${path}${line === undefined ? '' : `:${line}`}: not read: ${message}`);
+    }
+    const found = await check(client, { path, file }, options, terminal);
+    checked.push(found);
+    if (options.format === 'text') findingLines(found).forEach(terminal.line);
+  }
+  if (options.format === 'json') terminal.line(JSON.stringify(findingsAsJson(checked), undefined, 2));
+  if (options.format === 'sarif') {
+    terminal.line(JSON.stringify(findingsAsSarif(checked, await client.checks()), undefined, 2));
+  }
+  const counts = countSeverities(checked);
+  terminal.tell(summary(checked, counts));
+  return fails(counts, options.failOn) ? EXIT.file : EXIT.done;
+}
+
+async function readFile(path: string, { from, to }: CheckOptions): Promise<CheckedFile> {
+  await requireReadable(path);
+  const languages = { ...(from && { source: from }), ...(to && { target: to }) };
+  const bytes = () => createReadStream(path) as AsyncIterable<Uint8Array>;
+  return readCheckedFile({ name: basename(path), bytes, head: await headOf(path), ...languages }, DEFAULT_LIMITS);
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function check(
+  client: Client,
+  { path, file }: Pick<FileFindings, 'path' | 'file'>,
+  { profile, off = [], glossary, date }: CheckOptions,
+  terminal: Terminal,
+): Promise<FileFindings> {
+  const { source, target, pairs } = file;
+  const glossaries = await idsOf(client, 'glossary', glossary);
+  const { findings, parts } = await client.check({
+    document: { source, target, pairs: pairs.map(({ pair }) => pair), ...(date !== undefined && { date }) },
+    rules: Object.fromEntries(off.map((rule) => [rule, { severity: 'off' }])),
+    ...(profile !== undefined && { profile }),
+    ...(glossaries && { glossaries }),
+  });
+  if (parts > 1) terminal.tell(`${path}: checked in ${parts} parts; each is judged for its own consistency.`);
+  return { path, file, findings };
+}
+
+function summary(checked: readonly FileFindings[], { error, warning, hint }: SeverityCounts): string {
+  const segments = checked.reduce((sum, { file }) => sum + file.pairs.length, 0);
+  return `${segments} segments: ${error} errors, ${warning} warnings, ${hint} hints`;
+}
+
+const RANKS = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  hint: ['error', 'warning', 'hint'],
+  never: [],
+} as const;
+
+function fails(counts: SeverityCounts, failOn: CheckOptions['failOn']): boolean {
+  return RANKS[failOn].some((severity) => counts[severity] > 0);
+}
+
+function calendarDate(value: string): CalendarDate {
+  if (isCalendarDate(value)) return value;
+  throw new InvalidArgumentError('It must be a day, a month or a year that exists, such as 2026-03-15.');
+}
