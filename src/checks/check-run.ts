@@ -23,11 +23,12 @@ export class CheckRun {
   /** What the next pairs are found to have, each by itself: in their order, those of one pair in the order of the checks. */
   take(pairs: readonly CheckedPair[]): readonly Finding[] {
     return pairs.flatMap((given) => {
-      const pair = preparePair(given, this.#pairs.length, this.#subject, this.#lookUp);
+      const pair = preparePair(given, this.#pairs, this.#subject, this.#lookUp);
       this.#pairs.push(pair);
       const findings = [...this.#findingsOf(pair)];
       pair.source.release();
       pair.target.release();
+      pair.renderings.release();
       return findings;
     });
   }

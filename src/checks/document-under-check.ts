@@ -1,5 +1,6 @@
 import type { CheckedPair } from '../domain/check.js';
 import type { CalendarDate, Concept, Recognition, Term } from '../domain/glossary.js';
+import type { RenderedText } from '../terminology/renderings/rendered-text.js';
 import type { CheckedText } from './checked-text.js';
 
 /** A term of a glossary that stands on one side of a pair. */
@@ -18,6 +19,10 @@ export interface PairUnderCheck extends Pick<CheckedPair, 'state' | 'matchScore'
   /** In the order of the source, those inside others and those that are only possible too. */
   readonly sourceTerms: readonly TermPlace[];
   readonly targetTerms: readonly TermPlace[];
+  /** What the target says of terms in other words than the recogniser knows. */
+  readonly renderings: RenderedText;
+  /** The one before it in the document. */
+  readonly previous?: PairUnderCheck;
   /** When the text speaks. */
   readonly date?: CalendarDate;
 }

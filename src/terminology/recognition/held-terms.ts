@@ -10,12 +10,15 @@ export interface HeldConcept {
   readonly glossaryId: string;
   readonly approved: boolean;
   readonly hasSubject: boolean;
+  /** Its terms are to stay as they are in every language. */
+  readonly doNotTranslate: boolean;
   /** How many terms it has of each language. */
   readonly languages: ReadonlyMap<LanguageTag, number>;
 }
 
 const APPROVED = 1;
 const HAS_SUBJECT = 2;
+const DO_NOT_TRANSLATE = 4;
 const TRAIT_BITS = 7;
 
 /**
@@ -59,10 +62,7 @@ export class HeldTerms {
       this.#glossaries.numberOf(concept.glossaryId, () => concept.glossaryId),
     );
     this.#conceptProfiles.set(number, this.#profileOf(concept));
-    this.#conceptFlags.set(
-      number,
-      (concept.approved ? APPROVED : 0) | (concept.subject === undefined ? 0 : HAS_SUBJECT),
-    );
+    this.#conceptFlags.set(number, flagsOf(concept));
     this.#firstTerms.set(number, 0);
     const added: number[] = [];
     for (const [termIndex, term] of concept.terms.entries()) {
@@ -120,6 +120,7 @@ export class HeldTerms {
       glossaryId: this.#glossaries.get(this.#conceptGlossaries.get(number)),
       approved: (flags & APPROVED) !== 0,
       hasSubject: (flags & HAS_SUBJECT) !== 0,
+      doNotTranslate: (flags & DO_NOT_TRANSLATE) !== 0,
       languages: this.#profiles.get(this.#conceptProfiles.get(number)),
     };
   }
@@ -144,4 +145,10 @@ export class HeldTerms {
       .join(',');
     return this.#profiles.numberOf(name, () => counts);
   }
+}
+
+function flagsOf({ approved, subject, doNotTranslate }: Concept): number {
+  return (
+    (approved ? APPROVED : 0) | (subject === undefined ? 0 : HAS_SUBJECT) | (doNotTranslate ? DO_NOT_TRANSLATE : 0)
+  );
 }

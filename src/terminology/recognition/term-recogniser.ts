@@ -1,7 +1,7 @@
 import type { Concept } from '../../domain/glossary.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { languageOf } from '../../text/language-tags.js';
-import { termLanguageOf } from '../term-language.js';
+import { termLanguageOf, termLanguageRule } from '../term-language.js';
 import type { LanguagePair } from '../term-translations.js';
 import { findCompounds } from './find-compounds.js';
 import { findBehindConjunctions, findJapaneseStems, findStems } from './find-stems.js';
@@ -23,6 +23,8 @@ import { WordBoundaries } from './word-boundaries.js';
 export interface RecognitionQuery extends LanguagePair {
   /** Absent: every glossary. */
   readonly glossaries?: readonly string[];
+  /** Terms without one for the target too: those that are not to be translated, or all. Absent: none. */
+  readonly untranslated?: 'kept' | 'all';
 }
 
 /** Terms that are stemmed before somebody else has a turn. */
@@ -85,6 +87,11 @@ export class TermRecogniser {
     await state.preparing;
   }
 
+  /** What stems a language, once it is prepared; undefined where nothing does. */
+  stemmerOf(language: LanguageTag): Stemmer | undefined {
+    return this.#languages.get(termLanguageOf(language))?.stems?.stemmer;
+  }
+
   /**
    * The terms of the source language that stand in a text and whose concept has one for the target, in the order of the text. By
    * stems only once the source language is prepared. Time linear in the text, not in the terms.
@@ -118,12 +125,16 @@ export class TermRecogniser {
     return { ...parts, seed, hasPrefixes, ...(stemmer && { stemmer }) };
   }
 
-  #rule({ glossaries, ...languages }: RecognitionQuery): (term: number) => boolean {
+  #rule({ glossaries, untranslated, ...languages }: RecognitionQuery): (term: number) => boolean {
     const isTranslated = translatedRule(languages);
+    const isOf = termLanguageRule(languages.source, languages.target);
     const wanted = glossaries && new Set(glossaries);
     return (term) => {
       const concept = this.#terms.conceptOf(term);
-      return wanted?.has(concept.glossaryId) !== false && isTranslated(this.#terms.languageOf(term), concept);
+      if (wanted?.has(concept.glossaryId) === false) return false;
+      const language = this.#terms.languageOf(term);
+      const isWanted = untranslated === 'all' || (untranslated === 'kept' && concept.doNotTranslate);
+      return isWanted ? isOf(language, languages.source) : isTranslated(language, concept);
     };
   }
 

@@ -1,0 +1,60 @@
+import { isPeriod } from '../../domain/calendar-date.js';
+import type { CalendarDate, Concept, Term } from '../../domain/glossary.js';
+import { pairCheck, rangeOf } from '../check.js';
+import type { PairUnderCheck } from '../document-under-check.js';
+import { allowedTerms, isAllowed, isCounted, textAt } from './term-mentions.js';
+
+interface Period {
+  readonly validFrom?: CalendarDate;
+  readonly validUntil?: CalendarDate;
+}
+
+const YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/gu;
+
+export const TERM_VALIDITY = pairCheck({
+  id: 'term.validity',
+  flags: 'The target has a term that was not in use yet, or no more, when the text speaks.',
+  severity: 'warning',
+  doubts: 'The text may speak of another time than its own.',
+  parameters: {},
+  *check(pair) {
+    const { date, sourceTerms, targetTerms } = pair;
+    if (date === undefined) return;
+    for (const place of targetTerms) {
+      const { concept, term } = place;
+      if (!isAllowed(term) || !isCounted(place)) continue;
+      const period = brokenPeriod(concept, term, date);
+      const named = period && sourceTerms.find((one) => one.concept.id === concept.id);
+      if (period === undefined || named === undefined) continue;
+      const replacement = allowedTerms(concept, pair).find((other) => brokenPeriod(concept, other, date) === undefined);
+      const suggestion = term.replacedBy ?? replacement?.text;
+      yield {
+        message: `“${textAt(pair.target, place)}” ${inWords(period, date)}; the text is of ${date}.`,
+        ranges: [rangeOf(pair.target, place), rangeOf(pair.source, named)],
+        ...(namesYearOf(period, pair) && { severity: 'hint' as const }),
+        ...(suggestion !== undefined && { suggestion }),
+        conceptId: concept.id,
+      };
+    }
+  },
+});
+
+/** That of the term or of the concept, where the date is out of it. */
+function brokenPeriod(concept: Concept, term: Term, date: CalendarDate): Period | undefined {
+  return [term, concept].find((period) => !isWithin(period, date));
+}
+
+function isWithin({ validFrom, validUntil }: Period, date: CalendarDate): boolean {
+  if (validFrom !== undefined && !isPeriod(validFrom, date)) return false;
+  return validUntil === undefined || isPeriod(date, validUntil);
+}
+
+function inWords({ validFrom, validUntil }: Period, date: CalendarDate): string {
+  const isPast = validUntil !== undefined && !isPeriod(date, validUntil);
+  return isPast ? `was in use until ${validUntil}` : `is in use since ${validFrom!}`;
+}
+
+/** A sentence that names a year of the period speaks of that time. */
+function namesYearOf(period: Period, { source, target }: PairUnderCheck): boolean {
+  return [source, target].some(({ text }) => (text.match(YEAR) ?? []).some((year) => isWithin(period, year)));
+}
