@@ -9,6 +9,8 @@ export function percentile(values, share) {
 export const median = (values) => percentile(values, 0.5);
 
 export const milliseconds = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+/** "98.2 %"; "-" of nothing. */
+export const percent = (part, whole) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
 export const mebibytes = (bytes) => (bytes / 1024 / 1024).toFixed(0);
 
 /** Prints rows as a Markdown table. */

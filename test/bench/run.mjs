@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { benchBooth } from './booth.mjs';
 import { benchBriefs } from './briefs.mjs';
+import { benchChecks } from './checks/checks.mjs';
 import { benchConcordance } from './concordance.mjs';
 import { benchDocuments } from './documents.mjs';
 import { ENGINE_BENCHMARKS } from './engine/benchmarks.mjs';
@@ -17,8 +18,14 @@ import { benchRecognition } from './recognition.mjs';
 import { benchTerms } from './terms/terms.mjs';
 import { PEER_BENCHMARKS } from './peers/benchmarks.mjs';
 
-/** Those that can be told languages and sizes. */
-const SIZED_BENCHMARKS = { ...ENGINE_BENCHMARKS, http: benchHttp, pauses: benchPauses, terms: benchTerms };
+/** Those that can be told languages and sizes, or which part to run. */
+const SIZED_BENCHMARKS = {
+  ...ENGINE_BENCHMARKS,
+  http: benchHttp,
+  pauses: benchPauses,
+  terms: benchTerms,
+  checks: benchChecks,
+};
 
 const BENCHMARKS = {
   import: benchImportRate,
@@ -34,7 +41,7 @@ const BENCHMARKS = {
   ...PEER_BENCHMARKS,
 };
 
-// What follows the names is for those that take languages and sizes: `engine --languages zh --sizes 100k`.
+// What follows the names is for those that can be told something: `engine --languages zh --sizes 100k`.
 const words = process.argv.slice(2);
 const firstFlag = words.findIndex((word) => word.startsWith('--'));
 const [names, flags] = firstFlag < 0 ? [words, []] : [words.slice(0, firstFlag), words.slice(firstFlag)];

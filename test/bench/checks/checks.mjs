@@ -1,0 +1,62 @@
+// The checks: precision and recall over the test set, findings and recall over real units, units a second.
+import { parseArgs } from 'node:util';
+import { hasBenchData } from '../memory-files.mjs';
+import { readHalf } from './check-set.mjs';
+import { Checking } from './checking.mjs';
+import { MEMORIES, measureReal, realDocuments, sampleReal } from './real-units.mjs';
+import { measureRecall } from './recall.mjs';
+import { scoreSet } from './score-set.mjs';
+import { shippedConcepts } from './shipped-glossaries.mjs';
+import { measureSpeed } from './speed.mjs';
+
+const PARTS = 'set,real,planted,speed';
+const OPTIONS = {
+  /** Some of `PARTS`. */
+  only: { type: 'string', default: PARTS },
+  /** The other half of the set too: kept until the end, as nobody may tune on it. */
+  'held-back': { type: 'boolean', default: false },
+  /** List what was missed and what was found without being there; of the tuned half alone. */
+  misses: { type: 'boolean', default: false },
+  /** Nothing but some findings of a rule, or of a family ("num."), on real units. */
+  sample: { type: 'string' },
+  memories: { type: 'string', default: MEMORIES.map(({ name }) => name).join(',') },
+};
+
+/** @param {readonly string[]} flags `--only set,speed`, `--misses`, `--sample num.mismatch --memories zh-en`, `--held-back` */
+export async function benchChecks(flags = []) {
+  const { values } = parseArgs({ args: [...flags], options: OPTIONS });
+  if (values.sample !== undefined) {
+    await withShipped((checking) => sampleReal(values.sample, values.memories.split(','), checking));
+    return;
+  }
+  const parts = values.only.split(',');
+  if (parts.includes('set')) await scoreSet('tuned', values.misses);
+  if (parts.includes('set') && values['held-back']) await scoreSet('held-back');
+  if (parts.includes('real')) await withShipped(measureReal);
+  if (parts.includes('planted')) await withShipped((checking) => measureRecall(checking, values.misses));
+  if (parts.includes('speed')) await benchSpeed();
+}
+
+/** Nothing where there are no real units: the benches have said so. */
+async function withShipped(measure) {
+  if (!hasBenchData) return;
+  const checking = new Checking(await shippedConcepts());
+  await checking.prepare(MEMORIES.flatMap(({ source, target }) => [source, target]));
+  await measure(checking);
+}
+
+async function benchSpeed() {
+  const subjects = [];
+  await withShipped(async (checking) => {
+    for (const memory of MEMORIES) {
+      const documents = await realDocuments({ ...memory, units: 10_000 });
+      subjects.push({ name: `real, ${memory.name}`, checking, documents });
+    }
+  });
+  const set = readHalf('tuned').find(({ name }) => name === 'zh-en');
+  const checking = new Checking(set.concepts);
+  await checking.prepare(['zh-CN', 'en']);
+  const documents = set.documents.map(({ document }) => document);
+  subjects.push({ name: 'the set, zh-en, ten times', checking, documents: Array(10).fill(documents).flat() });
+  measureSpeed(subjects);
+}
