@@ -1,15 +1,18 @@
 import type { FindingSeverity } from '../../domain/check.js';
 import type { Term } from '../../domain/glossary.js';
 import type { Rendering } from '../../terminology/renderings/rendered-text.js';
+import { hasSpaces } from '../../terminology/renderings/word-families.js';
 import { pairCheck, rangeOf, type Report } from '../check.js';
 import type { PairUnderCheck, TermPlace } from '../document-under-check.js';
 import { hasMiswrittenName } from '../name/miswritten-names.js';
+import { isDoubtful } from './doubtful-places.js';
 import { hasOutlawedForm } from './outlawed-forms.js';
 import { allowedPlaces, allowedTerms, isCounted, quotedList, sourceMentions, textAt } from './term-mentions.js';
 
-/** Of a term of three words or more, so much is most of it. */
+/** Of a long term, so much is most of it. */
 const MOST = 2 / 3;
-const LONG_TERM = 3;
+const LONG_IN_WORDS = 3;
+const LONG_IN_CHARACTERS = 6;
 
 export const TERM_MISSING = pairCheck({
   id: 'term.missing',
@@ -88,26 +91,25 @@ interface Judgement {
 }
 
 function judge(place: TermPlace, rendering: Rendering | undefined, pair: PairUnderCheck): Judgement {
-  const written = rendering === undefined ? undefined : rendering.places.map((one) => textAt(pair.target, one));
-  const clause =
-    written === undefined
-      ? 'the target has nothing of it'
-      : `the target has only ${written.map((text) => `“${text}”`).join(', ')}`;
-  if (rendering?.kind === 'apart') return { severity: 'hint', clause: 'its words stand apart in the target' };
-  if (wasRenderedBefore(place, pair))
-    return { severity: 'hint', clause: `${clause}, and had it in the segment before` };
-  const isMost = rendering !== undefined && rendering.words >= LONG_TERM && rendering.share >= MOST;
-  return { severity: isMost || isSingleCharacter(place, pair) ? 'hint' : 'warning', clause };
+  if (rendering === undefined) return { severity: severityOf(place, pair), clause: 'the target has nothing of it' };
+  const written = rendering.places.map((one) => `“${textAt(pair.target, one)}”`).join(', ');
+  if (rendering.kind === 'apart')
+    return { severity: 'hint', clause: `the target has it apart, or in another form: ${written}` };
+  const isMost = rendering.words >= longTerm(pair) && rendering.share >= MOST;
+  return { severity: isMost ? 'hint' : severityOf(place, pair), clause: `the target has only ${written}` };
+}
+
+function severityOf(place: TermPlace, pair: PairUnderCheck): FindingSeverity {
+  return wasRenderedBefore(place, pair) || isDoubtful(place, pair.source) ? 'hint' : 'warning';
+}
+
+function longTerm({ target }: PairUnderCheck): number {
+  return hasSpaces(target.language) ? LONG_IN_WORDS : LONG_IN_CHARACTERS;
 }
 
 /** What has just been named may be meant by a pronoun, or by nothing. */
 function wasRenderedBefore({ concept }: TermPlace, { previous }: PairUnderCheck): boolean {
   return previous !== undefined && allowedPlaces(previous, concept).length > 0;
-}
-
-/** One character is a part of too many words. */
-function isSingleCharacter(place: TermPlace, { source }: PairUnderCheck): boolean {
-  return Array.from(textAt(source, place)).length === 1;
 }
 
 function reportOnCount(

@@ -13,7 +13,7 @@ export interface RenderingPlace {
 
 /**
  * What of a term stands in a text. `whole`: it is there, inflected, derived, compounded or written together; `apart`: all its
- * words are, but not side by side; `part`: some are.
+ * words are, or words that begin alike, but not side by side; `part`: some are.
  */
 export interface Rendering {
   readonly kind: 'whole' | 'apart' | 'part';
@@ -28,7 +28,7 @@ export interface Rendering {
 const SHORTEST_IN_COMPOUND = 5;
 /** Two words of one beginning are near each other: letters that they share, and the part of the longer one. */
 const NEAR_LETTERS = 5;
-const NEAR_SHARE = 0.6;
+const NEAR_SHARE = 0.7;
 /** Characters that may stand between those of a term that is taken apart. */
 const MOST_BETWEEN = 8;
 /** Fewer characters stand side by side by chance. */
@@ -53,15 +53,24 @@ export class RenderedText {
     this.#words = undefined;
   }
 
+  /** The families of the words that say something, in their order. */
+  families(): readonly string[] {
+    return this.#contentWords().map(({ family }) => family);
+  }
+
   /** Undefined: nothing of it. Time linear in the text, for a term of bounded length. */
   find({ text, type }: Pick<Term, 'text' | 'type'>): Rendering | undefined {
     if (type === 'acronym' || isAcronym(text)) return this.#findAcronym(text);
-    const words = (this.#words ??= contentWords(this.#text, this.#families));
+    const words = this.#contentWords();
     const term = contentWords(text, this.#families);
     if (term.length === 0) return undefined;
     const row = rowOf(term, words) ?? this.#compoundOf(term, words);
     if (row !== undefined) return { kind: 'whole', share: 1, words: term.length, places: [row] };
     return hasSpaces(this.#families.language) ? scattered(term, words) : inOrder(term, words);
+  }
+
+  #contentWords(): readonly ContentWord[] {
+    return (this.#words ??= contentWords(this.#text, this.#families));
   }
 
   /** Capitals as they are, with the ending of a plural or of a case. */
@@ -108,7 +117,7 @@ function scattered(term: readonly ContentWord[], words: readonly ContentWord[]):
   });
   if (found.length === 0) return undefined;
   const places = [...new Set(found)].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-  const kind = found.length === term.length && term.length > 1 ? 'apart' : 'part';
+  const kind = found.length === term.length ? 'apart' : 'part';
   return { kind, share: found.length / term.length, words: term.length, places };
 }
 

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
-import { foldedText } from '../../text/fold.js';
 import { languageOf } from '../../text/language-tags.js';
-import type { Stemmer } from '../recognition/stemmers.js';
+import { withoutPluralEnding } from '../recognition/plural-endings.js';
+import { type Stemmer, UNSTEMMED } from '../recognition/stemmers.js';
 import { textUnits, type TextUnit } from '../recognition/text-units.js';
 import { stopWordsOf } from '../stop-words.js';
 import { englishFamily } from './english-word.js';
@@ -28,6 +28,8 @@ export interface WordFamilies {
 const WITHOUT_SPACES: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
 /** In Japanese the kana of a word may be more or fewer: 取り組み, 取組; コンピューター, コンピュータ. */
 const JAPANESE_VARIABLE = /^[\p{Script=Hiragana}ー]/u;
+/** "клеток", "клетка": the vowel that comes and goes, and the soft sign. */
+const RUSSIAN_FLEETING = /[ое](?=[^аеиоуыэюя]ь?$)|ь$/gu;
 /** What is left of "people's". */
 const POSSESSIVE = 's';
 
@@ -61,5 +63,13 @@ function contentRule(language: LanguageTag): (unit: TextUnit) => boolean {
 function familyRule(language: LanguageTag, stemmer?: Stemmer): (unit: TextUnit) => string {
   if (languageOf(language) === 'en') return ({ key, kind }) => (kind === 'letters' ? englishFamily(key) : key);
   if (stemmer === undefined) return ({ key }) => key;
-  return ({ form, key, kind }) => (kind === 'letters' ? foldedText(stemmer(form)) : key);
+  const name = languageOf(language);
+  return ({ form, key, kind }) => (kind === 'letters' ? bolder(name, stemmer(form)) : key);
+}
+
+/** Terms are recognised by stems that keep more apart: short words, "Saal" and "Säle", Russian words with a fleeting vowel. */
+function bolder(language: string, stem: string): string {
+  if (stem.startsWith(UNSTEMMED)) return withoutPluralEnding(language, stem.slice(UNSTEMMED.length));
+  if (language === 'de') return stem.replaceAll('aa', 'a');
+  return language === 'ru' ? stem.replaceAll(RUSSIAN_FLEETING, '') : stem;
 }
