@@ -3,8 +3,13 @@
 import { contentOf } from './checking.mjs';
 
 /** A whole number that stands alone: no part of a code, a decimal or an address. */
-const NUMBER = /(?<![\p{L}\p{N}_%#&=/.,:\\-])\d+(?![\p{L}\p{N}_%=/\\-]|[.,:]\d)/gu;
-const SCALE_WORD = /\b(?:thousand|million|billion|trillion)\b/gu;
+const NUMBER = /(?<![\p{L}\p{N}_%#&$=/.,:\\-])\d+(?![\p{L}\p{N}_%=/\\-]|[.,:]\d)/gu;
+/** What a reader of files would have made codes of, and code in documentation. */
+const MARKUP = /<[^<>]*>|``.*?``|`[^`]*`|:[a-z]+:|"=[^"]*"|=[A-Z]+\([^)]*\)|>>>.*/gu;
+/** Of a number: no "thousand separator". */
+const SCALE_WORD =
+  /(?<=(?:\d|\b(?:an?|one|two|three|four|five|six|ten|several|hundred)) )(?:thousand|million|billion|trillion)\b/gu;
+const CHINESE_SCALE = /(?<=\d ?|[一二三四五六七八九十几数])[万亿](?![\p{Script=Han}&&[维能]])/gv;
 const SCALE_WORDS = ['thousand', 'million', 'billion', 'trillion'];
 const BRACKETS = /[()[\]]/gu;
 const WORD = /(?<=\s)\p{L}{3,}(?=\s)/gu;
@@ -21,7 +26,7 @@ const NUMBER_RULES = /^(?:num|date)\.|^(?:code|url|doi|placeholder)$/u;
 export const PLANTED_KINDS = [
   { kind: 'digits swapped', rules: NUMBER_RULES, plant: inNumber(swapped) },
   { kind: 'ten times as much, or a tenth', rules: NUMBER_RULES, plant: inNumber(tenfold) },
-  { kind: 'thousand, million, billion changed', rules: NUMBER_RULES, plant: inPlace(SCALE_WORD, otherScale) },
+  { kind: 'million, billion, 万, 亿 changed', rules: NUMBER_RULES, plant: changeScale },
   { kind: 'number dropped', rules: NUMBER_RULES, plant: inNumber(() => '') },
   { kind: 'bracket cut', rules: /^punct\.brackets$/u, plant: cutBracket },
   { kind: 'term dropped', rules: /^term\./u, plant: dropTerm },
@@ -34,18 +39,28 @@ export const PLANTED_KINDS = [
   { kind: 'left as in the source', rules: /^(?:untranslated|lang\.wrong)/u, plant: leaveSource },
 ]; // prettier-ignore
 
-/** Changes one match of a pattern in the target; an empty change takes the space before it along. */
+/** Changes one match of a pattern in the target, outside of markup. */
 function inPlace(pattern, change, isWanted = () => true) {
   return ({ source, target }, choose) => {
-    const places = Array.from(target.text.matchAll(pattern)).filter(([found]) => isWanted(found, source, target));
+    const markup = Array.from(target.text.matchAll(MARKUP), ({ 0: found, index }) => [index, index + found.length]);
+    const places = Array.from(target.text.matchAll(pattern)).filter(
+      ({ 0: found, index }) =>
+        !markup.some(([start, end]) => start <= index && index < end) && isWanted(found, source, target),
+    );
     if (places.length === 0) return undefined;
     const { 0: found, index } = places[choose(places.length)];
     const changed = change(found, choose);
     if (changed === undefined) return undefined;
-    const before = target.text.slice(0, index);
-    const text = (changed === '' ? before.trimEnd() : before) + changed + target.text.slice(index + found.length);
+    const text = joined(target.text.slice(0, index), changed, target.text.slice(index + found.length));
     return text.trim() === '' ? undefined : { source, target: contentOf(text) };
   };
+}
+
+/** What is left out takes one of the two spaces around it along. */
+function joined(before, changed, after) {
+  const leavesTwo = changed === '' && /(?:^| )$/u.test(before) && /^(?: |$)/u.test(after);
+  if (!leavesTwo) return before + changed + after;
+  return before === '' ? after.slice(1) : before.slice(0, -1) + after;
 }
 
 /** What stands once on both sides. */
@@ -78,6 +93,16 @@ function swapped(number, choose) {
 function tenfold(number, choose) {
   if (Number(number) === 0) return undefined;
   return /.0$/u.test(number) && choose(2) === 0 ? number.slice(0, -1) : `${number}0`;
+}
+
+/** In the English, or where only the Chinese has one, in the Chinese of the same unit translated the other way. */
+function changeScale({ source, target, languages }, choose) {
+  const planted = inPlace(SCALE_WORD, otherScale)({ source, target }, choose);
+  if (planted !== undefined || languages.source !== 'zh-Hans') return planted;
+  const other = inPlace(CHINESE_SCALE, (scale) => (scale === '万' ? '亿' : '万'));
+  const reversed = other({ source: target, target: source }, choose);
+  const back = { source: languages.target, target: languages.source };
+  return reversed && { ...reversed, original: source, languages: back };
 }
 
 function otherScale(word, choose) {
@@ -128,7 +153,7 @@ function dropTerm({ source, target, languages, checking }, choose) {
   const places = rendered.filter(({ conceptId }) => conceptId === dropped);
   // From behind, so that the places before stay.
   const text = places.reduceRight(
-    (kept, { start, end }) => kept.slice(0, start).trimEnd() + kept.slice(end),
+    (kept, { start, end }) => joined(kept.slice(0, start), '', kept.slice(end)),
     target.text,
   );
   return text.trim() === '' ? undefined : { source, target: contentOf(text) };

@@ -41,23 +41,24 @@ async function shuffledUnits(checking) {
   return units;
 }
 
-/** Each kind has choices of its own, so that a change of one leaves the others as they are. */
+/** Each kind has choices and units of its own, so that a change of one leaves the others as they are. */
 function plantAll({ plant, rules }, number, units) {
   const choose = choices(1000 * SEED + number);
+  const first = Math.floor((units.length * number) / PLANTED_KINDS.length);
   const tries = [];
-  for (const unit of units) {
+  for (let at = 0; at < units.length && tries.length < PER_KIND; at++) {
+    const unit = units[(first + at) % units.length];
     const planted = plant(unit, choose);
     if (planted !== undefined) tries.push(tryOut(unit, planted, rules));
-    if (tries.length === PER_KIND) break;
   }
   return tries;
 }
 
-function tryOut({ name, languages, checking, ...unit }, { original, ...planted }, rules) {
+function tryOut({ name, checking, ...unit }, { original, languages = unit.languages, ...planted }, rules) {
   const found = (pair) => checking.findings({ ...languages, pairs: [pair] }).filter(({ rule }) => rules.test(rule));
   const before = new Set(found({ source: planted.source, target: original ?? unit.target }).map(sameness));
   const findings = found(planted).filter((finding) => !before.has(sameness(finding)));
-  return { name, findings, planted, target: unit.target };
+  return { name, findings, planted, original: original ?? unit.target };
 }
 
 const sameness = ({ rule, message }) => `${rule} ${message}`;
@@ -87,9 +88,9 @@ function rulesIn(found) {
 
 function listMisses(kind, tries) {
   const missed = tries.filter(({ findings }) => findings.length === 0);
-  for (const { name, planted, target } of missed.slice(0, SHOWN_MISSES)) {
+  for (const { name, planted, original } of missed.slice(0, SHOWN_MISSES)) {
     console.log(
-      `\nNOT FOUND ${kind}, ${name}:\n  ${planted.source.text}\n  was: ${target.text}\n  now: ${planted.target.text}`,
+      `\nNOT FOUND ${kind}, ${name}:\n  ${planted.source.text}\n  was: ${original.text}\n  now: ${planted.target.text}`,
     );
   }
 }

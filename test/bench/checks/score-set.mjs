@@ -72,16 +72,23 @@ function judge({ expected, acceptable = [] }, pair, findings) {
   return [...ofPlanted, ...ofFindings];
 }
 
-/** Whether a finding is about what was planted: its rule, and one of its ranges around or within the place. */
+/**
+ * Whether a finding is about what was planted: its rule, and a range around or within the place. What points to the other
+ * side alone, as at a term whose translation is not there, or to nothing, is about the whole of this side.
+ */
 function meets({ rule, ranges }, planted, pair) {
   if (rule !== planted.rule) return false;
-  if (planted.where === undefined || ranges.length === 0) return true;
-  return ranges.some(({ side, start, end }) =>
-    placesOf(planted.where, pair[side].text).some(
-      (place) => (start <= place.start && place.end <= end) || (place.start <= start && end <= place.end),
-    ),
+  const onItsSide = ranges.filter(({ side }) => pair[side].text.includes(planted.where ?? ''));
+  return (
+    planted.where === undefined ||
+    onItsSide.length === 0 ||
+    onItsSide.some((range) =>
+      placesOf(planted.where, pair[range.side].text).some((place) => holds(range, place) || holds(place, range)),
+    )
   );
 }
+
+const holds = (outer, inner) => outer.start <= inner.start && inner.end <= outer.end;
 
 function placesOf(where, text) {
   const places = [];
