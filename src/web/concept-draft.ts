@@ -64,17 +64,22 @@ export function emptyTerm(language: string, text = ''): TermDraft {
   return draftOfTerm({ language, text, status: 'preferred' });
 }
 
-/** @param concept absent: a concept that is new */
-export function draftOf(concept?: ConceptAnswer): ConceptDraft {
-  const { definitions = [], examples = [], references = [], notes = [], terms = [] } = concept ?? {};
+/** A concept that is new: what is known of its terms at first. */
+export function newDraft(terms: readonly TermDraft[]): ConceptDraft {
+  const empty = { definitions: [], references: [], examples: [], notes: [], doNotTranslate: false };
+  return { ...textsOf(CONCEPT_TEXTS, {}), ...empty, approval: 'approved', terms };
+}
+
+export function draftOf(concept: ConceptAnswer): ConceptDraft {
+  const { definitions = [], examples = [], references = [], notes, doNotTranslate, terms } = concept;
   return {
-    ...textsOf(CONCEPT_TEXTS, concept ?? {}),
+    ...textsOf(CONCEPT_TEXTS, concept),
     definitions: definitions.map(({ language, text, source = '' }) => ({ language, text, source })),
     references: references.map(({ kind, target, label = '' }) => ({ kind, target, label })),
     examples,
     notes,
-    doNotTranslate: concept?.doNotTranslate ?? false,
-    approval: concept ? 'by-setting' : 'approved',
+    doNotTranslate,
+    approval: 'by-setting',
     terms: terms.map(draftOfTerm),
   };
 }

@@ -1,5 +1,6 @@
 import type { ConceptFilters } from './concept-filters.js';
-import type { ConceptAnswer, GlossaryDetailAnswer } from './glossary-answers.js';
+import type { PageAnswer } from './api-answers.js';
+import type { ConceptAnswer, DuplicateGroupAnswer, GlossaryDetailAnswer, MissAnswer } from './glossary-answers.js';
 
 /** What the list of glossaries begins with. */
 export interface GlossariesState {
@@ -17,4 +18,14 @@ export interface GlossaryStart {
   readonly nextCursor?: string | undefined;
   /** The concept that is opened beside the list. */
   readonly opened?: ConceptAnswer | undefined;
+}
+
+/** What the page of duplicates begins with. */
+export interface DuplicatesStart extends PageAnswer<DuplicateGroupAnswer> {
+  readonly glossary: GlossaryDetailAnswer;
+}
+
+/** What the page of misses begins with. */
+export interface MissesStart extends PageAnswer<MissAnswer> {
+  readonly glossary: GlossaryDetailAnswer;
 }

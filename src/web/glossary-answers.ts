@@ -37,6 +37,8 @@ export interface ConceptAnswer {
   readonly glossaryId: string;
   /** The ETag. */
   readonly revision: number;
+  /** Takes the last change back when it is rolled back. */
+  readonly changeSetId: string;
   /** ISO 8601. */
   readonly changedAt: string;
   readonly changedBy: string;

@@ -28,6 +28,8 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /booth',
     'get /glossaries',
     'get /glossaries/:glossaryId',
+    'get /glossaries/:glossaryId/duplicates',
+    'get /glossaries/:glossaryId/misses',
     'get /v1/matches',
     'post /v1/matches',
     'get /v1/matches/explain',
@@ -70,6 +72,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
   ],
   translator: [
     'get /v1/checks',
+    'get /v1/suppressions',
     'get /v1/profiles',
     'post /v1/checks/run',
     'get /v1/documents/:documentId/findings',
@@ -96,6 +99,8 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /v1/jobs/:jobId/events',
   ],
   editor: [
+    'post /v1/suppressions',
+    'delete /v1/suppressions/:suppressionId',
     'post /v1/memories',
     'patch /v1/memories/:memoryId',
     'delete /v1/memories/:memoryId',

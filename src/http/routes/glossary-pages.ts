@@ -1,101 +1,89 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import { ConcordError } from '../../domain/failure.js';
-import type { Concept, Glossary } from '../../domain/glossary.js';
-import type { ConceptFilter } from '../../domain/ports/glossaries.js';
+import type { Glossary } from '../../domain/glossary.js';
 import type { Services } from '../../services/services.js';
-import { parseLanguageTag } from '../../text/language-tags.js';
 import { readAssets } from '../../web/assets.js';
-import { STATUSES, readFilters, type ConceptFilters } from '../../web/concept-filters.js';
-import { glossariesPage, glossaryPage, missingGlossaryPage } from '../../web/glossaries-page.js';
-import type { GlossaryStart } from '../../web/glossaries-state.js';
+import {
+  duplicatesPage,
+  glossariesPage,
+  glossaryPage,
+  missesPage,
+  missingGlossaryPage,
+  type Frame,
+} from '../../web/glossaries-page.js';
 import { readPreferences } from '../../web/preferences.js';
 import { requireRole } from '../access.js';
 import type { RouteDeclaration } from '../route.js';
-import { toConceptResponse } from '../schemas/concept.js';
-import { toGlossaryResponse } from '../schemas/glossary.js';
-import { toPageResponse } from '../schemas/page.js';
+import { conceptsOf, duplicatesOf, listGlossaries, missesFor } from './glossary-page-starts.js';
 
 export const GLOSSARY_PAGE_DECLARATIONS = [
   { method: 'get', path: '/glossaries', role: 'interpreter', summary: 'The glossaries' },
   { method: 'get', path: '/glossaries/:glossaryId', role: 'interpreter', summary: 'The concepts of a glossary' },
+  {
+    method: 'get',
+    path: '/glossaries/:glossaryId/duplicates',
+    role: 'interpreter',
+    summary: 'The concepts of a glossary that share a term',
+  },
+  {
+    method: 'get',
+    path: '/glossaries/:glossaryId/misses',
+    role: 'interpreter',
+    summary: 'What was looked up in vain, to be added to a glossary',
+  },
 ] as const satisfies readonly RouteDeclaration[];
 
-const [GLOSSARIES, GLOSSARY] = GLOSSARY_PAGE_DECLARATIONS;
-const GLOSSARY_LIMIT = 200;
-const CONCEPT_LIMIT = 50;
+const [GLOSSARIES, GLOSSARY, DUPLICATES, MISSES] = GLOSSARY_PAGE_DECLARATIONS;
+
+/** A page of one glossary. */
+type GlossaryPage = (frame: Frame, glossary: Glossary, request: Request) => Promise<string>;
 
 /** The pages of glossaries. */
 export function glossaryPageRoutes(services: Services, assetsFolder: string): Router {
-  const frame = async (request: Request) => ({
+  const frame = async (request: Request): Promise<Frame> => ({
     assets: await readAssets(assetsFolder),
     preferences: readPreferences(request.get('Cookie')),
   });
+  const ofGlossary =
+    ({ role }: RouteDeclaration, render: GlossaryPage): RequestHandler<{ glossaryId: string }> =>
+    async (request, response) => {
+      requireRole(request, role);
+      const { glossaryId } = request.params;
+      const around = await frame(request);
+      const glossary = await findGlossary(services, glossaryId);
+      response.set('Cache-Control', 'no-store').type('html');
+      if (glossary === undefined) response.status(404).send(missingGlossaryPage({ ...around, start: glossaryId }));
+      else response.send(await render(around, glossary, request));
+    };
   return Router()
     .get(GLOSSARIES.path, async (request, response) => {
       requireRole(request, GLOSSARIES.role);
-      const { items, nextCursor } = await services.glossaries.list({ limit: GLOSSARY_LIMIT });
-      const state = { glossaries: items.map(toGlossaryResponse), more: nextCursor !== undefined };
-      const page = glossariesPage({ ...(await frame(request)), state });
+      const page = glossariesPage({ ...(await frame(request)), start: await listGlossaries(services) });
       response.set('Cache-Control', 'no-store').type('html').send(page);
     })
-    .get(GLOSSARY.path, async (request, response) => {
-      requireRole(request, GLOSSARY.role);
-      const { glossaryId } = request.params;
-      const glossary = await found(() => services.glossaries.get(glossaryId));
-      const around = await frame(request);
-      response.set('Cache-Control', 'no-store').type('html');
-      if (glossary === undefined) response.status(404).send(missingGlossaryPage({ ...around, glossaryId }));
-      else response.send(glossaryPage({ ...around, start: await startOf(services, glossary, request) }));
-    });
+    .get(
+      GLOSSARY.path,
+      ofGlossary(GLOSSARY, async (around, glossary, request) =>
+        glossaryPage({ ...around, start: await conceptsOf(services, glossary, request.query) }),
+      ),
+    )
+    .get(
+      DUPLICATES.path,
+      ofGlossary(DUPLICATES, async (around, glossary, request) =>
+        duplicatesPage({ ...around, start: await duplicatesOf(services, glossary, request.query) }),
+      ),
+    )
+    .get(
+      MISSES.path,
+      ofGlossary(MISSES, async (around, glossary, request) =>
+        missesPage({ ...around, start: await missesFor(services, glossary, request.query) }),
+      ),
+    );
 }
 
-async function startOf({ glossaries }: Services, glossary: Glossary, request: Request): Promise<GlossaryStart> {
-  const valueOf = (name: string) => {
-    const value = request.query[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const filters = readFilters(valueOf);
-  const cursor = valueOf('cursor');
-  const page = { limit: CONCEPT_LIMIT, ...(cursor !== '' && { cursor }) };
-  const [concepts, opened] = await Promise.all([
-    glossaries.concepts(glossary.id, page, toFilter(filters)),
-    openedConcept(glossaries, glossary, valueOf('concept')),
-  ]);
-  const { items, nextCursor } = toPageResponse(concepts, toConceptResponse);
-  return {
-    glossary: toGlossaryResponse(glossary),
-    filters,
-    concepts: items,
-    nextCursor,
-    ...(opened && { opened: toConceptResponse(opened) }),
-  };
-}
-
-async function openedConcept(
-  glossaries: Services['glossaries'],
-  { id }: Glossary,
-  conceptId: string,
-): Promise<Concept | undefined> {
-  if (conceptId === '') return undefined;
-  const concept = await found(() => glossaries.concept(conceptId));
-  return concept?.glossaryId === id ? concept : undefined;
-}
-
-function toFilter({ q, language, status, approved, subject }: ConceptFilters): ConceptFilter {
-  const tag = parseLanguageTag(language);
-  const use = STATUSES.find((one) => one === status);
-  return {
-    ...(q.trim() !== '' && { q: q.trim() }),
-    ...(tag && { language: tag }),
-    ...(use && { status: use }),
-    ...(approved !== '' && { approved: approved === 'true' }),
-    ...(subject.trim() !== '' && { subject: subject.trim() }),
-  };
-}
-
-async function found<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+async function findGlossary({ glossaries }: Services, glossaryId: string): Promise<Glossary | undefined> {
   try {
-    return await read();
+    return await glossaries.get(glossaryId);
   } catch (error) {
     if (error instanceof ConcordError && error.failure.kind === 'not-found') return undefined;
     throw error;

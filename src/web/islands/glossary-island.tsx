@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { emptyTerm, newDraft, type ConceptDraft } from '../concept-draft.js';
 import type { GlossaryStart } from '../glossaries-state.js';
 import type { ConceptAnswer, GlossaryDetailAnswer } from '../glossary-answers.js';
 import { GlossaryView } from '../views/glossaries/glossary-view.js';
@@ -25,13 +26,22 @@ export function GlossaryIsland(start: GlossaryStart) {
   const panel = opened ? (
     <ConceptPanel key={opened.id} concept={opened} changed={show} removed={removed} close={close} />
   ) : (
-    beside && <NewConcept glossary={glossary} added={added} cancel={close} />
+    beside && (
+      <NewConcept glossaryId={glossary.id} first={draftLike(listed.concepts, glossary)} added={added} cancel={close} />
+    )
   );
   const activity = {
     ...{ search, open, loadMore, panel, isLoading: listed.isLoading, failure: failure ?? listed.failure },
     tools: <Tools glossary={glossary} begin={begin} changed={setGlossary} />,
   };
   return <GlossaryView {...listed} glossary={glossary} opened={opened} activity={activity} />;
+}
+
+/** In the languages of what is there already. */
+function draftLike(concepts: readonly ConceptAnswer[], { languages }: GlossaryDetailAnswer): ConceptDraft {
+  const used = concepts[0]?.terms.map(({ language }) => language) ?? languages;
+  const [first = '', second = ''] = new Set(used);
+  return newDraft([emptyTerm(first), emptyTerm(second)]);
 }
 
 interface ToolsProps {

@@ -2,7 +2,18 @@ import type { ComponentChildren } from 'preact';
 
 interface IslandProps {
   /** As islands/page.tsx knows it. */
-  readonly name: 'look-up' | 'import' | 'overview' | 'documents' | 'editor' | 'booth' | 'glossaries' | 'glossary';
+  readonly name:
+    | 'look-up'
+    | 'import'
+    | 'overview'
+    | 'documents'
+    | 'editor'
+    | 'booth'
+    | 'glossaries'
+    | 'glossary'
+    | 'duplicates'
+    | 'misses'
+    | 'glossary-import';
   /** What the browser continues from; plain data. */
   readonly start: object;
   /** The same view as the island shows first. */

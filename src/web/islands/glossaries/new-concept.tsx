@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import { additionOf, draftOf, emptyTerm, type ConceptDraft } from '../../concept-draft.js';
-import type { ConceptAnswer, DuplicateAnswer, GlossaryDetailAnswer } from '../../glossary-answers.js';
+import { conceptAddress, NO_FILTERS } from '../../concept-filters.js';
+import { glossaryAddress } from '../../glossary-sections.js';
+import { additionOf, type ConceptDraft } from '../../concept-draft.js';
+import type { ConceptAnswer, DuplicateAnswer } from '../../glossary-answers.js';
 import { ApiError, failureText, postJson } from '../api-client.js';
 import { ConceptForm } from './concept-form.js';
 import { glossaryPath } from './glossary-api.js';
@@ -12,7 +14,9 @@ const CHOICES = [
 ] as const;
 
 interface NewConceptProps {
-  readonly glossary: GlossaryDetailAnswer;
+  readonly glossaryId: string;
+  /** What the form begins with. */
+  readonly first: ConceptDraft;
   readonly added: (concept: ConceptAnswer) => void;
   readonly cancel: () => void;
 }
@@ -25,13 +29,13 @@ interface Refused {
 }
 
 /** Adds a concept; asks what shall happen when its terms are there already. */
-export function NewConcept({ glossary, added, cancel }: NewConceptProps) {
+export function NewConcept({ glossaryId, first, added, cancel }: NewConceptProps) {
   const [refused, setRefused] = useState<Refused>();
-  const [first] = useState(() => firstDraft(glossary));
+  const [begun] = useState(first);
   const add = async (draft: ConceptDraft, policy: string) => {
     setRefused(undefined);
     try {
-      const path = `${glossaryPath(glossary.id)}/concepts?policy=${policy}`;
+      const path = `${glossaryPath(glossaryId)}/concepts?policy=${policy}`;
       added(await postJson<ConceptAnswer>(path, additionOf(draft)));
     } catch (error) {
       const duplicates = error instanceof ApiError ? (error.refusal.duplicates ?? []) : [];
@@ -41,14 +45,14 @@ export function NewConcept({ glossary, added, cancel }: NewConceptProps) {
   return (
     <section class="pane concept-panel" aria-labelledby="new-heading">
       <h2 id="new-heading">New concept</h2>
-    <ConceptForm first={first} isNew save={(draft) => void add(draft, 'ask')} cancel={cancel}>
+    <ConceptForm first={begun} isNew save={(draft) => void add(draft, 'ask')} cancel={cancel}>
       {refused && <p class="failure">{refused.message}</p>}
       {refused && refused.duplicates.length > 0 && (
         <div role="group" aria-label="What is there already">
           <ul>
             {refused.duplicates.map(({ language, text, conceptId }) => (
               <li>
-                <a href={`?concept=${encodeURIComponent(conceptId)}`} target="_blank" rel="noopener">
+                <a href={glossaryAddress(glossaryId) + conceptAddress(NO_FILTERS, conceptId)} target="_blank" rel="noopener">
                   <bdi lang={language}>{text}</bdi>
                 </a>
               </li>
@@ -66,9 +70,4 @@ export function NewConcept({ glossary, added, cancel }: NewConceptProps) {
     </ConceptForm>
     </section>
   );
-}
-
-function firstDraft({ languages }: GlossaryDetailAnswer): ConceptDraft {
-  const two = languages.length > 0 ? languages.slice(0, 2) : ['', ''];
-  return { ...draftOf(), terms: two.map((language) => emptyTerm(language)) };
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConceptFilters } from '../../concept-filters.js';
+import { filterQuery, type ConceptFilters } from '../../concept-filters.js';
 import type { GlossaryStart } from '../../glossaries-state.js';
 import type { ConceptAnswer } from '../../glossary-answers.js';
 import { failureText } from '../api-client.js';
-import { readConcepts } from './glossary-api.js';
+import { glossaryPath } from './glossary-api.js';
+import { readPages } from './read-pages.js';
 import { rememberFilters } from './use-opened-concept.js';
 
 const PAUSE_MILLISECONDS = 150;
@@ -16,6 +17,7 @@ interface Listed extends Pick<GlossaryStart, 'filters' | 'concepts' | 'nextCurso
 /** The list of concepts: follows the filters and what is edited. */
 export function useConcepts(start: GlossaryStart) {
   const [listed, setListed] = useState<Listed>(() => ({ ...start, isLoading: false }));
+  const path = `${glossaryPath(start.glossary.id)}/concepts`;
   const latest = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(
@@ -30,7 +32,7 @@ export function useConcepts(start: GlossaryStart) {
     const isCurrent = () => question === latest.current;
     setListed((now) => ({ ...now, filters, isLoading: true, failure: undefined }));
     try {
-      const { items, nextCursor } = await readConcepts(start.glossary.id, filters, cursor);
+      const { items, nextCursor } = await readPages<ConceptAnswer>(path, filterQuery(filters), cursor);
       if (isCurrent()) setListed({ filters, concepts: [...before, ...items], nextCursor, isLoading: false });
     } catch (error) {
       if (isCurrent()) setListed((now) => ({ ...now, isLoading: false, failure: failureText(error) }));

@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { conceptAddress, filterQuery, type ConceptFilters } from '../../concept-filters.js';
 import { counted } from '../../document-words.js';
 import type { GlossaryStart } from '../../glossaries-state.js';
-import type { ConceptAnswer, GlossaryDetailAnswer } from '../../glossary-answers.js';
+import type { ConceptAnswer } from '../../glossary-answers.js';
 import { ConceptFacts } from './concept-facts.js';
 import { ConceptList } from './concept-list.js';
 import { FilterForm } from './filter-form.js';
+import { GlossaryHead } from './glossary-head.js';
+import { MoreButton, MoreLink } from './more.js';
 
 export interface GlossaryActivity {
   readonly search: (change: Partial<ConceptFilters>) => void;
@@ -24,7 +26,9 @@ export function GlossaryView(props: GlossaryStart & { readonly activity?: Glossa
   const { glossary, filters, concepts, opened, activity } = props;
   return (
     <>
-      <GlossaryHead glossary={glossary} tools={activity?.tools} />
+      <GlossaryHead glossary={glossary} section="concepts">
+        {activity?.tools}
+      </GlossaryHead>
       <div class="glossary-desk">
         <section class="pane" aria-labelledby="concepts-heading">
           <h2 id="concepts-heading">Concepts</h2>
@@ -47,48 +51,9 @@ function statusLine({ concepts, nextCursor, activity }: GlossaryStart & { readon
   return `${counted(concepts.length, 'concept')}${nextCursor === undefined ? '' : ', and there are more'}`;
 }
 
-function GlossaryHead({ glossary, tools }: { glossary: GlossaryDetailAnswer; tools: ComponentChildren }) {
-  const { id, name, description, concepts, languages } = glossary;
-  const address = `/v1/glossaries/${encodeURIComponent(id)}/export?format=`;
-  return (
-    <header class="glossary-head">
-      <h1>
-        <bdi>{name}</bdi>
-      </h1>
-      <p class="languages">
-        {counted(concepts, 'concept')}
-        {languages.length > 0 && ` · ${languages.join(', ')}`}
-      </p>
-      {description !== '' && <p class="description">{description}</p>}
-      <p class="actions">
-        Export:
-        {['xlsx', 'csv', 'tsv', 'tbx'].map((format) => (
-          <a href={address + format} download="">
-            {format.toUpperCase()}
-          </a>
-        ))}
-      </p>
-      {tools}
-    </header>
-  );
-}
-
 function More({ filters, nextCursor, activity }: GlossaryStart & { readonly activity?: GlossaryActivity }) {
   if (nextCursor === undefined) return null;
-  if (activity) {
-    return (
-      <button type="button" class="more" disabled={activity.isLoading} onClick={activity.loadMore}>
-        More
-      </button>
-    );
-  }
-  const query = filterQuery(filters);
-  query.set('cursor', nextCursor);
-  return (
-    <p class="more">
-      <a href={`?${query.toString()}`}>More</a>
-    </p>
-  );
+  return activity ? <MoreButton {...activity} /> : <MoreLink cursor={nextCursor} query={filterQuery(filters)} />;
 }
 
 function OpenedConcept({ concept, filters }: { readonly concept: ConceptAnswer; readonly filters: ConceptFilters }) {
