@@ -14,6 +14,7 @@ import { createListener } from './http/listener.js';
 import { analyseDocument } from './services/analyse-document.js';
 import { createBriefs } from './services/briefs/brief-services.js';
 import { createCheckServices } from './services/checks/check-services.js';
+import { createSuppressionServices } from './services/checks/suppression-services.js';
 import { createDocumentServices } from './services/create-document-services.js';
 import type { DocumentServices } from './services/document-services.js';
 import { openDocumentsFolder, type DocumentsFolder } from './services/documents-folder.js';
@@ -288,6 +289,10 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       clock: () => performance.now(),
     }),
     checks: createCheckServices(parts.checker),
+    suppressions: createSuppressionServices({
+      ...{ documents: reads.documents, memories: reads.memories, glossaries: reads.glossaries },
+      suppressions: joinPorts(reads.suppressions, store.suppressions),
+    }),
     lookUpLog: parts.booth.lookUpLog,
   };
 }

@@ -10,6 +10,7 @@ import type { TableOptions } from '../domain/table-import.js';
 import type { WrittenFormat, WrittenGlossaryFormat } from '../formats/registry.js';
 import type { BriefServices } from './briefs/brief-services.js';
 import type { CheckServices } from './checks/check-services.js';
+import type { SuppressionServices } from './checks/suppression-services.js';
 import type { DocumentServices } from './document-services.js';
 import type { PreviewImport } from './import-preview.js';
 import type { LookUpLog } from './look-up-log.js';
@@ -66,6 +67,7 @@ export interface Services {
   readonly documents: DocumentServices;
   readonly briefs: BriefServices;
   readonly checks: CheckServices;
+  readonly suppressions: SuppressionServices;
   readonly sessionGlossaries: SessionGlossaryServices;
   readonly lookUpLog: LookUpLog;
   /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */

@@ -15,6 +15,6 @@ dieOfPlainErrors();
 workInBackground();
 const { databaseFile, mainPort } = workerData as CheckerData;
 const database = openDatabase(databaseFile, 'read');
-const { documents } = createStoreReads(database);
+const { documents, suppressions } = createStoreReads(database);
 
-serve(mainPort, createChecker({ terms: createTermSource(database), documents }));
+serve(mainPort, createChecker({ terms: createTermSource(database), documents, suppressions, clock: Date.now }));

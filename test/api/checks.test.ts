@@ -152,6 +152,67 @@ describe('GET /v1/documents/{documentId}/findings', () => {
     expect((await findings('?rule=empty')).items.map(({ id }) => id)).not.toContain(empty.id);
   });
 
+  test('a finding is left alone as long as somebody decided, its texts are the same and its document comes again', async () => {
+    const before = await findings('?rule=untranslated&rule=empty');
+    const [item] = (await findings('?rule=empty')).items;
+    const { source } = item as unknown as { source: { text: string } };
+    const decision = { rule: 'empty', source: source.text, target: '', reason: 'Stays Chinese', documentId };
+    const { body: made } = await api.send<{ id: string }>('POST', '/v1/suppressions', {
+      ...decision,
+      ...{ scope: 'segment', segmentId: item!.segmentId },
+    });
+    expect((await findings('?rule=empty')).items.map(({ id }) => id)).not.toContain(item!.id);
+    const only = await findings('?suppressed=only');
+    expect(only.items).toMatchObject([
+      { id: item!.id, suppressed: { id: made.id, reason: 'Stays Chinese', createdBy: 'local' } },
+    ]);
+    expect(only).toMatchObject({ suppressed: 1 });
+
+    const form = new FormData();
+    form.set('file', new File([readFileSync('fixtures/import/release-1.2.xlf')], 'release.xlf'));
+    const again = await api.send<{ id: string }>('POST', '/v1/documents', form);
+    const inSecond = await api.get<DocumentAnswer>(`/v1/documents/${again.body.id}/findings?suppressed=only`);
+    expect(inSecond.items.map(({ segmentNumber }) => segmentNumber)).toEqual([item!.segmentNumber]);
+
+    expect((await api.send('DELETE', `/v1/suppressions/${made.id}`)).status).toBe(204);
+    expect((await api.send('DELETE', `/v1/suppressions/${made.id}`)).status).toBe(404);
+    expect((await findings('?rule=untranslated&rule=empty')).items).toEqual(before.items);
+  });
+
+  test('a decision ends at its end, and one that is made again has the new end', async () => {
+    const [item] = (await findings('?rule=empty')).items;
+    const { source } = item as unknown as { source: { text: string } };
+    const decision = {
+      rule: 'empty',
+      source: source.text,
+      target: '',
+      reason: 'For now',
+      scope: 'document',
+      documentId,
+    };
+    const past = { ...decision, expiresAt: '2020-01-01T00:00:00Z' };
+    const { body: first } = await api.send<{ id: string }>('POST', '/v1/suppressions', past);
+    expect((await findings('?rule=empty')).items.map(({ id }) => id)).toContain(item!.id);
+    const { body: second } = await api.send<{ id: string }>('POST', '/v1/suppressions', decision);
+    expect(second.id).toBe(first.id);
+    expect((await findings('?rule=empty')).items.map(({ id }) => id)).not.toContain(item!.id);
+    const listed = await api.get<{ items: readonly object[] }>('/v1/suppressions?rule=empty&scope=document');
+    expect(listed.items).toMatchObject([{ id: second.id, reason: 'For now' }]);
+    await api.send('DELETE', `/v1/suppressions/${second.id}`);
+  });
+
+  test.each([
+    ['no check', { rule: 'no.rule', scope: 'document', documentId: 'd1' }, 400],
+    ['no document', { rule: 'empty', scope: 'document' }, 400],
+    ['an unknown document', { rule: 'empty', scope: 'document', documentId: 'd999' }, 404],
+    ['no segment', { rule: 'empty', scope: 'segment', documentId: 'd1' }, 400],
+    ['an unknown memory', { rule: 'empty', scope: 'memory', memoryId: 'm999' }, 404],
+    ['no concept', { rule: 'empty', scope: 'concept' }, 400],
+  ])('a decision that names %s is refused', async (_, given, status) => {
+    const answer = await api.send('POST', '/v1/suppressions', { source: 'a', target: 'b', reason: 'x', ...given });
+    expect(answer.status).toBe(status);
+  });
+
   test('refuses a cursor of another list', async () => {
     expect((await api.send('GET', `/v1/documents/${documentId}/findings?cursor=abc`)).status).toBe(400);
   });

@@ -1,5 +1,6 @@
 import type { CheckedDocument, CheckProfile, Finding, FindingRange } from '../check.js';
 import type { DocumentSegment } from '../document.js';
+import type { Suppression } from '../suppression.js';
 
 export interface CheckOrder {
   /** Free of faults. */
@@ -12,9 +13,14 @@ export interface PairsOrder extends CheckOrder {
   readonly document: CheckedDocument;
 }
 
+/** A finding with the decision that it is to be left alone, where there is one that holds. */
+export interface JudgedFinding extends Finding {
+  readonly suppressed?: Suppression;
+}
+
 export interface CheckedPairs {
-  /** In the order of the pairs; what concerns several pairs comes last. */
-  readonly findings: readonly Finding[];
+  /** In the order of the pairs. */
+  readonly findings: readonly JudgedFinding[];
   /** The ids of checks that have no rules for the languages. */
   readonly inapplicable: readonly string[];
 }
@@ -24,7 +30,7 @@ export interface StoredDocumentOrder extends CheckOrder {
 }
 
 /** A finding about a segment of a document, with the texts that were checked. */
-export interface SegmentFinding extends Omit<Finding, 'pair' | 'ranges'> {
+export interface SegmentFinding extends Omit<JudgedFinding, 'pair' | 'ranges'> {
   readonly segmentId: string;
   /** From 1, in the order of the file. */
   readonly segmentNumber: number;

@@ -5,6 +5,7 @@ import type { JobReads, JobWrites } from './jobs.js';
 import type { LookUpLogReads, LookUpLogWrites } from './look-up-log.js';
 import type { MemoryReads, MemoryWrites } from './memories.js';
 import type { SessionGlossaryReads, SessionGlossaryWrites } from './session-glossaries.js';
+import type { SuppressionReads, SuppressionWrites } from './suppressions.js';
 import type { UnitReads, UnitWrites } from './units.js';
 
 /** Point look-ups: short enough for the main thread. */
@@ -16,6 +17,7 @@ export interface StoreReads {
   readonly documents: DocumentReads;
   readonly sessionGlossaries: SessionGlossaryReads;
   readonly lookUpLog: LookUpLogReads;
+  readonly suppressions: SuppressionReads;
 }
 
 /** Everything that changes the store. One thread serves it, one call at a time; each call is one transaction. */
@@ -27,5 +29,6 @@ export interface StoreWrites {
   readonly documents: DocumentWrites;
   readonly sessionGlossaries: SessionGlossaryWrites;
   readonly lookUpLog: LookUpLogWrites;
+  readonly suppressions: SuppressionWrites;
   readonly staging: ImportStaging;
 }

@@ -22,6 +22,7 @@ import { numberRoutes } from './numbers.js';
 import { sessionEntryRoutes } from './session-entries.js';
 import { sessionFileRoutes } from './session-files.js';
 import { sessionGlossaryRoutes } from './session-glossaries.js';
+import { suppressionRoutes } from './suppressions.js';
 import { termRoutes } from './terms.js';
 import { memoryUnitRoutes, unitRoutes } from './units.js';
 
@@ -51,6 +52,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...documentSegmentRoutes(services, limits),
     ...documentWorkRoutes(services, limits),
     ...checkRoutes(services, limits),
+    ...suppressionRoutes(services, limits),
     ...jobRoutes(services, limits),
     ...changeSetRoutes(services, limits),
   ];

@@ -84,14 +84,17 @@ function checkDocument({ checks, glossaries }: Services, { pageSize, memoriesPer
     params: DocumentParams,
     query: DocumentFindingsQuery,
     answers: { 200: { description: 'A page of what the checks report', schema: DocumentFindingsResponse } },
-    handle: async ({ params: { documentId }, query: { profile, glossary, rule, severity, ...page } }) => {
+    handle: async ({ params: { documentId }, query: { profile, glossary, rule, severity, suppressed, ...page } }) => {
       const { limit, cursor } = toPageRequest(page, pageSize);
       await requireSearched(glossaries, glossary, memoriesPerRequest);
       const choice = { ...(profile !== undefined && { profile }), ...(glossary && { glossaries: glossary }) };
       const checked = await checks.checkDocument(documentId, choice);
-      const wanted = toSegmentFindings(checked).filter(
-        (finding) => rule?.includes(finding.rule) !== false && (severity ?? finding.severity) === finding.severity,
-      );
+      const all = toSegmentFindings(checked);
+      const isWanted = (finding: (typeof all)[number]) =>
+        rule?.includes(finding.rule) !== false &&
+        (severity ?? finding.severity) === finding.severity &&
+        (suppressed === 'include' || (suppressed === 'only') === (finding.suppressed !== undefined));
+      const wanted = all.filter(isWanted);
       const first = cursor === undefined ? 0 : afterCursor(wanted, cursor);
       const items = wanted.slice(first, first + limit);
       const isLast = first + limit >= wanted.length;

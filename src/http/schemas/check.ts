@@ -7,6 +7,7 @@ import { checkCodes, contentRequestFields, ContentResponse, toContent, toContent
 import { BEST_SCORE } from './match.js';
 import { pageParameters } from './page.js';
 import { SEGMENT_STATES } from './unit-metadata.js';
+import { SuppressionResponse, toSuppressionResponse } from './suppression.js';
 import { Id, Language, Repeated, ShortText, StoredText } from './values.js';
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -83,6 +84,7 @@ const findingFields = {
   ranges: z.array(RangeResponse).describe('What it is about; none: the pair as a whole'),
   suggestion: z.string().exactOptional().describe('What to write in place of the first range of the target'),
   conceptId: Id.exactOptional().describe('The concept that it is about'),
+  suppressed: SuppressionResponse.exactOptional().describe('The decision that it is to be left alone'),
 };
 
 const PairFindingResponse = z
@@ -101,9 +103,10 @@ export function toCheckRunResponse(
 ): z.output<typeof CheckRunResponse> {
   const idOf = idsOfFindings();
   return {
-    findings: findings.map(({ pair, ranges, ...finding }) => ({
+    findings: findings.map(({ pair, ranges, suppressed, ...finding }) => ({
       id: idOf(String(pair), finding),
       ...finding,
+      ...(suppressed && { suppressed: toSuppressionResponse(suppressed) }),
       pair,
       ...toTexts(pairs[pair]!),
       ranges: [...ranges],
@@ -134,6 +137,10 @@ export const DocumentFindingsQuery = z.strictObject({
   glossary: Repeated.exactOptional().describe('The glossaries to check by, at most 32; absent: all'),
   rule: Repeated.exactOptional().describe('Only findings of these checks'),
   severity: z.enum(SEVERITIES).exactOptional().describe('Only findings of this severity'),
+  suppressed: z
+    .enum(['exclude', 'include', 'only'])
+    .default('exclude')
+    .describe('Whether findings are listed that were decided to be left alone'),
 });
 
 const SegmentFindingResponse = z
@@ -153,15 +160,17 @@ export const DocumentFindingsResponse = z
     segments: z.int().describe('How many segments were checked: those that are to be translated'),
     counts: CountsResponse.describe('How many findings of each severity the document has'),
     rules: z.record(z.string(), z.int()).describe('How many findings of each check the document has'),
+    suppressed: z.int().describe('How many more were decided to be left alone'),
     inapplicable,
   })
   .meta({ id: 'DocumentFindings', description: 'What the checks report about a document' });
 
 export function toSegmentFindings({ findings }: CheckedSegments): readonly z.output<typeof SegmentFindingResponse>[] {
   const idOf = idsOfFindings();
-  return findings.map(({ ranges, source, target, ...finding }: SegmentFinding) => ({
+  return findings.map(({ ranges, source, target, suppressed, ...finding }: SegmentFinding) => ({
     id: idOf(finding.segmentId, finding),
     ...finding,
+    ...(suppressed && { suppressed: toSuppressionResponse(suppressed) }),
     ...toTexts({ source, target }),
     ranges: [...ranges],
   }));
@@ -170,11 +179,15 @@ export function toSegmentFindings({ findings }: CheckedSegments): readonly z.out
 export function toFindingTotals({ findings, checked, inapplicable: left }: CheckedSegments) {
   const counts = { error: 0, warning: 0, hint: 0 };
   const rules = new Map<string, number>();
-  for (const { severity, rule } of findings) {
+  const open = findings.filter(({ suppressed }) => suppressed === undefined);
+  for (const { severity, rule } of open) {
     counts[severity]++;
     rules.set(rule, (rules.get(rule) ?? 0) + 1);
   }
-  return { segments: checked, counts, rules: Object.fromEntries(rules), inapplicable: [...left] };
+  return {
+    ...{ segments: checked, counts, rules: Object.fromEntries(rules) },
+    ...{ suppressed: findings.length - open.length, inapplicable: [...left] },
+  };
 }
 
 const ParameterResponse = z.object({

@@ -5,23 +5,37 @@ import { chooseChecks } from '../../checks/choose-checks.js';
 import type { CheckedPair, Finding } from '../../domain/check.js';
 import type { Document, DocumentSegment } from '../../domain/document.js';
 import { ConcordError } from '../../domain/failure.js';
-import type { CheckedSegments, Checker, CheckOrder, SegmentFinding } from '../../domain/ports/checker.js';
+import type {
+  CheckedSegments,
+  Checker,
+  CheckOrder,
+  JudgedFinding,
+  SegmentFinding,
+} from '../../domain/ports/checker.js';
 import type { DocumentReads } from '../../domain/ports/documents.js';
+import type { SuppressionReads } from '../../domain/ports/suppressions.js';
 import type { TermSource } from '../../domain/ports/glossaries.js';
 import { checkedSegment } from './checked-segment.js';
 import { CurrentTerms } from './current-terms.js';
+import { type FindingPlaces, judgeFindings } from './judge-findings.js';
+import { type FindingPlace, placeOfSegment } from './suppression-place.js';
 
 export interface CheckerSources {
   readonly terms: TermSource;
   readonly documents: Pick<DocumentReads, 'get' | 'segments'>;
+  readonly suppressions: Pick<SuppressionReads, 'withKeys'>;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
 }
 
 /** Pairs that are checked, and segments that are read, before another order has its turn. */
 const SLICE = 50;
 
 /** Checks texts by the terms that are published. */
-export function createChecker({ terms, documents }: CheckerSources): Checker {
+export function createChecker({ terms, documents, suppressions, clock }: CheckerSources): Checker {
   const current = new CurrentTerms(terms);
+  const judge = (findings: readonly Finding[], places: FindingPlaces) =>
+    judgeFindings(findings, places, suppressions, clock());
 
   async function startRun(subject: CheckSubject, { profile, glossaries }: CheckOrder) {
     const chosen = chooseChecks(profile);
@@ -38,7 +52,7 @@ export function createChecker({ terms, documents }: CheckerSources): Checker {
         await nextTurn();
       }
       findings.push(...run.finish());
-      return { findings: findings.sort((a, b) => a.pair - b.pair), inapplicable };
+      return { findings: await judge(findings, { pairs: document.pairs, placeOf: () => ({}) }), inapplicable };
     },
 
     async checkDocument({ documentId, ...order }) {
@@ -53,7 +67,8 @@ export function createChecker({ terms, documents }: CheckerSources): Checker {
         await nextTurn();
       }
       findings.push(...run.finish());
-      return { ...inOrder(findings, segments), inapplicable };
+      const judged = await judge(findings, { pairs: segments, placeOf: (pair) => placeOf(document, segments[pair]!) });
+      return { ...inSegments(judged, segments), inapplicable };
     },
   };
 }
@@ -63,6 +78,10 @@ function subjectOf({ sourceLanguage: source, targetLanguage: target }: Document)
   if (target !== null) return { source, target };
   const reason = 'The document names no target language; name one first.';
   throw new ConcordError({ kind: 'conflict', reason });
+}
+
+function placeOf({ name }: Document, segment: DocumentSegment): FindingPlace {
+  return { document: name, segment: placeOfSegment(name, segment) };
 }
 
 interface CheckableSegment {
@@ -77,15 +96,13 @@ function checkable(segments: readonly DocumentSegment[]): readonly CheckableSegm
   });
 }
 
-function inOrder(
-  findings: readonly Finding[],
+function inSegments(
+  findings: readonly JudgedFinding[],
   segments: readonly DocumentSegment[],
 ): Pick<CheckedSegments, 'findings' | 'checked'> {
-  const inSegments = findings
-    .toSorted((a, b) => a.pair - b.pair)
-    .map(({ pair, ...finding }): SegmentFinding => {
-      const { id, number, source, target } = segments[pair]!;
-      return { ...finding, segmentId: id, segmentNumber: number, source, target };
-    });
-  return { findings: inSegments, checked: segments.length };
+  const named = findings.map(({ pair, ...finding }): SegmentFinding => {
+    const { id, number, source, target } = segments[pair]!;
+    return { ...finding, segmentId: id, segmentNumber: number, source, target };
+  });
+  return { findings: named, checked: segments.length };
 }

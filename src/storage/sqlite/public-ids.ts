@@ -11,6 +11,7 @@ const LETTERS = {
   document: 'd',
   segment: 'e',
   'session glossary': 'b',
+  suppression: 'x',
 } as const;
 
 export type Thing = keyof typeof LETTERS;

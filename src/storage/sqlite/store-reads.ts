@@ -7,6 +7,7 @@ import { createLookUpLogReads } from './look-up-log-reads.js';
 import { createMemoryReads } from './memory-reads.js';
 import { readPort } from './port-call.js';
 import { createSessionReads } from './session-reads.js';
+import { createSuppressionReads } from './suppression-reads.js';
 import { createUnitReads } from './unit-reads.js';
 
 /** Point look-ups on a connection of any mode. */
@@ -19,5 +20,6 @@ export function createStoreReads(db: Database): StoreReads {
     documents: readPort(db, createDocumentReads(db)),
     sessionGlossaries: readPort(db, createSessionReads(db)),
     lookUpLog: readPort(db, createLookUpLogReads(db)),
+    suppressions: readPort(db, createSuppressionReads(db)),
   };
 }

@@ -17,6 +17,7 @@ import { createOnceOnly } from './once-only.js';
 import { writePort } from './port-call.js';
 import { createRollBack } from './rollback.js';
 import { createSessionWrites } from './session-writes.js';
+import { createSuppressionWrites } from './suppression-writes.js';
 import { createTexts } from './texts.js';
 import { createUnitContent } from './unit-content.js';
 import { createTakeIn } from './unit-intake.js';
@@ -50,5 +51,6 @@ export function createStoreWrites(db: Database, clock: () => number): StoreWrite
     documents: writePort(db, createDocumentWrites(db, { clock, onceOnly })),
     sessionGlossaries: writePort(db, createSessionWrites(db, { clock, onceOnly, glossaries })),
     lookUpLog: writePort(db, createLookUpLogWrites(db, onceOnly)),
+    suppressions: writePort(db, createSuppressionWrites(db, { clock, onceOnly })),
   };
 }
