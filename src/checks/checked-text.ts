@@ -16,6 +16,8 @@ export class CheckedText {
   #tokens: readonly Token[] | undefined;
   #inLanguage: TextInLanguage | undefined;
   #literals: readonly Literal[] | undefined;
+  #withoutLiterals: string | undefined;
+  #standaloneCodes: ReadonlySet<number> | undefined;
 
   constructor(side: PairSide, language: LanguageTag, { text, codes }: Content) {
     this.side = side;
@@ -32,6 +34,11 @@ export class CheckedText {
   /** Language and likely script: "zh-Hans", "en-Latn". */
   get languageScript(): string {
     return languageScriptOf(this.language);
+  }
+
+  /** The script alone, where one is known: "Hans", "Latn". */
+  get script(): string | undefined {
+    return this.languageScript.split('-')[1];
   }
 
   /** Whether there is nothing but white space. */
@@ -53,14 +60,47 @@ export class CheckedText {
     return (this.#literals ??= literalsOf(this.text));
   }
 
+  /** The text, as long as it is, with each unit of a literal overwritten by an object replacement character (U+FFFC). */
+  get withoutLiterals(): string {
+    return (this.#withoutLiterals ??= overwritten(this.text, this.literals));
+  }
+
+  /** Whether a code that may show a text of its own (a line break, a picture, a value) stands from `start` to `end`. */
+  hasStandaloneCode(start: number, end: number): boolean {
+    this.#standaloneCodes ??= new Set(this.codes.filter(({ kind }) => kind === 'standalone').map(({ at }) => at));
+    if (this.#standaloneCodes.size === 0) return false;
+    for (let position = start; position <= end; position++) if (this.#standaloneCodes.has(position)) return true;
+    return false;
+  }
+
   /** Lets go of what was worked out; asked for again it is worked out again. */
   release(): void {
     this.#tokens = undefined;
     this.#inLanguage = undefined;
     this.#literals = undefined;
+    this.#withoutLiterals = undefined;
+    this.#standaloneCodes = undefined;
   }
 
+  /** Whether any of it belongs to a literal. */
   isLiteral(start: number, end: number): boolean {
-    return this.literals.some((literal) => literal.start < end && start < literal.end);
+    let [low, high] = [0, this.literals.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.literals[middle]!.end > start) high = middle;
+      else low = middle + 1;
+    }
+    return (this.literals[low]?.start ?? Infinity) < end;
   }
+}
+
+function overwritten(text: string, literals: readonly Literal[]): string {
+  if (literals.length === 0) return text;
+  const parts: string[] = [];
+  let position = 0;
+  for (const { start, end } of literals) {
+    parts.push(text.slice(position, start), '\uFFFC'.repeat(end - start));
+    position = end;
+  }
+  return parts.join('') + text.slice(position);
 }

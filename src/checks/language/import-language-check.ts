@@ -3,6 +3,7 @@ import type { NewUnit, Variant } from '../../domain/unit.js';
 import { languageOf, sameLanguageAndScript } from '../../text/language-tags.js';
 import { countLetters } from '../../text/script-shares.js';
 import { detectLanguage } from './detect-language.js';
+import { lettersOf } from './scripts-of-language.js';
 
 /** Every so many units one is looked at closely. */
 const SAMPLE_EVERY = 50;
@@ -16,21 +17,6 @@ const SAMPLE_BASE = 50;
 const SURE_MARGIN = 0.1;
 /** A text whose letters are in another script to this share is odd. */
 const ODD_SHARE = 0.6;
-
-/** The Unicode scripts in which a language with this script subtag is written. */
-const SCRIPTS_OF_SUBTAG: Readonly<Record<string, readonly string[]>> = {
-  Latn: ['Latin'],
-  Hans: ['Han'],
-  Hant: ['Han'],
-  Jpan: ['Han', 'Hiragana', 'Katakana'],
-  Kore: ['Hangul', 'Han'],
-  Cyrl: ['Cyrillic'],
-  Grek: ['Greek'],
-  Arab: ['Arabic'],
-  Hebr: ['Hebrew'],
-  Thai: ['Thai'],
-  Deva: ['Devanagari'],
-};
 
 /**
  * Watches the units of one import and says which texts are not in the language that they claim.
@@ -61,24 +47,11 @@ export function createImportLanguageCheck(known: readonly LanguageTag[]): (unit:
 }
 
 function hasOddScript({ language, text }: Variant): boolean {
-  const foreign = foreignLettersOf(language);
+  const foreign = lettersOf(language)?.foreign;
   // Nearly every text has none: one pass, and nothing is counted.
   if (foreign === undefined || !foreign.test(text)) return false;
   const count = text.match(new RegExp(foreign, 'gu'))!.length;
   return count > ODD_SHARE * countLetters(text);
-}
-
-const foreignLetters = new Map<LanguageTag, RegExp | undefined>();
-
-/** Finds a letter of another script than the language's own; undefined where any script will do. */
-function foreignLettersOf(language: LanguageTag): RegExp | undefined {
-  if (!foreignLetters.has(language)) foreignLetters.set(language, makeForeignLetters(language));
-  return foreignLetters.get(language);
-}
-
-function makeForeignLetters(language: LanguageTag): RegExp | undefined {
-  const own = SCRIPTS_OF_SUBTAG[new Intl.Locale(language).maximize().script ?? ''];
-  return own && new RegExp(`[^\\P{L}${own.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
 }
 
 function complaintAbout(variant: Variant, among: readonly LanguageTag[]): string | undefined {

@@ -1,0 +1,73 @@
+import type { PairUnderCheck } from '../document-under-check.js';
+import type { Place } from '../places.js';
+import { languagesOfWord } from './function-words.js';
+import { keptPlaces } from './kept-places.js';
+import { isPlainWord, proseWords, type ProseWord } from './prose-words.js';
+import { lettersOf } from './scripts-of-language.js';
+import { isSetApart } from './set-apart.js';
+
+/** What may stand between the words of a run. */
+const BETWEEN = /^(?: |, |-|['’]| ?[–—] ?)$/u;
+/** Beside a run: it is part of a program, a path, a formula. */
+const PROGRAM = /[`_=\\/<>{}|$#@*~^+]/u;
+const LEAST_WORDS = 4;
+
+/** Runs of words that stand in the source in the same order, and that are sentences of its language and no names. */
+export function copiedRuns(pair: PairUnderCheck): readonly Place[] {
+  const { source, target } = pair;
+  const letters = lettersOf(target.language);
+  const isOtherScript = !(
+    lettersOf(source.language)?.scripts.some((script) => letters?.scripts.includes(script)) ?? true
+  );
+  if (isOtherScript && letters?.foreign.test(target.text) !== true) return [];
+  const isKept = keptPlaces(pair);
+  const words = proseWords(target, isKept).filter(({ form }) => !isOtherScript || letters!.foreign.test(form));
+  if (words.length < 2) return [];
+  const isLeft = isOtherScript ? isPhrase : (run: Run) => isSentence(run, source.languageName, target.languageName);
+  return runsOf(words, target.text, pairsOfWords(proseWords(source, () => false)))
+    .filter(isLeft)
+    .map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }))
+    .filter((place) => !isInProgram(target.text, place) && !isSetApart(target.text, place));
+}
+
+type Run = readonly ProseWord[];
+
+/** Each two words that follow each other. */
+function pairsOfWords(words: Run): ReadonlySet<string> {
+  return new Set(words.slice(1).map(({ lower }, at) => `${words[at]!.lower} ${lower}`));
+}
+
+function runsOf(words: Run, text: string, known: ReadonlySet<string>): Run[] {
+  const runs: ProseWord[][] = [];
+  for (const [at, word] of words.entries()) {
+    const last = words[at - 1];
+    const goesOn =
+      last !== undefined &&
+      word.start - last.end <= 3 &&
+      BETWEEN.test(text.slice(last.end, word.start)) &&
+      known.has(`${last.lower} ${word.lower}`);
+    if (goesOn) runs.at(-1)!.push(word);
+    else runs.push([word]);
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+/** In another script two plain words in a row will do: names of species have one, names of programs have none. */
+function isPhrase(run: Run): boolean {
+  return (
+    run.some((word, at) => at > 0 && isPlainWord(word) && isPlainWord(run[at - 1]!)) ||
+    run.filter(isPlainWord).length > 2
+  );
+}
+
+/** In the same script it takes the source's grammar, since words are shared, and a plain word beside, since names are. */
+function isSentence(run: Run, from: string, to: string): boolean {
+  if (run.length < LEAST_WORDS) return false;
+  const grammar = run.filter(({ lower }) => languagesOfWord(lower).has(from) && !languagesOfWord(lower).has(to));
+  const content = run.filter((word) => isPlainWord(word) && !languagesOfWord(word.lower).has(from));
+  return grammar.length >= 2 && content.length >= 1;
+}
+
+function isInProgram(text: string, { start, end }: Place): boolean {
+  return PROGRAM.test(text.slice(Math.max(0, start - 2), start)) || PROGRAM.test(text.slice(end, end + 2));
+}

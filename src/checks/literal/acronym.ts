@@ -1,0 +1,104 @@
+import type { FindingSeverity } from '../../domain/check.js';
+import { pairCheck, rangeOf, type Report } from '../check.js';
+import type { CheckedText } from '../checked-text.js';
+import type { PairUnderCheck } from '../document-under-check.js';
+import { type Acronym, acronymsOf } from './acronyms-in-text.js';
+import { namesOfAcronym } from './known-acronyms.js';
+import { isInTerm } from './terms-about.js';
+
+/** They write words without spaces, and foreign acronyms as they are. */
+const CJK = new Set(['zh', 'ja', 'ko']);
+const HAS_CAPITALS = /\p{Lu}{2}/u;
+/** More than anybody looks at in one segment. */
+const MOST_REPORTS = 5;
+
+export const ACRONYM = pairCheck({
+  id: 'acronym',
+  flags: 'An acronym of the source stands neither in the target nor does anything that it is known to be called.',
+  severity: 'warning',
+  doubts:
+    'It may be written out in the target, or have an acronym of its own there; without further evidence it is a hint.',
+  parameters: {},
+  *check(pair) {
+    if (!HAS_CAPITALS.test(pair.source.text)) return;
+    const acronyms = acronymsOf(pair.source);
+    const missing = missingAcronyms(acronyms, pair);
+    if (missing.length === 0) return;
+    const strange = strangeAcronyms(pair);
+    if (!isKeptAsItIs(pair) && strange.length >= missing.length) return;
+    const isAnyKept = missing.length < new Set(acronyms.map(({ form }) => form)).size;
+    for (const acronym of missing.slice(0, MOST_REPORTS)) yield reportOf(acronym, pair, { strange, isAnyKept });
+  },
+});
+
+/** Each once. */
+function missingAcronyms(acronyms: readonly Acronym[], { source, target, sourceTerms }: PairUnderCheck): Acronym[] {
+  if (acronyms.length === 0 || isNothingElse(source, acronyms[0]!)) return [];
+  const written = target.text.toLowerCase();
+  const seen = new Set<string>();
+  return acronyms.filter((acronym) => {
+    if (seen.has(acronym.form)) return false;
+    seen.add(acronym.form);
+    if (written.includes(acronym.form.toLowerCase()) || isInTerm(sourceTerms, acronym)) return false;
+    return !isWrittenOut(acronym.form, target);
+  });
+}
+
+/** A button, a label. */
+function isNothingElse({ text }: CheckedText, { start, end }: Acronym): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
+}
+
+function strangeAcronyms({ source, target }: PairUnderCheck): readonly Acronym[] {
+  return acronymsOf(target).filter(({ form }) => !source.text.includes(form));
+}
+
+/** Between scripts with capitals an acronym may have one of its own in the other language: ADN, ДНК. */
+function isKeptAsItIs({ source, target }: PairUnderCheck): boolean {
+  return CJK.has(source.languageName) || CJK.has(target.languageName);
+}
+
+interface Evidence {
+  readonly strange: readonly Acronym[];
+  /** Another acronym of the same source stands in the target. */
+  readonly isAnyKept: boolean;
+}
+
+function reportOf(acronym: Acronym, pair: PairUnderCheck, { strange, isAnyKept }: Evidence): Report {
+  const { source, target } = pair;
+  const [other] = strange;
+  const severity = severityOf(acronym.form, pair, isAnyKept || other !== undefined);
+  if (other === undefined) {
+    const message = `The acronym “${acronym.form}” is missing in the target, and nothing is seen to stand for it.`;
+    return { message, severity, ranges: [rangeOf(source, acronym)] };
+  }
+  const message = `The acronym “${acronym.form}” is missing in the target; “${other.form}” is not in the source.`;
+  return { message, severity, ranges: [rangeOf(source, acronym), rangeOf(target, other)] };
+}
+
+function severityOf(form: string, { source, target }: PairUnderCheck, isLikely: boolean): FindingSeverity {
+  const isCertain = CJK.has(source.languageName) && !CJK.has(target.languageName);
+  return isLikely || isCertain || namesOfAcronym(form, target.languageName) !== undefined ? 'warning' : 'hint';
+}
+
+/** By a name that is known for it, by words that begin with its letters in order, or by its sound in katakana. */
+function isWrittenOut(form: string, { text, languageName }: CheckedText): boolean {
+  const names = namesOfAcronym(form, languageName);
+  if (names?.some((name) => text.includes(name)) === true) return true;
+  if (languageName === 'ja' && isSpoken(form) && /[ァ-ヴー]{3}/u.test(text)) return true;
+  return initialsOf(text).includes(form.toLowerCase());
+}
+
+function isSpoken(form: string): boolean {
+  return form.length >= 4 && /[AEIOU]/u.test(form);
+}
+
+/** The first letters of the words, without those that acronyms pass over. */
+function initialsOf(text: string): string {
+  const words = text.toLowerCase().match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu) ?? [];
+  return words.flatMap((word) => (PASSED_OVER.has(word) ? [] : [word.charAt(0)])).join('');
+}
+
+const PASSED_OVER = new Set(
+  'of the and for in on to de du des la le les et der die das und für von del y los las и'.split(' '),
+);

@@ -1,0 +1,53 @@
+import type { FindingSeverity } from '../../domain/check.js';
+import { pairCheck } from '../check.js';
+import type { Literal } from '../literals.js';
+import { isFormula } from './formulae.js';
+import type { Difference } from './literal-differences.js';
+import { literalReports } from './literal-reports.js';
+import { isInTerm } from './terms-about.js';
+
+/** A number and its unit, an ordinal, a time: 10GB, 220V, 2ND, 5PM. */
+const QUANTITY = /^\d+(?:[A-Z]{1,3}|\/[A-Z]{1,2})$/u;
+/** A shorter one may be a word in the other language: 3D, G20, COVID-19. */
+const SERIAL_DIGITS = 4;
+
+export const CODE = pairCheck({
+  id: 'code',
+  flags: 'A code of letters and digits (a grant, a standard, a model) is missing or changed in the target.',
+  severity: 'error',
+  doubts: 'A short code may have a name in the other language; formulae and numbers with units are left alone.',
+  parameters: {},
+  *check(pair) {
+    yield* literalReports(pair, {
+      noun: 'code',
+      literalsOf: ({ literals }) => literals.filter(isCode),
+      keyOf,
+      severityOf: (difference) => severityOf(difference, pair.sourceTerms),
+    });
+  },
+});
+
+function isCode({ kind, text }: Literal): boolean {
+  return kind === 'code' && !QUANTITY.test(text) && !isFormula(text);
+}
+
+/** Whatever stands between the parts: "GB/T 7714—2015" and "GB/T7714-2015" are one standard. */
+function keyOf({ text }: Literal): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function severityOf(
+  { source, target }: Difference,
+  terms: Parameters<typeof isInTerm>[0],
+): FindingSeverity | undefined {
+  if (source === undefined || isInTerm(terms, source)) return undefined;
+  if (target !== undefined) return isNearlyEqual(keyOf(source), keyOf(target)) ? 'error' : 'warning';
+  return source.text.replaceAll(/\D/gu, '').length >= SERIAL_DIGITS ? 'warning' : 'hint';
+}
+
+/** Equally long, and alike in more than half of the places. */
+function isNearlyEqual(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const alike = [...a].filter((character, at) => character === b.charAt(at)).length;
+  return 2 * alike > a.length;
+}

@@ -1,0 +1,18 @@
+import { pairCheck } from '../check.js';
+import { literalReports } from './literal-reports.js';
+
+export const EMAIL = pairCheck({
+  id: 'email',
+  flags: 'An e-mail address of the source is missing or changed in the target.',
+  severity: 'error',
+  doubts: 'The readers of the target may have an address of their own.',
+  parameters: {},
+  *check(pair) {
+    yield* literalReports(pair, {
+      noun: 'e-mail address',
+      literalsOf: ({ literals }) => literals.filter(({ kind }) => kind === 'email'),
+      keyOf: ({ text }) => text.toLowerCase(),
+      severityOf: ({ source, target }) => (source && target ? 'error' : 'warning'),
+    });
+  },
+});

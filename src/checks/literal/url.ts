@@ -1,0 +1,26 @@
+import { pairCheck } from '../check.js';
+import type { PairUnderCheck } from '../document-under-check.js';
+import type { Difference } from './literal-differences.js';
+import { literalReports } from './literal-reports.js';
+import { isLocalised, sameAddress } from './localised-address.js';
+
+export const URL_CHECK = pairCheck({
+  id: 'url',
+  flags: 'A web address of the source is missing or changed in the target.',
+  severity: 'error',
+  doubts: 'The target may lead to a page in its own language; addresses that differ in the language alone pass.',
+  parameters: {},
+  *check(pair) {
+    yield* literalReports(pair, {
+      noun: 'address',
+      literalsOf: ({ literals }) => literals.filter(({ kind }) => kind === 'url'),
+      keyOf: ({ text }) => sameAddress(text),
+      severityOf: (difference) => severityOf(difference, pair),
+    });
+  },
+});
+
+function severityOf({ source, target }: Difference, pair: PairUnderCheck): 'error' | 'warning' | undefined {
+  if (source === undefined || target === undefined) return 'warning';
+  return isLocalised(source.text, target.text, [pair.source.language, pair.target.language]) ? undefined : 'error';
+}

@@ -1,0 +1,45 @@
+import type { LanguageTag } from '../../domain/language-tag.js';
+import { languageScriptOf } from '../../text/language-tags.js';
+import { pairCheck } from '../check.js';
+import { type Place, placesOf, rangesOf, suggestionFor } from '../places.js';
+import { type HanScript, type StrangeCharacters, strangeIn } from './script-characters.js';
+
+const NAMES: Readonly<Record<HanScript, string>> = { Hans: 'simplified', Hant: 'traditional' };
+const OTHER: Readonly<Record<HanScript, HanScript>> = { Hans: 'Hant', Hant: 'Hans' };
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+export const HANS_HANT = pairCheck({
+  id: 'script.hans-hant',
+  flags: 'Characters of the other Chinese script stand in the target.',
+  severity: 'error',
+  doubts: 'A proper name or a quotation may keep its characters; what both scripts use in some sense passes.',
+  parameters: {},
+  appliesTo: ({ target }) => scriptOf(target) !== undefined,
+  *check({ target }) {
+    const script = scriptOf(target.language)!;
+    const strange = strangeIn(script);
+    const places = placesOf(strange.pattern, target.text);
+    // Japanese has characters of both; that it is no Chinese is another finding.
+    if (places.length === 0 || KANA.test(target.text)) return;
+    const written = target.text.slice(places[0]!.start, places[0]!.end);
+    const message = `“${written}” is written in ${NAMES[OTHER[script]]} characters, not in ${NAMES[script]} ones.`;
+    yield { message, ranges: rangesOf(target, places), ...suggestionOf(written, places, strange) };
+  },
+});
+
+function scriptOf(language: LanguageTag): HanScript | undefined {
+  const name = languageScriptOf(language);
+  if (name === 'zh-Hans') return 'Hans';
+  return name === 'zh-Hant' ? 'Hant' : undefined;
+}
+
+/** Only where every character has one form in the script: 发 is 發 or 髮. */
+function suggestionOf(
+  written: string,
+  places: readonly Place[],
+  { forms }: StrangeCharacters,
+): { readonly suggestion?: string } {
+  const own = [...written].map((character) => forms.get(character)!);
+  return own.every(({ length }) => length === 1) ? suggestionFor(places, own.flat().join('')) : {};
+}

@@ -1,0 +1,48 @@
+import TO_TRADITIONAL from 'opencc-js/dict/STCharacters';
+import TO_SIMPLIFIED from 'opencc-js/dict/TSCharacters';
+
+export type HanScript = 'Hans' | 'Hant';
+
+/** Characters that a Chinese script does not use, each with what it writes instead. */
+export interface StrangeCharacters {
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** One or more of them in a row; global. */
+  readonly pattern: RegExp;
+}
+
+/** In use in the script though the tables know them from the other alone: names, loans, variants. */
+const IN_USE: Readonly<Record<HanScript, string>> = {
+  Hans: '乾著於瀋徵藉麽麼濛鍾夥甦閒餘覆嶽剋鬨摺',
+  Hant: '着群裡裏台床峰秘凶占岩洒咸卷只后里面系余谷云斗丑几干松向游朴郁姜范叶制布回注志症岳仆夸胡御表丰台广厂万与',
+};
+
+/**
+ * The characters that are strange in a script: those that the tables convert, unless they may also stand for themselves,
+ * or something is converted to them: 后, 里, 面, 台, 只, 乾, 著 belong to both scripts.
+ */
+export function strangeIn(script: HanScript): StrangeCharacters {
+  const found = known.get(script) ?? findStrange(script);
+  known.set(script, found);
+  return found;
+}
+
+const known = new Map<HanScript, StrangeCharacters>();
+
+function findStrange(script: HanScript): StrangeCharacters {
+  const [away, back] = script === 'Hans' ? [TO_SIMPLIFIED, TO_TRADITIONAL] : [TO_TRADITIONAL, TO_SIMPLIFIED];
+  const own = new Set([...IN_USE[script], ...[...variantsIn(away).values()].flat()]);
+  // What can be converted from here is written here.
+  for (const character of variantsIn(back).keys()) own.add(character);
+  const forms = new Map([...variantsIn(away)].filter(([character]) => !own.has(character)));
+  return { forms, pattern: new RegExp(`[${[...forms.keys()].join('')}]+`, 'gu') };
+}
+
+/** "後 后|裏 里 裡|..." */
+function variantsIn(table: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    table.split('|').map((entry) => {
+      const [character, ...variants] = entry.split(' ');
+      return [character!, variants];
+    }),
+  );
+}
