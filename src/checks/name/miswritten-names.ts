@@ -20,6 +20,8 @@ const TWO_WORDS = /^\p{Lu}[\p{L}\p{M}'’-]*\s+\p{Lu}[\p{L}\p{M}'’-]*$/u;
 /** One syllable of pinyin in lower case, without tone. */
 const SYLLABLE =
   '(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[iu]?a(?:i|o|n|ng)?|ou|ong|iong|[iuüv]?e(?:i|n|ng|r)?|iu|ui|i(?:n|ng)?|un|uo|o|u|ü|v)';
+/** By the number of syllables. */
+const PINYIN = Array.from({ length: 5 }, (_, count) => new RegExp(`^(?:${SYLLABLE}){${count}}$`, 'u'));
 const COMPOUND_SURNAME =
   /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|夏侯|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|令狐|慕容|端木|宇文)/u;
 /** Endings that Russian names take, or give up for others. */
@@ -46,7 +48,7 @@ function isPerson(concept: Concept, written: readonly string[], { source, target
   if (concept.subject !== undefined) return PERSON.test(concept.subject);
   const han = termsIn(concept, source.language, target.language).find(({ text }) => HAN_NAME.test(text));
   if (han === undefined) return false;
-  const syllables = new RegExp(`^(?:${SYLLABLE}){${Array.from(han.text).length}}$`, 'u');
+  const syllables = PINYIN[Array.from(han.text).length]!;
   return written.some(
     (text) => TWO_WORDS.test(text) && syllables.test(text.toLowerCase().replaceAll(/[^\p{L}]/gu, '')),
   );

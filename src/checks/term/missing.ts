@@ -1,5 +1,6 @@
 import type { FindingSeverity } from '../../domain/check.js';
 import type { Term } from '../../domain/glossary.js';
+import { isAcronym } from '../../terminology/recognition/term-traits.js';
 import type { Rendering } from '../../terminology/renderings/rendered-text.js';
 import { hasSpaces } from '../../terminology/renderings/word-families.js';
 import { pairCheck, rangeOf, type Report } from '../check.js';
@@ -100,7 +101,14 @@ function judge(place: TermPlace, rendering: Rendering | undefined, pair: PairUnd
 }
 
 function severityOf(place: TermPlace, pair: PairUnderCheck): FindingSeverity {
-  return wasRenderedBefore(place, pair) || isDoubtful(place, pair.source) ? 'hint' : 'warning';
+  const isExcused = wasRenderedBefore(place, pair) || isDoubtful(place, pair.source) || isKeptAcronym(place, pair);
+  return isExcused ? 'hint' : 'warning';
+}
+
+/** "ISO" is often left as it is, whatever the glossary has for it. */
+function isKeptAcronym(place: TermPlace, { source, renderings }: PairUnderCheck): boolean {
+  const text = textAt(source, place);
+  return isAcronym(text) && renderings.find({ text }) !== undefined;
 }
 
 function longTerm({ target }: PairUnderCheck): number {

@@ -34,6 +34,7 @@ export class HeldTerms {
   readonly #conceptGlossaries = new NumberColumn();
   readonly #conceptProfiles = new NumberColumn();
   readonly #conceptFlags = new NumberColumn();
+  #untranslatable = 0;
   /** The first term of a concept, plus one. */
   readonly #firstTerms = new NumberColumn();
 
@@ -46,6 +47,11 @@ export class HeldTerms {
   readonly #traits = new NumberColumn();
   /** The next term of the same concept, plus one. */
   readonly #siblings = new NumberColumn();
+
+  /** How many concepts are not to be translated. */
+  get untranslatable(): number {
+    return this.#untranslatable;
+  }
 
   /** One more than the greatest number of a term. */
   get size(): number {
@@ -63,6 +69,7 @@ export class HeldTerms {
     );
     this.#conceptProfiles.set(number, this.#profileOf(concept));
     this.#conceptFlags.set(number, flagsOf(concept));
+    if (concept.doNotTranslate) this.#untranslatable++;
     this.#firstTerms.set(number, 0);
     const added: number[] = [];
     for (const [termIndex, term] of concept.terms.entries()) {
@@ -89,6 +96,7 @@ export class HeldTerms {
       this.#texts[term] = '';
       this.#freeTerms.push(term);
     }
+    if ((this.#conceptFlags.get(concept) & DO_NOT_TRANSLATE) !== 0) this.#untranslatable--;
     this.#conceptNumbers.delete(conceptId);
     this.#conceptIds[concept] = '';
     this.#freeConcepts.push(concept);

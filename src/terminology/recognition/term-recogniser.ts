@@ -87,6 +87,11 @@ export class TermRecogniser {
     await state.preparing;
   }
 
+  /** Whether there are concepts that are not to be translated. */
+  get hasUntranslatable(): boolean {
+    return this.#terms.untranslatable > 0;
+  }
+
   /** What stems a language, once it is prepared; undefined where nothing does. */
   stemmerOf(language: LanguageTag): Stemmer | undefined {
     return this.#languages.get(termLanguageOf(language))?.stems?.stemmer;
