@@ -153,6 +153,10 @@ describe('freshnessText', () => {
       { at: new Date(2026, 1, 3, 8, 0).getTime(), terms: 0, isOnline: false, waiting: 1 },
       'as of 2026-02-03 08:00, 0 terms, offline, 1 change waiting',
     ],
+    [
+      { at: noon, terms: 20_000, isPartial: true, isOnline: true, waiting: 0 },
+      'as of 12:00, 20000 terms, more on the server, online',
+    ],
     [{ terms: 0, isOnline: true, waiting: 0 }, 'loading, 0 terms, online'],
   ])('%j', (freshness, text) => {
     expect(freshnessText(freshness, noon)).toBe(text);

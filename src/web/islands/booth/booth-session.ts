@@ -34,6 +34,7 @@ export class BoothSession {
   #isRomanised = false;
   #glossary: BoothGlossary | undefined;
   #at: number | undefined;
+  #isPartial = false;
   #isOnline = navigator.onLine;
   #problem: string | undefined;
   #restored: Promise<void> | undefined;
@@ -65,7 +66,7 @@ export class BoothSession {
 
   get freshness(): Freshness {
     const waiting = this.replica.waiting.length;
-    return { at: this.#at, terms: this.#terms.size, isOnline: this.#isOnline, waiting };
+    return { at: this.#at, terms: this.#terms.size, isPartial: this.#isPartial, isOnline: this.#isOnline, waiting };
   }
 
   /** Shows what is kept, then what the server has. */
@@ -155,6 +156,7 @@ export class BoothSession {
     await this.#romanise(kept.glossary);
     this.#glossary = kept.glossary;
     this.#at = kept.at;
+    this.#isPartial = kept.isPartial;
     this.replica.restore(kept.entries, kept.waiting, kept.revision);
     for (const lookUp of kept.lookUps) this.tally.add(lookUp);
     for (const card of kept.cards) this.cards.set(card.id, card);
@@ -194,10 +196,14 @@ export class BoothSession {
     this.#at = Date.now();
     this.#show(this.replica.take(entries, revision));
     const confirmed = [...sent, ...entries.map(({ id }) => id)].filter((id) => !this.replica.isWaiting(id));
-    await this.#storage?.keepChanges({ glossary, at: this.#at, revision, entries }, confirmed);
+    await this.#storage?.keepChanges(
+      { glossary, at: this.#at, revision, entries, isPartial: this.#isPartial },
+      confirmed,
+    );
   }
 
-  async #takeSnapshot({ glossary, takenAt, revision, entries, concepts }: SnapshotAnswer): Promise<void> {
+  async #takeSnapshot(snapshot: SnapshotAnswer): Promise<void> {
+    const { glossary, takenAt, revision, entries, concepts } = snapshot;
     await this.#romanise(glossary);
     const before = this.replica.entries().map(({ id }) => id);
     this.replica.replace(entries.map(knownEntry), revision);
@@ -206,9 +212,16 @@ export class BoothSession {
     await this.#putConcepts(concepts);
     const at = Date.parse(takenAt);
     this.#at = at;
+    this.#isPartial = snapshot.conceptsLeftOff === true;
     this.#onChange();
-    const kept = { glossary, at, revision: this.replica.revision, entries: this.replica.known, concepts };
-    await this.#storage?.keepSession(kept);
+    await this.#storage?.keepSession({
+      glossary,
+      at,
+      revision: this.replica.revision,
+      entries: this.replica.known,
+      concepts,
+      isPartial: this.#isPartial,
+    });
   }
 
   /** In slices, so that nobody who types meanwhile has to wait. */

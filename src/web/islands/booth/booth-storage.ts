@@ -14,6 +14,8 @@ export interface KeptSession {
   readonly revision: number;
   readonly entries: readonly KnownEntry[];
   readonly concepts: readonly BoothConcept[];
+  /** The server has more concepts than these. */
+  readonly isPartial: boolean;
   readonly waiting: readonly SessionEntryChange[];
   readonly lookUps: readonly BoothLookUp[];
   readonly cards: readonly Flashcard[];
@@ -25,7 +27,7 @@ export interface UnsentLookUp {
   readonly lookUp: BoothLookUp;
 }
 
-type SessionRow = Pick<KeptSession, 'glossary' | 'at' | 'revision'> & { readonly id: string };
+type SessionRow = Pick<KeptSession, 'glossary' | 'at' | 'revision' | 'isPartial'> & { readonly id: string };
 type OfSession<Value> = Value & { readonly sessionId: string };
 
 interface BoothSchema extends DBSchema {
@@ -94,25 +96,26 @@ export class BoothStorage {
 
   /** Puts a session in the place of what was kept of it. */
   async keepSession(session: Omit<KeptSession, 'waiting' | 'lookUps' | 'cards'>): Promise<void> {
-    const { glossary, at, revision, entries, concepts } = session;
+    const { glossary, at, revision, entries, concepts, isPartial } = session;
     const writing = this.#database.transaction(['sessions', 'concepts', 'entries'], 'readwrite');
     const entryStore = writing.objectStore('entries');
     for (const key of await entryStore.index('session').getAllKeys(glossary.id)) void entryStore.delete(key);
     for (const entry of entries) void entryStore.put({ ...entry, sessionId: glossary.id });
     void writing.objectStore('concepts').put({ sessionId: glossary.id, concepts });
-    void writing.objectStore('sessions').put({ id: glossary.id, glossary, at, revision });
+    void writing.objectStore('sessions').put({ id: glossary.id, glossary, at, revision, isPartial });
     await writing.done;
   }
 
   /** Adds what is new; `confirmed` are the entries whose changes need not wait any more. */
   async keepChanges(
-    { glossary, at, revision, entries }: Pick<KeptSession, 'glossary' | 'at' | 'revision' | 'entries'>,
+    { entries, ...session }: Pick<KeptSession, 'glossary' | 'at' | 'revision' | 'entries' | 'isPartial'>,
     confirmed: readonly string[],
   ): Promise<void> {
+    const { id } = session.glossary;
     const writing = this.#database.transaction(['sessions', 'entries', 'changes'], 'readwrite');
-    for (const entry of entries) void writing.objectStore('entries').put({ ...entry, sessionId: glossary.id });
-    for (const id of confirmed) void writing.objectStore('changes').delete([glossary.id, id]);
-    void writing.objectStore('sessions').put({ id: glossary.id, glossary, at, revision });
+    for (const entry of entries) void writing.objectStore('entries').put({ ...entry, sessionId: id });
+    for (const entryId of confirmed) void writing.objectStore('changes').delete([id, entryId]);
+    void writing.objectStore('sessions').put({ id, ...session });
     await writing.done;
   }
 

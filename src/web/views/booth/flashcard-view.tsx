@@ -43,7 +43,7 @@ export function FlashcardView({ card, due, isTurned, turn, answer, next }: Flash
                     answer(true);
                   }}
                 >
-                  2 Knew it
+                  <kbd>2</kbd> Knew it
                 </button>
               </>
             ) : (
