@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { hasBenchData } from '../memory-files.mjs';
 import { readHalf } from './check-set.mjs';
 import { Checking } from './checking.mjs';
-import { MEMORIES, measureReal, realDocuments, sampleReal } from './real-units.mjs';
+import { inDocuments, MEMORIES, measureReal, realDocuments, sampleReal } from './real-units.mjs';
 import { measureRecall } from './recall.mjs';
 import { scoreSet } from './score-set.mjs';
 import { shippedConcepts } from './shipped-glossaries.mjs';
@@ -56,7 +56,11 @@ async function benchSpeed() {
   const set = readHalf('tuned').find(({ name }) => name === 'zh-en');
   const checking = new Checking(set.concepts);
   await checking.prepare(['zh-CN', 'en']);
-  const documents = set.documents.map(({ document }) => document);
+  const own = set.documents.filter(({ document }) => document.source === 'zh-CN');
+  const documents = inDocuments(
+    own.flatMap(({ document }) => document.pairs),
+    own[0].document,
+  );
   subjects.push({ name: 'the set, zh-en, ten times', checking, documents: Array(10).fill(documents).flat() });
   measureSpeed(subjects);
 }

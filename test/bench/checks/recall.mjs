@@ -2,13 +2,11 @@
 // says something that it did not say of the pair before.
 import { choices } from '../terms/generated-concepts.mjs';
 import { percent, printTable } from '../figures.mjs';
-import { benchRows } from '../memory-files.mjs';
-import { contentOf } from './checking.mjs';
 import { PLANTED_KINDS } from './planted-errors.mjs';
-import { MEMORIES } from './real-units.mjs';
+import { MEMORIES, realPairs } from './real-units.mjs';
 
 const SEED = 6;
-const PER_KIND = 172;
+const PER_KIND = 174;
 /** Rows that are looked through for a place; enough for the rarest kinds. */
 const ROWS_OF_MEMORY = { 'zh-en': 200_000, 'de-en': 100_000, 'ja-en': 100_000 };
 const SHOWN_MISSES = 6;
@@ -28,9 +26,8 @@ export async function measureRecall(checking, showsMisses) {
 async function shuffledUnits(checking) {
   const units = [];
   for (const { name, file, source, target } of MEMORIES) {
-    const rows = await benchRows(file, ROWS_OF_MEMORY[name]);
-    for (const [from, to] of rows) {
-      units.push({ name, languages: { source, target }, checking, source: contentOf(from), target: contentOf(to) });
+    for (const pair of await realPairs(file, ROWS_OF_MEMORY[name])) {
+      units.push({ name, languages: { source, target }, checking, ...pair });
     }
   }
   const choose = choices(SEED);
