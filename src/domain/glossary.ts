@@ -64,6 +64,9 @@ export interface CrossReference {
   readonly label?: string;
 }
 
+/** UTF-16 units of a term, of a form of it and of an id: what is longer is no term, and would hold up every look-up. */
+export const MOST_TERM_CHARACTERS = 1_000;
+
 /** One meaning that a glossary does not hold yet. */
 export interface NewConcept {
   /** The id that the file gives it; makes a second import of the file find it again. */

@@ -1,15 +1,19 @@
 import type { ConceptReader, ReadItem, ReadOptions } from '../../domain/file-reading.js';
 import type { NewConcept } from '../../domain/glossary.js';
 import { malformed } from '../file-failure.js';
+import { withoutLongTerms } from '../term-limit.js';
 import { withinUnitLimit } from '../unit-limit.js';
 import { planSheet, unrecognised, type PlannedSheet } from './planned-sheet.js';
 import { guessWarning } from './read-table.js';
 import { readConceptRow } from './read-concept-row.js';
 import { readRow, type CellFault } from './rejection.js';
 import { columnLetters } from './column-letters.js';
+import { canBe, scriptOf } from './column-scripts.js';
 import { rowPlanOf, type TablePlan } from './table-plan.js';
 import { tableName, type TableFormat } from './table-rows.js';
 import { openTable, type TableSource } from './table-source.js';
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** A table whose sheets are understood, before its concepts are read. */
 export interface UnderstoodTable {
@@ -59,12 +63,28 @@ export async function* readUnderstood(
 ): AsyncGenerator<ReadItem<NewConcept>> {
   const readable = sheets.filter(isReadable);
   if (readable.length === 0) throw refusalOf(sheets, format);
-  if (source.seen.guessed) yield guessWarning(source.seen.encoding ?? '');
+  const { guessed, encoding = '' } = source.seen;
+  if (guessed) {
+    for (const sheet of readable) requireFittingLetters(sheet, encoding, format);
+    yield guessWarning(encoding);
+  }
   for (const sheet of sheets) {
     const isSpreadsheet = sheet.sheet.name !== undefined;
     if (readable.includes(sheet)) yield* readSheet(sheet, options);
     else if (sheet.head.length > 0)
       yield warning(isSpreadsheet, sheet, `The sheet is left out: ${faultOf(sheet).reason}.`);
+  }
+}
+
+/** A guess at the encoding that leaves no Chinese letter in a column of Chinese was wrong: a glossary is no place for what it makes. */
+function requireFittingLetters({ plan, head }: PlannedSheet, encoding: string, format: TableFormat): void {
+  const { columns = [], headerRows = 0 } = plan ?? {};
+  for (const { role, index, language } of columns) {
+    if (role !== 'term' || language === undefined) continue;
+    const cells = head.slice(headerRows).map((row) => row.cells[index] ?? '');
+    if (canBe(scriptOf(cells.filter((cell) => BEYOND_ASCII.test(cell))), language)) continue;
+    const reason = `read as ${encoding}, which is a guess, the terms in ${language} are none; name the encoding, or save as UTF-8`;
+    throw malformed(tableName(format), reason, { column: index + 1 });
   }
 }
 
@@ -83,10 +103,7 @@ async function* readSheet(planned: PlannedSheet, options: ReadOptions): AsyncGen
   for await (const row of rows) {
     passed++;
     if (passed <= plan.headerRows || (plan.comments && row.cells[0]?.startsWith('#'))) continue;
-    yield inSheet(
-      readRow(row, () => readConceptRow(row, plan, options)),
-      sheet.name,
-    );
+    yield inSheet(withoutLongTerms(readRow(row, () => readConceptRow(row, plan, options))), sheet.name);
   }
 }
 

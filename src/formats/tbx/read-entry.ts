@@ -1,10 +1,11 @@
 import type { FileLimits, ReadItem } from '../../domain/file-reading.js';
-import type { NewConcept } from '../../domain/glossary.js';
+import { MOST_TERM_CHARACTERS, type NewConcept } from '../../domain/glossary.js';
 import type { Problem } from '../../domain/job.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { countCodePoints } from '../content-limits.js';
 import { tagOf } from '../known-tags.js';
 import { childrenNamed, firstChildNamed, placeOf, type XmlElement, type XmlPlace } from '../xml/xml-element.js';
+import { withoutLongTerms } from '../term-limit.js';
 import { ConceptDraft, type Level } from './concept-draft.js';
 import { sayingsOf, type Saying } from './saying.js';
 import { oneLine, plainText } from './tbx-text.js';
@@ -20,7 +21,7 @@ const LANGUAGE_OF_TWO_OR_THREE = /^[a-z]{2,3}(?:[-_]|$)/i;
  */
 export function readEntry(entry: XmlElement, limits: FileLimits, ids: Set<string>): ReadItem<NewConcept>[] {
   const reading = new EntryReading(entry, limits, ids);
-  return [...reading.problems, reading.concept()];
+  return [...reading.problems, withoutLongTerms(reading.concept())];
 }
 
 class EntryReading {
@@ -98,7 +99,7 @@ class EntryReading {
   /** A clause; undefined for a text that can be a term. */
   private whyNoTerm(text: string): string | undefined {
     if (text.trim() === '') return 'it is empty';
-    return this.isTooLong(text) ? `it is longer than ${this.limits.segmentCharacters} characters` : undefined;
+    return text.length > MOST_TERM_CHARACTERS ? `it is longer than ${MOST_TERM_CHARACTERS} characters` : undefined;
   }
 
   private sayings(container: XmlElement): readonly Saying[] {

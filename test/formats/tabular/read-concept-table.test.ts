@@ -72,6 +72,43 @@ describe('rows that are rejected by themselves', () => {
   });
 });
 
+describe('terms, forms and ids that are none', () => {
+  const [longest, tooLong] = ['x'.repeat(1_000), 'x'.repeat(1_001)];
+
+  test.each([
+    ['a term', `院,${tooLong},,`, 'a term in en, or a form of it,'],
+    ['a form', `院,a,${tooLong},`, 'a term in en, or a form of it,'],
+    ['an id', `院,a,,${tooLong}`, 'its id'],
+  ])('%s that is too long', async (_, row, what) => {
+    const items = await readConcepts(csv, `zh,en,forms:en,id\n${row}\n二,${longest},${longest},${longest}\n`);
+    expect(valuesOf(items)).toHaveLength(1);
+    const message = `The concept is left out: ${what} is longer than 1000 characters.`;
+    expect(rejectionsOf(items)).toEqual([{ line: 2, message }]);
+  });
+});
+
+describe('an encoding that has to be guessed', () => {
+  const GB18030 = Buffer.from('en,zh\nlab,\xca\xb5\xd1\xe9\xca\xd2\n', 'latin1');
+
+  test('is refused where it leaves nothing of the language that a column is in', async () => {
+    const failure = await failureOf(readConcepts(csv, GB18030));
+    expect(failure).toMatchObject({
+      kind: 'malformed-file',
+      column: 2,
+      reason: expect.stringMatching(
+        /^read as windows-1252, which is a guess, the terms in zh are none; name the encoding/,
+      ),
+    });
+    const items = await readConcepts(csv, GB18030, { encoding: 'gb18030' });
+    expect(valuesOf(items)[0]?.terms[1]).toMatchObject({ language: 'zh', text: '实验室' });
+  });
+
+  test('is not refused for names in Latin letters, nor for what is written in them', async () => {
+    const table = Buffer.from('zh,fr\nCAS,Acad\xe9mie\nDNA,d\xe9tect\xe9\n', 'latin1');
+    expect(valuesOf(await readConcepts(csv, table))).toHaveLength(2);
+  });
+});
+
 describe('tables that are refused as a whole', () => {
   test.each([
     ['no language', 'id,note\n', undefined, /no column of the first row/],

@@ -418,7 +418,7 @@ describe('what is wrong with a part is told with its place, and the rest is read
     );
     expect(valuesOf(items)).toEqual([concept({ externalId: 'c1' })]);
     expect(rejectionsOf(items)).toMatchObject([
-      { line: 5, message: 'The term is left out: it is longer than 100000 characters.' },
+      { line: 5, message: 'The term is left out: it is longer than 1000 characters.' },
     ]);
     expect(items[0]).toMatchObject({
       kind: 'warning',

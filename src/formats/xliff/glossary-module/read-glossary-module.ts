@@ -2,6 +2,7 @@ import { ConcordError } from '../../../domain/failure.js';
 import type { ConceptReader, ReadItem, ReadOptions } from '../../../domain/file-reading.js';
 import type { NewConcept } from '../../../domain/glossary.js';
 import { decodeXml } from '../../decode.js';
+import { withoutLongTerms } from '../../term-limit.js';
 import { withinUnitLimit } from '../../unit-limit.js';
 import { readXml } from '../../xml/xml-door.js';
 import type { XmlElement } from '../../xml/xml-element.js';
@@ -60,7 +61,8 @@ function* itemsOf(
   };
   for (const glossary of inModule(unit, 'gls', 'glossary')) {
     for (const entry of glossary.children) {
-      if (typeof entry !== 'string' && entry.name === 'glossEntry') yield conceptOfEntry(entry, place);
+      if (typeof entry !== 'string' && entry.name === 'glossEntry')
+        yield withoutLongTerms(conceptOfEntry(entry, place));
     }
   }
 }
