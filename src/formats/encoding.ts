@@ -78,7 +78,7 @@ function byMagicComment(head: Uint8Array): string | undefined {
 }
 
 /** No text but UTF-16 holds zero bytes; the smaller half of each ASCII character says which of the two it is. */
-function byZeroBytes(head: Uint8Array): string | undefined {
+export function byZeroBytes(head: Uint8Array): string | undefined {
   let even = 0;
   let odd = 0;
   for (let index = 0; index < head.length; index++) {

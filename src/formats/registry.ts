@@ -1,7 +1,7 @@
 import { ConcordError } from '../domain/failure.js';
 import type { ConceptReader, UnitReader } from '../domain/file-reading.js';
 import type { Limits } from '../domain/limits.js';
-import { encodingOfXml } from './encoding.js';
+import { byZeroBytes, encodingOfXml } from './encoding.js';
 import { conceptTableReader } from './tabular/read-concept-table.js';
 import { unitTableReader } from './tabular/read-unit-table.js';
 import { csvDelimiter } from './tabular/table-rows.js';
@@ -72,6 +72,9 @@ const EXTENSIONS: ReadonlyMap<string, FileFormat> = new Map([
 ]);
 
 const HEAD_UNITS = 64 * 1024;
+
+/** What no text has: control characters, halves of characters, what Unicode will never assign. */
+const NOT_TEXT = /[\0-\x08\x0e-\x1f\uFFFD-\uFFFF\p{Cn}]/u;
 
 /**
  * What a file is, by its content first and then by its name.
@@ -158,12 +161,15 @@ function startOfText(head: Uint8Array): string {
   return start;
 }
 
-/** Undefined when the bytes are no text: zero bytes outside of UTF-16. A wrong encoding is for the reader to report. */
+/**
+ * Undefined when the bytes are no text: zero bytes outside of UTF-16, or inside of it what only bytes of something else make.
+ * A wrong encoding is for the reader to report.
+ */
 function decodeHead(head: Uint8Array): string | undefined {
   const encoding = encodingOfXml(head, { format: 'XML' });
-  const label = encoding.startsWith('utf-16') ? encoding : 'utf-8';
+  const label = encoding.startsWith('utf-16') ? encoding : (byZeroBytes(head) ?? 'utf-8');
   const start = new TextDecoder(label).decode(head.subarray(0, HEAD_UNITS), { stream: true });
-  return start.includes('\0') ? undefined : start;
+  return (label === encoding || label === 'utf-8' ? /\0/ : NOT_TEXT).test(start) ? undefined : start;
 }
 
 function formatOfXml(xml: string, extension: FileFormat | undefined): FileFormat {

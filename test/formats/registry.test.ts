@@ -30,12 +30,17 @@ describe('what a file is', () => {
 
   test('UTF-16 is text', () => {
     expect(detectFormat('a.xml', Buffer.from('\ufeff<tmx>', 'utf16le'))).toBe('tmx');
+    const unmarked = Buffer.from('en,zh\nlab,实验室\n', 'utf16le');
+    expect(detectFormat('a.csv', unmarked)).toBe('csv');
+    expect(detectFormat('a.csv', unmarked.swap16())).toBe('csv');
   });
 
   test.each([
     ['a.xlsx', utf8('zh,en'), /named as XLSX but is no zip archive/],
     ['a.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), /old .xls or .doc, or locked with a password/],
     ['a.tmx', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0), /not text/],
+    ['a.csv', Uint8Array.of(0, 1, 2, 3, 0, 1, 2, 3), /not text/],
+    ['a.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), /not text/],
     ['a.tbx', utf8('zh,en'), /named as TBX but does not begin as XML/],
     ['a.html', utf8('<!DOCTYPE html><html>'), /root <html>/],
     ['a.tmx', utf8('hello'), /does not begin as XML/],

@@ -164,6 +164,16 @@ describe('tables that name no languages', () => {
   });
 });
 
+test('a glossary that OmegaT has written names no columns, whatever words it has', async () => {
+  const text = '# Glossary in tab-separated format -*- coding: utf-8 -*-\ncat\tKatze\nfoo\tbar\tcomment\nen\tde\n';
+  const items = await read('tsv', text, { sourceLanguage: 'en', targetLanguage: 'de' });
+  expect(valuesOf(items).map(({ terms }) => terms.map(termLine).join('; '))).toEqual([
+    'en cat; de Katze',
+    'en foo; de bar',
+    'en en; de de',
+  ]);
+});
+
 test('the magic comment of OmegaT names the encoding', async () => {
   const head = Buffer.from('# -*- coding: windows-1251 -*-\n', 'latin1');
   const bytes = Buffer.concat([head, Buffer.from([0xcf, 0xee, 0xeb, 0xe5]), Buffer.from('\tfield\n')]);

@@ -4,6 +4,7 @@ import type { TableColumn, TablePlan } from '../table-plan.js';
 import { ownColumn } from './own-layout.js';
 import { roleByName } from './column-words.js';
 import type { TableLayout, TableSample } from './layout.js';
+import { isOmegatsOwn } from './omegat-layout.js';
 
 /** A title and a few lines may stand above the names of the columns. */
 const MOST_ROWS_ABOVE = 5;
@@ -38,6 +39,7 @@ export const tradosLayout: TableLayout = {
 };
 
 function planByNames({ rows }: TableSample, layout: 'columns' | 'trados', synonyms: boolean): TablePlan | undefined {
+  if (isOmegatsOwn(rows)) return undefined;
   const above = rows.slice(0, MOST_ROWS_ABOVE + 1).findIndex((row) => namesLanguages(row));
   const header = rows[above];
   // Where the next row names languages as well, they are what the table says of its terms.
