@@ -17,6 +17,8 @@ export interface TermFinder {
   recognise(query: RecognitionQuery): Promise<readonly Recognition[]>;
   /** The terms in each text that count, in order. */
   termsInTexts(query: TermsInTextsQuery): Promise<readonly (readonly TermInText[])[]>;
+  /** Whether queries are answered yet: not while all terms are read for the first time. */
+  termsReady(): Promise<boolean>;
   /** Takes in what was published since, so that the next query need not. */
   refresh(): Promise<void>;
 }
@@ -35,6 +37,7 @@ export function createTermFinder(source: TermSource): TermFinder {
 
   return {
     refresh: () => catchUp.refresh(),
+    termsReady: () => Promise.resolve(catchUp.isReady()),
     async terms(query) {
       await catchUp.current();
       const places = lookUp.find(query);

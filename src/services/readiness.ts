@@ -7,10 +7,12 @@ interface Dependencies {
   readonly lookUps: LookUps;
 }
 
-/** Look-ups answer while their index is being built, if partially; content of the first run that is not there yet is missing. */
+/**
+ * Look-ups of texts answer while their index is being built, if partially; those of terms once all have been read. Content of the first run that is not there yet is missing. */
 export function createReadiness({ firstRun, lookUps }: Dependencies): () => Promise<Readiness> {
   return async function readiness() {
     const firstRunContent = firstRun.state();
-    return { ready: firstRunContent === 'loaded', firstRunContent, lookUps: await lookUps.readiness() };
+    const [texts, terms] = await Promise.all([lookUps.readiness(), lookUps.termsReady()]);
+    return { ready: firstRunContent === 'loaded' && terms, firstRunContent, lookUps: texts };
   };
 }

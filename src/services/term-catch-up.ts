@@ -49,6 +49,11 @@ export class TermCatchUp {
     throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
   }
 
+  /** Whether look-ups answer: from the first time on that the index has had what was published. */
+  isReady(): boolean {
+    return !this.#isFirst || (this.#running === undefined && this.#source.changeNumber() === this.#taken);
+  }
+
   /** Resolves when the index has what was published before the call. */
   async refresh(): Promise<void> {
     for (let work = this.#catchUp(); work !== undefined; work = this.#catchUp()) await work;

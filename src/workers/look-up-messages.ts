@@ -42,7 +42,7 @@ export interface ServedMatches extends Pick<LookUps, 'matches' | 'matchesForAll'
   /** Searches a new edition of an index from now on. */
   take(edition: IndexEdition): Promise<void>;
 }
-export type ServedTerms = Pick<LookUps, 'terms' | 'recognise' | 'termsInTexts'> & Refreshed;
+export type ServedTerms = Pick<LookUps, 'terms' | 'recognise' | 'termsInTexts' | 'termsReady'> & Refreshed;
 export interface ServedPhrases extends Pick<LookUps, 'concordance' | 'languages' | 'renderings'>, Refreshed {
   readonly listUnits: UnitReads['list'];
   readonly listConcepts: GlossaryReads['concepts'];

@@ -111,6 +111,7 @@ function lookUpsOf({ matches, indexer, terms, phrases }: Threads, { lookUpMillis
     ...withFragments(matches, fragments, lookUpMilliseconds, () => performance.now()),
     explain: (query) => matches.explain(query),
     readiness: () => indexer.readiness(),
+    termsReady: () => terms.served().termsReady(),
     terms: (query) => terms.served().terms(query),
     recognise: (query) => terms.served().recognise(query),
     termsInTexts: (query) => terms.served().termsInTexts(query),

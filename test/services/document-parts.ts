@@ -83,6 +83,7 @@ function lookUpsHere({ folder }: OpenStore): LookUps {
     concordance: notAsked,
     languages: notAsked,
     readiness: notAsked,
+    termsReady: notAsked,
   };
 }
 

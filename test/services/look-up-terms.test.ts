@@ -56,6 +56,18 @@ describe('createTermFinder', () => {
     expect(await finder.termsInTexts(query)).toEqual([[], []]);
   });
 
+  test('is ready once it has read what was published before it', async () => {
+    const store = publishing();
+    expect(await createTermFinder(store.source).termsReady()).toBe(true);
+    store.publish(concept('c1', ['en:laser', 'zh-CN:激光']));
+    const finder = createTermFinder(store.source);
+    expect(await finder.termsReady()).toBe(false);
+    await finder.refresh();
+    expect(await finder.termsReady()).toBe(true);
+    store.publish(concept('c2', ['en:maser', 'zh-CN:微波激射器']));
+    expect(await finder.termsReady()).toBe(true);
+  });
+
   test('reads concepts only when something was published', async () => {
     const store = publishing();
     store.publish(concept('c1', ['en:laser']));

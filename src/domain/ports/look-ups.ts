@@ -52,4 +52,6 @@ export interface LookUps {
   /** What language each text seems to be in, in order. @param among only these come into question; absent: about 40 */
   languages(texts: readonly string[], among?: readonly LanguageTag[]): Promise<readonly LanguageGuess[]>;
   readiness(): Promise<LookUpReadiness>;
+  /** Whether term look-ups are answered: not while all terms are read for the first time. */
+  termsReady(): Promise<boolean>;
 }
