@@ -1,6 +1,7 @@
 import type { LookUpRecord } from '../domain/look-up-log.js';
 import type { LookUpLogReads, LookUpLogWrites } from '../domain/ports/look-up-log.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
+import { isLongEnough, termKey } from '../terminology/term-key.js';
 import type { Log } from './log.js';
 import { RestingLookUps } from './resting-look-ups.js';
 
@@ -35,6 +36,14 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** How often what was rested on is written. */
 const WRITE_MILLISECONDS = 1_000;
 
+/** What POST /v1/lookups takes, too. */
+const MOST_CHARACTERS = 1_000;
+
+/** Nobody misses a term who typed too little to look up, nothing that can be read, or a page. */
+function isWord({ query, source }: LookUpRecord): boolean {
+  return query.length <= MOST_CHARACTERS && /[\p{L}\p{N}]/u.test(query) && isLongEnough(termKey(query, source).key);
+}
+
 /** Keeps the log; deletes what is too old now and every day. */
 export function createLookUpLog({ store, clock, log, isOn, days }: Dependencies): KeptLookUpLog {
   const resting = new RestingLookUps();
@@ -52,7 +61,7 @@ export function createLookUpLog({ store, clock, log, isOn, days }: Dependencies)
 
   async function write(until: number): Promise<void> {
     timer = undefined;
-    const rested = resting.take(until);
+    const rested = resting.take(until).filter(isWord);
     if (!resting.isEmpty && !isClosed) writeSoon();
     if (rested.length > 0) await store.record(rested, { actor: 'log' }).catch(failed);
   }

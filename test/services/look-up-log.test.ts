@@ -93,6 +93,34 @@ describe('the log', () => {
     expect(await missed()).toEqual(['高能所 1']);
   });
 
+  test('has nothing that nobody could look up: too little, no word, a page', async () => {
+    const log = openLog();
+    const queries = [
+      'a',
+      ' ',
+      '\0',
+      '\u200b\u200b',
+      '+++',
+      '😀',
+      '\u0301\u0301',
+      'x'.repeat(1_001),
+      '中',
+      '5G',
+      'C++',
+      'x'.repeat(1_000),
+    ];
+    for (const [place, query] of queries.entries()) log.note(`person ${place}`, looked(query, now));
+    await log.close();
+    expect(new Set(await missed())).toEqual(new Set(['中 1', '5G 1', 'C++ 1', `${'x'.repeat(1_000)} 1`]));
+  });
+
+  test('does not know again what was typed and taken back', async () => {
+    const log = openLog();
+    for (const query of ['高能所', '高', '']) log.note('anna', looked(query, now));
+    await log.close();
+    expect(await missed()).toEqual([]);
+  });
+
   test('that is off records nothing, from wherever it comes', async () => {
     const log = openLog({ isOn: false });
     log.note('anna', looked('高能所', now));
