@@ -26,7 +26,7 @@ const RUN = /^[ -~\u4E00-\u9FFF]*$/;
 const ACCENTED_SCRIPT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const MARKS = /\p{M}+/gu;
 
-/** Letters that people type without what sets them apart, though Unicode does not decompose them. */
+/** Letters and digits (CO₂, m²) that people type without what sets them apart, though Unicode does not decompose them so. */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ł', 'l'],
   ['ø', 'o'],
@@ -41,6 +41,8 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ٱ', 'ا'],
   ['ى', 'ي'],
   ['\u0640', ''],
+  ...Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (digit, value) => [digit, String(value)] as const),
+  ...Array.from('₀₁₂₃₄₅₆₇₈₉', (digit, value) => [digit, String(value)] as const),
 ]);
 
 /**
