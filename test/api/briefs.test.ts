@@ -80,6 +80,30 @@ describe('POST /v1/briefs', () => {
     expect(place!.renderings[0]!.text).toMatch(/Yunting Wetland/);
   });
 
+  test('knows an acronym that the glossary has in the other language', async () => {
+    const { id } = await api.post<{ id: string }>('/v1/glossaries', { name: 'Facilities' });
+    const concepts = [
+      ['高海拔宇宙线观测站', 'LHAASO'],
+      ['中国科学院', 'CAS'],
+    ];
+    for (const [zh, en] of concepts) {
+      const terms = [
+        { language: 'zh', text: zh },
+        { language: 'en', text: en, type: 'acronym' },
+      ];
+      await api.post(`/v1/glossaries/${id}/concepts`, { terms });
+    }
+    const text = '云汀的LHAASO建成。中国科学院（CAS）与ABXY参加，LHAASO开放。';
+    const body = { text, source: 'zh', target: 'en', glossaries: [id] };
+    const { terms, candidates } = await api.post<BriefAnswer>('/v1/briefs', body);
+    expect(terms.map(({ text: said, count, translations: [first] }) => [said, count, first?.text])).toEqual([
+      ['LHAASO', 2, '高海拔宇宙线观测站'],
+      ['中国科学院', 1, 'CAS'],
+    ]);
+    expect(candidates.filter(({ kind }) => kind === 'acronym').map(({ text: said }) => said)).toEqual(['ABXY']);
+    await api.send('DELETE', `/v1/glossaries/${id}`);
+  });
+
   test('becomes a session glossary that leaves the termbase alone', async () => {
     const before = await api.get<{ items: readonly { concepts: number }[] }>('/v1/glossaries');
     const { sessionGlossaryId } = await brief({ text: TEXT, sessionGlossary: { name: 'Opening' } });
@@ -167,6 +191,13 @@ describe('POST /v1/briefs', () => {
   ])('refuses %s', async (_name, body, status) => {
     const answer = await api.send('POST', '/v1/briefs', { source: 'zh', target: 'en', ...body });
     expect(answer.status).toBe(status);
+  });
+
+  test('is a file of that name whatever its text begins with, half a character too', async () => {
+    for (const text of [`${'字'.repeat(59)}𠮷家的书店`, 'a\ud800b', '\udfff', '"a/b\\c\u0000']) {
+      const body = { text, source: 'zh', target: 'en' };
+      expect((await api.send('POST', '/v1/briefs?format=xlsx', body)).status).toBe(200);
+    }
   });
 
   test('reads whatever a text is like', async () => {

@@ -84,5 +84,7 @@ async function sourceText(documents: Pick<DocumentReads, 'segments'>, documentId
 
 function titleOf(text: string): string {
   const line = text.trim().split('\n', 1)[0]!.trim();
-  return line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH)}…` : line;
+  const title = line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH)}…` : line;
+  // It becomes the name of a file, which half a character cannot.
+  return title.replaceAll(/\p{Cs}/gu, '');
 }

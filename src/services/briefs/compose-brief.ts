@@ -1,6 +1,7 @@
-import type { Brief, BriefCandidate, TextFindings, TextFindingsQuery } from '../../domain/brief.js';
+import type { Brief, BriefCandidate, BriefTerm, TextFindings, TextFindingsQuery } from '../../domain/brief.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import type { LookUps } from '../../domain/ports/look-ups.js';
+import { knownAcronyms } from './known-acronyms.js';
 import { knownTerms } from './known-terms.js';
 
 export interface BriefOrder {
@@ -29,14 +30,23 @@ const ONE_RENDERING = 300;
 export async function composeBrief(order: BriefOrder, parts: ComposingParts): Promise<Brief> {
   const { title, text, source, target, glossaries } = order;
   const query = { text, source, target };
-  const { terms, places } = await knownTerms({ ...query, ...(glossaries && { glossaries }) }, parts.lookUps);
+  const searched = { ...query, ...(glossaries && { glossaries }) };
+  const { terms, places } = await knownTerms(searched, parts.lookUps);
   const { candidates, numbers } = await parts.findInText({ ...query, known: places });
-  const { rendered, partial } = await withRenderings(candidates, order, parts);
+  const acronyms = await knownAcronyms(candidates, searched, parts.lookUps);
+  const lacking = candidates.filter(({ text: candidate }) => !acronyms.has(candidate));
+  const { rendered, partial } = await withRenderings(lacking, order, parts);
   return {
     ...{ source, target, title, characters: text.length },
-    ...{ terms, candidates: rendered, numbers },
+    ...{ terms: withAcronyms(terms, [...acronyms.values()]), candidates: rendered, numbers },
     ...(partial && { partial: true as const }),
   };
+}
+
+/** Each concept once: an acronym of one that the text names in full says nothing new. */
+function withAcronyms(terms: readonly BriefTerm[], acronyms: readonly BriefTerm[]): readonly BriefTerm[] {
+  const byConcept = new Map([...acronyms, ...terms].map((term) => [term.conceptId, term]));
+  return [...byConcept.values()].sort((a, b) => a.at - b.at);
 }
 
 /** One question for each candidate: others who look phrases up have their turns between them. */
