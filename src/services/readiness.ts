@@ -8,7 +8,9 @@ interface Dependencies {
 }
 
 /**
- * Look-ups of texts answer while their index is being built, if partially; those of terms once all have been read. Content of the first run that is not there yet is missing. */
+ * Look-ups of texts answer while their index is being built, if partially; those of terms once all have been read. Content of
+ * the first run that is not there yet is missing.
+ */
 export function createReadiness({ firstRun, lookUps }: Dependencies): () => Promise<Readiness> {
   return async function readiness() {
     const firstRunContent = firstRun.state();
