@@ -34,6 +34,12 @@ import { EMAIL } from './literal/email.js';
 import { DOI } from './literal/doi.js';
 import { CODE } from './literal/code.js';
 import { ACRONYM } from './literal/acronym.js';
+import { NUM_MAGNITUDE } from './num/magnitude.js';
+import { NUM_MISMATCH } from './num/mismatch.js';
+import { NUM_UNIT } from './num/unit.js';
+import { NUM_PERCENT_POINT } from './num/percent-point.js';
+import { NUM_TIMES } from './num/times.js';
+import { DATE_MISMATCH } from './date/mismatch.js';
 import { UNTRANSLATED } from './language/untranslated.js';
 import { UNTRANSLATED_PART } from './language/untranslated-part.js';
 import { LANG_WRONG } from './language/wrong.js';
@@ -46,6 +52,7 @@ export const CHECKS: readonly Check[] = [
   ...[UNTRANSLATED, UNTRANSLATED_PART, LANG_WRONG, HANS_HANT],
   ...[TERM_MISSING, TERM_FORBIDDEN, TERM_DEPRECATED, TERM_DO_NOT_TRANSLATE, TERM_VALIDITY],
   ...[TERM_MIXED, TERM_FIRST_MENTION, NAME_ORDER],
+  ...[NUM_MAGNITUDE, NUM_MISMATCH, NUM_UNIT, NUM_PERCENT_POINT, NUM_TIMES, DATE_MISMATCH],
   ...[CONS_TARGET, CONS_SOURCE, CONS_NUMBER_TEMPLATE],
   ...[PUNCT_END, PUNCT_WIDTH, PUNCT_SPACE, PUNCT_QUOTES, PUNCT_BRACKETS],
   ...[WS_DOUBLE, WS_EDGE, WS_ZERO_WIDTH, WS_CONTROL, DUP_WORD, LEN_RATIO, LEN_MAX, CASE_START],

@@ -1,0 +1,32 @@
+import type { CheckedText } from '../checked-text.js';
+import { isConversion } from '../../text/numbers-in-text/units.js';
+import { isRounded } from '../../text/numbers-in-text/rounded.js';
+import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
+import type { Unpaired } from './pair-by-key.js';
+
+/** Beyond that many it is a table of figures, in which any two are near each other. */
+const MOST_COMPARED = 20;
+/** "约3.6万" for "nearly 38,000" is a matter of taste. */
+const ROUNDING_TOLERANCE = 0.06;
+
+/** What is left of numbers without those that are the same amount in another unit, or rounded. */
+export function withoutNearValues({ source, target }: Unpaired, sides: readonly [CheckedText, CheckedText]): Unpaired {
+  if (source.length === 0 || target.length === 0 || source.length > MOST_COMPARED || target.length > MOST_COMPARED) {
+    return { source, target };
+  }
+  const used = new Set<NumberInText>();
+  for (const number of source) {
+    const near = target.find((other) => !used.has(other) && isNear(number, other, sides));
+    if (near !== undefined) used.add(number).add(near);
+  }
+  const isFree = (number: NumberInText): boolean => !used.has(number);
+  return { source: source.filter(isFree), target: target.filter(isFree) };
+}
+
+function isNear(a: NumberInText, b: NumberInText, [source, target]: readonly [CheckedText, CheckedText]): boolean {
+  const [x, y] = [Number(a.values[0]), Number(b.values[0])];
+  if (Number.isNaN(x) || Number.isNaN(y)) return false;
+  if (a.unit !== undefined && b.unit !== undefined && isConversion(x, a.unit, y, b.unit)) return true;
+  const isClose = a.kind === b.kind && Math.abs(x - y) <= ROUNDING_TOLERANCE * Math.max(x, y);
+  return isClose && (isRounded(source.inLanguage, a) || isRounded(target.inLanguage, b));
+}

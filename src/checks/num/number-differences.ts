@@ -1,0 +1,48 @@
+import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
+import type { PairUnderCheck } from '../document-under-check.js';
+import { withoutNearValues } from './near-value.js';
+import { numbersOfSide } from './numbers-of-side.js';
+import type { NumberPair } from './pair-by-key.js';
+import { pairDiffering } from './pair-differing.js';
+import { pairSameValues } from './same-value.js';
+
+/** What is different between the numbers of a segment and of its translation. */
+export interface NumberDifferences {
+  /** Of one value; what they count may differ. */
+  readonly same: readonly NumberPair[];
+  /** Of different values, in the order of the source. */
+  readonly differing: readonly NumberPair[];
+  /** Certain numbers that stand on one side only. */
+  readonly missing: readonly NumberInText[];
+  readonly extra: readonly NumberInText[];
+}
+
+const NONE: NumberDifferences = { same: [], differing: [], missing: [], extra: [] };
+const known = new WeakMap<PairUnderCheck, NumberDifferences>();
+
+/** Worked out once for all checks of numbers and dates. */
+export function numberDifferencesOf(pair: PairUnderCheck): NumberDifferences {
+  const found = known.get(pair) ?? compared(pair);
+  known.set(pair, found);
+  return found;
+}
+
+function compared({ source, target }: PairUnderCheck): NumberDifferences {
+  const numbers = { source: numbersOfSide(source), target: numbersOfSide(target) };
+  if (numbers.source.length + numbers.target.length === 0) return NONE;
+  const { pairs: same, rest } = pairSameValues(numbers);
+  const sure = withoutNearValues(withoutPossible(rest), [source, target]);
+  const { pairs: differing, rest: alone } = pairDiffering(sure);
+  const isCertain = ({ weight }: NumberInText): boolean => weight === 'certain';
+  return {
+    same,
+    differing: differing.toSorted((a, b) => a.source.start - b.source.start),
+    missing: alone.source.filter(isCertain),
+    extra: alone.target.filter(isCertain),
+  };
+}
+
+function withoutPossible({ source, target }: Record<'source' | 'target', readonly NumberInText[]>) {
+  const isMeant = ({ weight }: NumberInText): boolean => weight !== 'possible';
+  return { source: source.filter(isMeant), target: target.filter(isMeant) };
+}

@@ -1,0 +1,17 @@
+import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
+
+const COUNTS: ReadonlySet<NumberInText['kind']> = new Set(['number', 'percent', 'points', 'vague']);
+
+/** Whether two numbers differ in nothing but their power of ten: "90亿" and "90 billion". */
+export function isPowerOfTenApart(a: NumberInText, b: NumberInText): boolean {
+  if (a.kind !== b.kind || !COUNTS.has(a.kind)) return false;
+  return a.values.some((value) => {
+    const digits = significantDigits(value);
+    return digits !== '' && b.values.some((other) => value !== other && significantDigits(other) === digits);
+  });
+}
+
+/** "320000" and "0.032" have "32". */
+function significantDigits(value: string): string {
+  return /^[\d.]+$/u.test(value) ? value.replace('.', '').replace(/^0+/u, '').replace(/0+$/u, '') : '';
+}

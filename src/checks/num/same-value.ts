@@ -1,0 +1,57 @@
+import { shiftDecimal } from '../../text/decimals.js';
+import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
+import { type KeysOf, type NumberPair, type Unpaired, pairByKey } from './pair-by-key.js';
+
+export interface SameValues {
+  readonly pairs: readonly NumberPair[];
+  readonly rest: Unpaired;
+}
+
+/** The strictest first: what a looser key would pair wrongly is paired by then. */
+const KEYS: readonly KeysOf[] = [
+  ({ kind, values, unit }) => values.map((value) => `${kind} ${value} ${unit?.name ?? ''}`),
+  ({ kind, values }) => values.map((value) => `${classOf(kind)} ${value}`),
+  valueKeys,
+  shareKeys,
+  decadeKeys,
+  ({ digits }) => (digits === undefined || !/[.,]/u.test(digits) ? [] : [digits]),
+];
+
+/** Pairs numbers of one value, whatever they are written like and in whatever order. */
+export function pairSameValues(numbers: Unpaired): SameValues {
+  const pairs: NumberPair[] = [];
+  let rest = numbers;
+  for (const keysOf of KEYS) {
+    const found = pairByKey(rest, keysOf);
+    pairs.push(...found.pairs);
+    ({ rest } = found);
+  }
+  return { pairs, rest };
+}
+
+/** Kinds that are written alike: a year or a day may be just a number. */
+function classOf(kind: NumberInText['kind']): string {
+  return ['year', 'day', 'hour', 'label', 'number'].includes(kind) ? 'number' : kind;
+}
+
+/** A month may be just a number, but no day. */
+function valueKeys({ kind, values }: NumberInText): readonly string[] {
+  if (kind === 'vague') return [];
+  if (kind === 'month') return values.map((value) => `month ${value}`);
+  return kind === 'number' ? values.flatMap((value) => [value, `month ${value}`]) : values;
+}
+
+/** "50%", "half", "0.5"; a growth by 200 percent is three times as much. */
+function shareKeys({ kind, values, isGrowth }: NumberInText): readonly string[] {
+  if (kind === 'percent') {
+    const shares = values.filter((value) => /^[\d.]+$/u.test(value)).map((value) => shiftDecimal(value, -2));
+    return shares.flatMap((share) => [share, `growth ${share}`]);
+  }
+  if (kind === 'fold' && isGrowth === true) return values.map((value) => `growth ${Number(value) - 1}`);
+  return kind === 'fraction' || kind === 'number' || kind === 'fold' ? values : [];
+}
+
+/** "80年代" and "the 1980s". */
+function decadeKeys({ kind, values }: NumberInText): readonly string[] {
+  return kind === 'decade' || kind === 'year' ? values.map((value) => value.slice(-2)) : [];
+}

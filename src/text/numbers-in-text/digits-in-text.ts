@@ -1,0 +1,129 @@
+import { shiftDecimal } from '../decimals.js';
+import { numberSignsOf } from '../number-signs.js';
+import { parseNumber } from '../numbers.js';
+import type { TextInLanguage } from '../text-in-language.js';
+import { endAfter, wordsAfterOf } from './after-numbers.js';
+import type { NumberInText } from './number-in-text.js';
+import type { NumeralWord } from './numeral-words.js';
+import { numeralWordAt } from './numerals-in-words.js';
+import { currencyBefore } from './unit-words.js';
+import { type BareNumber, hoursOf, withWhatIsCounted } from './what-is-counted.js';
+
+/** A number that begins with a number token, in a language that does not count with Han units. */
+export function numberOfDigitsAt(text: TextInLanguage, index: number): readonly NumberInText[] {
+  const { plain, language } = text;
+  const run = digitsAt(text, index);
+  const parts = parseNumber(run.form, numberSignsOf(language).decimal);
+  const place = { start: run.start, end: run.end, digits: run.form, weight: 'certain' as const, power: 0 };
+  if (parts === undefined) return [{ ...place, kind: 'number', values: [run.form] }];
+  const digits = parts.fraction === '' ? parts.integer : `${parts.integer}.${parts.fraction}`;
+  const bare = { ...place, values: [shiftDecimal(digits, 0)] };
+  const clock = parts.fraction === '' ? clockAt(plain, bare) : [];
+  if (clock.length > 0) return clock;
+  const ordinal = endAfter(wordsAfterOf(language).ordinal, plain, run.end);
+  if (ordinal !== undefined) return [{ ...bare, kind: 'number', end: ordinal }];
+  const scaled = withScaleWords(text, run.next, bare, digits);
+  const number = withWhatIsCounted(text, scaled);
+  return [number.end === run.end && isLabel(plain, number) ? { ...number, kind: 'label', weight: 'likely' } : number];
+}
+
+interface Digits {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+  readonly form: string;
+}
+
+const SPACED = /\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)/uy;
+
+function digitsAt({ plain, tokens, ends, language }: TextInLanguage, index: number): Digits {
+  const { start, end, form } = tokens[index]!;
+  SPACED.lastIndex = start;
+  const [spaced] = /\s/u.test(numberSignsOf(language).group) ? (SPACED.exec(plain) ?? []) : [];
+  const next = spaced === undefined ? undefined : ends.get(start + spaced.length);
+  if (next !== undefined) return { start, end: start + spaced!.length, next, form: spaced! };
+  const bare = form.replace(/[%万亿萬億]+$/u, '');
+  return { start, end: end - (form.length - bare.length), next: index + 1, form: bare };
+}
+
+const MINUTES = /[:：](\d{2})(?!\d)/uy;
+
+/** "15:30", with or without "p.m." after it. */
+function clockAt(plain: string, bare: BareNumber & { readonly digits: string }): readonly NumberInText[] {
+  if (!/^\d{1,2}$/u.test(bare.digits) || Number(bare.digits) > 24) return [];
+  MINUTES.lastIndex = bare.end;
+  const [all, minutes] = MINUTES.exec(plain) ?? [];
+  if (all === undefined || Number(minutes) > 59) return [];
+  const end = bare.end + all.length;
+  const value = String(Number(minutes));
+  return [
+    { ...bare, kind: 'hour', values: hoursOf(bare.values[0]!) },
+    {
+      ...bare,
+      kind: 'number',
+      start: bare.end + 1,
+      end,
+      values: [value],
+      digits: minutes!,
+      weight: value === '0' ? 'possible' : 'certain',
+    },
+  ];
+}
+
+const SHORT_SCALE = /(?:([kK])|([mM])|([bB]n?))(?![\p{L}\p{N}])/uy;
+
+/** "320 million", "9 hundred thousand", and after a sign of money "$3m". */
+function withScaleWords(
+  text: TextInLanguage,
+  next: number,
+  bare: BareNumber & { readonly digits: string },
+  digits: string,
+): BareNumber {
+  let [power, end, at] = [0, bare.end, next];
+  for (;;) {
+    const more = isRightAfter(text, at, end) ? powerOfWord(numeralWordAt(text, at)) : 0;
+    if (more === 0) break;
+    power += more;
+    end = text.tokens[at]!.end;
+    at += 1;
+  }
+  if (power === 0) return shortScale(text.plain, bare, digits) ?? bare;
+  // The full stop of "Mio." but not that of the sentence.
+  const isShort =
+    end - text.tokens[at - 1]!.start <= 4 && text.plain.charAt(end) === '.' && end + 1 < text.plain.length;
+  if (isShort) end += 1;
+  return { ...bare, end, values: [shiftDecimal(digits, power)], power, digits: text.plain.slice(bare.start, end) };
+}
+
+function powerOfWord(word: NumeralWord | undefined): number {
+  if (word?.role === 'scale') return word.power;
+  return word?.role === 'multiple' && word.value === 100 ? 2 : 0;
+}
+
+function isRightAfter({ plain, tokens }: TextInLanguage, at: number, end: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    (token.start === end || (token.start <= end + 2 && /^[\s.-]{1,2}$/u.test(plain.slice(end, token.start))))
+  );
+}
+
+function shortScale(plain: string, bare: BareNumber, digits: string): BareNumber | undefined {
+  if (currencyBefore(plain, bare.start) === undefined) return undefined;
+  SHORT_SCALE.lastIndex = bare.end;
+  const [all, thousand, million] = SHORT_SCALE.exec(plain) ?? [];
+  if (all === undefined) return undefined;
+  const power = thousand === undefined ? (million === undefined ? 9 : 6) : 3;
+  return { ...bare, end: bare.end + all.length, values: [shiftDecimal(digits, power)], power };
+}
+
+/** "5G", "3D", "2x": letters right after it, of which no unit is known. */
+function isLabel(plain: string, { end, kind, unit }: NumberInText): boolean {
+  return (
+    kind === 'number' &&
+    unit === undefined &&
+    /^\p{L}(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u.test(
+      plain.slice(end, end + 2),
+    )
+  );
+}

@@ -1,0 +1,23 @@
+import type { LanguageTag } from '../../domain/language-tag.js';
+import { languageOf } from '../language-tags.js';
+
+/** Right before the number, without 到 or 至: so much was added. */
+const ADDED: Readonly<Record<string, RegExp>> = {
+  zh: /(?:增长|增长率|增加|增|提高|提升|上升|扩大|高出|多出|高|多|上涨|涨|升高|增大|增强|翻|加快|增至不)(?:了|出)?(?:近|约|超过|超|逾|将近|大约|整整|足足)?$/u,
+};
+const BY = /(?:^|[\s])(?:by)(?:\s(?:about|around|nearly|almost|over|some|more than))?\s$/iu;
+
+/**
+ * Whether a fold says how much was added to the one that was there, or how much there is in all.
+ * @param comparison what was read after the number
+ */
+export function isGrowthBefore(
+  plain: string,
+  start: number,
+  language: LanguageTag,
+  comparison: string,
+): 'added' | 'either' | 'in all' {
+  const before = plain.slice(Math.max(0, start - 24), start);
+  if (languageOf(language) === 'zh') return ADDED['zh']!.test(before) ? 'added' : 'in all';
+  return BY.test(before) || /(?:more|er|plus|más|mehr)$/iu.test(comparison) ? 'either' : 'in all';
+}

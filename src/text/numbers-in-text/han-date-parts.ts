@@ -1,0 +1,42 @@
+import type { TextInLanguage } from '../text-in-language.js';
+import { languageOf } from '../language-tags.js';
+import type { NumberInText } from './number-in-text.js';
+import type { BareNumber } from './what-is-counted.js';
+
+/** The first year of an era, less one. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 };
+const DATE_BEFORE = /(?:年|月|至|到|[-–—~～、和或]|から) ?$/u;
+
+/** "2024年", "3月", "15日", and the years of Japanese eras; undefined where the number is no part of a date. */
+export function withDatePart({ plain, language }: TextInLanguage, number: BareNumber): NumberInText | undefined {
+  if (!/^\d{1,4}$/u.test(number.values[0]!)) return undefined;
+  const at = plain.charAt(number.end) === ' ' ? number.end + 1 : number.end;
+  const next = plain.charAt(at + 1);
+  const dated = { ...number, end: at + 1 };
+  const sign = plain.charAt(at);
+  if (sign === '年') return next === '代' ? undefined : yearOf(plain, dated, languageOf(language));
+  if (sign === '月')
+    return isWithin(number, 12) && !/[球亮光饼餅]/u.test(next) ? { ...dated, kind: 'month' } : undefined;
+  return isDay(plain, number, sign, next) ? { ...dated, kind: 'day' } : undefined;
+}
+
+/** 号 is the number of a house or a train, too. */
+function isDay(plain: string, number: BareNumber, sign: string, next: string): boolean {
+  if (!/[日号號]/u.test(sign) || !isWithin(number, 31)) return false;
+  return sign === '日' ? !/[間元均以内]/u.test(next) : followsDate(plain, number.start);
+}
+
+function isWithin({ values: [value] }: BareNumber, most: number): boolean {
+  return Number(value) >= 1 && Number(value) <= most;
+}
+
+function followsDate(plain: string, start: number): boolean {
+  return DATE_BEFORE.test(plain.slice(Math.max(0, start - 3), start));
+}
+
+function yearOf(plain: string, number: BareNumber, language: string): NumberInText | undefined {
+  const [value = ''] = number.values;
+  const era = language === 'ja' ? ERAS[plain.slice(Math.max(0, number.start - 2), number.start)] : undefined;
+  if (era !== undefined) return { ...number, kind: 'year', values: [String(era + Number(value)), value] };
+  return /^[12]\d{3}$/u.test(value) ? { ...number, kind: 'year' } : undefined;
+}

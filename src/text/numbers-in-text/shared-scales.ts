@@ -1,0 +1,31 @@
+import { shiftDecimal } from '../decimals.js';
+import type { NumberInText } from './number-in-text.js';
+
+const BETWEEN =
+  /^(?:[多余餘]?\s?(?:[-–—−~～‐‑至到和或]|to|and|or|bis|und|oder|à|et|ou|a|y|до|и|или|から)\s?(?:about\s)?)$/u;
+
+/** In "3 to 5 million" and "3—5万" the scale and the sign of percent stand once: the first one may have them too. */
+export function withSharedScales(plain: string, numbers: readonly NumberInText[]): readonly NumberInText[] {
+  return numbers.map((number, index) => {
+    const next = numbers[index + 1];
+    if (next === undefined || number.kind !== 'number' || number.power > 0) return number;
+    const gap = next.start - number.end;
+    if (gap < 1 || gap > 10 || !BETWEEN.test(plain.slice(number.end, next.start))) return number;
+    return shared(number, next);
+  });
+}
+
+function shared(number: NumberInText, { power, kind, unit }: NumberInText): NumberInText {
+  const isCounted = kind === 'percent' || kind === 'points' || kind === 'fold';
+  const scaled =
+    power > 0
+      ? number.values.filter((value) => /^[\d.]+$/u.test(value)).map((value) => shiftDecimal(value, power))
+      : [];
+  const ownUnit = number.unit ?? unit;
+  return {
+    ...number,
+    ...(isCounted && { kind }),
+    values: [...number.values, ...scaled],
+    ...(ownUnit !== undefined && { unit: ownUnit }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { UnitSpellings } from './unit-spellings.js';
+
+/** Signs that every language writes, in their case. */
+export const SIGNS_OF_UNITS: UnitSpellings = {
+  ...{ nm: 'nm', µm: 'µm μm um', mm: 'mm', cm: 'cm', dm: 'dm', m: 'm', km: 'km', inch: 'in.', foot: 'ft' },
+  ...{ µg: 'µg μg', mg: 'mg', g: 'g', kg: 'kg', t: 't', ounce: 'oz' },
+  ...{ ns: 'ns', µs: 'µs μs', ms: 'ms', s: 's', min: 'min', h: 'h' },
+  ...{ 'mm²': 'mm² mm2', 'cm²': 'cm² cm2', 'm²': 'm² m2', ha: 'ha', 'km²': 'km² km2' },
+  ...{ ml: 'ml mL', l: 'l L', 'mm³': 'mm³ mm3', 'cm³': 'cm³ cm3', 'm³': 'm³ m3', 'km³': 'km³ km3' },
+  ...{ '°C': '°C ℃ °_C', '°F': '°F ℉ °_F', K: 'K', J: 'J', kJ: 'kJ', MJ: 'MJ' },
+  ...{
+    eV: 'eV',
+    keV: 'keV',
+    MeV: 'MeV',
+    GeV: 'GeV',
+    TeV: 'TeV',
+    Wh: 'Wh',
+    kWh: 'kWh',
+    MWh: 'MWh',
+    GWh: 'GWh',
+    TWh: 'TWh',
+  },
+  ...{
+    mW: 'mW',
+    W: 'W',
+    kW: 'kW',
+    MW: 'MW',
+    GW: 'GW',
+    TW: 'TW',
+    Hz: 'Hz',
+    kHz: 'kHz',
+    MHz: 'MHz',
+    GHz: 'GHz',
+    THz: 'THz',
+  },
+  ...{ kB: 'kB KB', MB: 'MB', GB: 'GB', TB: 'TB', PB: 'PB' },
+  ...{
+    yuan: 'RMB CNY',
+    dollar: '$ US$ USD',
+    euro: '€ EUR',
+    sterling: '£ GBP',
+    yen: 'JPY',
+    'Hong Kong dollar': 'HK$ HKD',
+  },
+  ...{ rouble: '₽ RUB', franc: 'CHF' },
+};

@@ -1,0 +1,53 @@
+import type { TextInLanguage } from '../text-in-language.js';
+import { endAfter, wordsAfterOf } from './after-numbers.js';
+import { isGrowthBefore } from './growth-words.js';
+import type { NumberInText } from './number-in-text.js';
+import { currencyBefore, unitAfter } from './unit-words.js';
+
+/** A number without what stands after it. */
+export type BareNumber = Pick<NumberInText, 'start' | 'end' | 'values' | 'weight' | 'power' | 'digits'>;
+
+/** A number with what stands after it: percent, a fold, a decade, a unit. */
+export function withWhatIsCounted(text: TextInLanguage, number: BareNumber): NumberInText {
+  const { plain, language } = text;
+  const { start, end } = number;
+  const after = wordsAfterOf(language);
+  const points = endAfter(after.points, plain, end);
+  if (points !== undefined) return { ...number, kind: 'points', end: points };
+  const percent = endAfter(after.percent, plain, end);
+  if (percent !== undefined)
+    return { ...number, kind: 'percent', end: endAfter(after.points, plain, percent) ?? percent };
+  const fold = endAfter(after.fold, plain, end);
+  if (fold !== undefined) return foldOf(text, { ...number, end: fold });
+  const decade = /^\d{2,4}$/u.test(number.values[0]!) ? endAfter(after.decade, plain, end) : undefined;
+  if (decade !== undefined) return { ...number, kind: 'decade', end: decade };
+  const hour = isHour(number.values[0]!) ? endAfter(after.hour, plain, end) : undefined;
+  if (hour !== undefined) return { ...number, kind: 'hour', end: hour, values: hoursOf(number.values[0]!) };
+  const currency = currencyBefore(plain, start);
+  if (currency !== undefined) return { ...number, kind: 'number', unit: currency };
+  return withUnit(text, number);
+}
+
+function withUnit({ plain, language }: TextInLanguage, number: BareNumber): NumberInText {
+  const found = unitAfter(plain, number.end, language);
+  return found === undefined ? { ...number, kind: 'number' } : { ...number, kind: 'number', ...found };
+}
+
+/** "增长了2倍" is three times as much. In English "three times more" and "by three times" may mean either. */
+function foldOf({ plain, language }: TextInLanguage, number: BareNumber): NumberInText {
+  const growth = isGrowthBefore(plain, number.start, language, plain.slice(number.end - 6, number.end));
+  const more = number.values.map((value) => (/^\d{1,6}$/u.test(value) ? String(Number(value) + 1) : value));
+  if (growth === 'added') return { ...number, kind: 'fold', values: more, isGrowth: true };
+  const values = growth === 'either' ? [...number.values, ...more] : number.values;
+  return { ...number, kind: 'fold', values };
+}
+
+function isHour(value: string): boolean {
+  return /^\d{1,2}$/u.test(value) && Number(value) <= 24;
+}
+
+/** Of a clock of twelve or of twenty-four hours. */
+export function hoursOf(value: string): readonly string[] {
+  const hour = Number(value);
+  return hour > 12 ? [value, String(hour - 12)] : [String(hour), String((hour + 12) % 24)];
+}
