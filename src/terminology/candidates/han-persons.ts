@@ -14,7 +14,7 @@ const GIVEN = '(?![的和与及在为由是该各副总原前兼任等位名所�
 const BEFORE_TITLE = new RegExp(`(${SURNAME}(?:${GIVEN}){1,2})(?=${HAN_TITLE})`, 'gu');
 /** What may follow a name that stands behind its title. */
 const END =
-  '(?=$|[^\\p{Script=Han}]|和|与|及|在|等|率|为|作|说|向|就|表示|指出|介绍|认为|强调|出席|主持|致辞|代表|带领|一行|参加|宣布|透露|发表|签署|领导)';
+  '(?=$|[^\\p{Script=Han}]|和|与|及|在|等|率|为|作|说|向|就|表示|指出|介绍|认为|强调|出席|主持|致辞|代表|带领|一行|参加|宣布|透露|发表|签署|领导|团队|课题组|小组|报道|称)';
 const BEHIND_TITLE = new RegExp(`(?<=${HAN_TITLE})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`, 'gu');
 
 /**

@@ -75,6 +75,10 @@ describe('in a Chinese release', () => {
     expect(rows(text, 'zh').join('\n')).not.toMatch(new RegExp(never));
   });
 
+  test('a person is named behind a title with the team', () => {
+    expect(rows('研究员张三丰团队发现了新的粒子。', 'zh')).toEqual(['张三丰 | name | 1']);
+  });
+
   test('a name between brackets behind its acronym', () => {
     expect(rows('LHAASO（高海拔宇宙线观测站）位于稻城。', 'zh')).toContain('LHAASO | acronym | 1 | 高海拔宇宙线观测站');
   });
