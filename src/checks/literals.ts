@@ -28,11 +28,11 @@ const EMAIL = `(?<!${NAME_CHARACTER})${NAME_CHARACTER}{1,64}@${DOMAIN_LABEL}(?:\
 const DOI = `(?<![\\p{Nd}.])10\\.\\d{4,9}/${ADDRESS_CHARACTER.source}+`;
 /** printf, Qt, ICU, Python and template marks: %s, %1$d, %1, %(name)s, {0}, {name}, {n, number}, ${name}, {{name}}. */
 const PLACEHOLDER = [
-  String.raw`(?<!\d)%(?:\d{1,2}\$)?[-+#]{0,3}\d{0,3}(?:\.\d{1,3})?(?:hh?|ll?|z)?[sdifuxX@](?![\p{L}\p{N}])`,
-  String.raw`(?<![\p{N}%])%\d{1,2}(?!\p{N}|[.,]\p{N}|%)`,
+  `(?<!\\d)%(?:\\d{1,2}\\$)?[-+#']{0,3}\\d{0,3}(?:\\.\\d{1,3})?(?:hh?|ll?|z)?[sdifuxXeEgGcop@](?![${SPACED_LETTER}\\p{Nd}])`,
+  String.raw`(?<![\p{N}%])%\d{1,2}(?![\p{N}$]|[.,]\p{N})`,
   String.raw`[%$]\([\p{L}_][\p{L}\p{N}_.]{0,63}\)(?:[sdif](?!\p{L}))?`,
-  String.raw`[$%#]?\{\{?\s?[\p{L}_][\p{L}\p{N}_.-]{0,63}(?:[,:!][^{}]{0,40})?\s?\}\}?`,
-  String.raw`\{\d{1,3}(?:[,:!][^{}]{0,40})?\}`,
+  String.raw`[$%#]?\{\{?\s?[\p{L}_][\p{L}\p{N}_.-]{0,63}(?:,\s?\p{L}[^{};]{0,38}|[:!][^\s{};]{1,38})?\s?\}\}?`,
+  String.raw`\{\d{1,3}(?:,\s?\p{L}[^{};]{0,38}|[:!][^\s{};]{1,38})?\}`,
 ].join('|');
 const STANDARD = String.raw`(?:GB|ISO|IEC|DIN|ASTM|JIS|IEEE|ITU|RFC|HJ|YY|YD|DB)(?:/[A-Z]{1,5})?[ -]?\d{1,6}(?:\.\d{1,3}){0,3}(?:[:\-–—]\d{4})?(?![\p{Nd}])`;
 /** Letters and digits in one, capitals at least: CSNS-II, 2024YFA0123456, JUNO-1, KJ-2023-118A. */
@@ -44,9 +44,11 @@ const CODE = [
 
 const LITERAL = new RegExp(
   `(?<url>${URL})|(?<email>${EMAIL})|(?<doi>${DOI})|(?<placeholder>${PLACEHOLDER})|` +
-    `(?<code>(?<![${SPACED_LETTER}\\p{Nd}])(?:${CODE})(?![\\p{Script=Latin}\\p{Nd}]))`,
+    `(?<code>(?<![${SPACED_LETTER}\\p{Nd}])(?:${CODE})(?![\\p{Script=Latin}\\p{Nd}_]))`,
   'gu',
 );
+/** A year before a hyphen is none: "2003-Vorlage". */
+const MIXED = /[A-Z].*\d|\d.*[A-Z]|-[IVX]+$/u;
 /** A text without any of these has no literal. */
 const SIGN_OF_LITERAL = /[@\d%{]|:\/\/|www\.|\$\(|-[IV]/u;
 const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\/10\./u;
@@ -56,11 +58,12 @@ const WIDE = /[\uFF10-\uFF19\uFF20-\uFF3A\uFF41-\uFF5A]/gu;
 export function literalsOf(text: string): readonly Literal[] {
   const plain = text.replaceAll(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   if (!SIGN_OF_LITERAL.test(plain)) return [];
-  return Array.from(plain.matchAll(LITERAL), ({ 0: written, index, groups }): Literal => {
+  const found = Array.from(plain.matchAll(LITERAL), ({ 0: written, index, groups }): Literal => {
     const kind = kindOf(groups!, written);
     const form = kind === 'url' || kind === 'doi' ? trimAddress(written) : written;
     return { kind, start: index, end: index + form.length, text: form };
   });
+  return found.filter(({ kind, text: form }) => kind !== 'code' || MIXED.test(form));
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>, written: string): LiteralKind {

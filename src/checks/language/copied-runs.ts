@@ -1,6 +1,6 @@
 import type { PairUnderCheck } from '../document-under-check.js';
 import type { Place } from '../places.js';
-import { languagesOfWord } from './function-words.js';
+import { isGrammar, isGrammarOnlyOf } from './function-words.js';
 import { keptPlaces } from './kept-places.js';
 import { isPlainWord, proseWords, type ProseWord } from './prose-words.js';
 import { lettersOf } from './scripts-of-language.js';
@@ -9,8 +9,9 @@ import { isSetApart } from './set-apart.js';
 /** What may stand between the words of a run. */
 const BETWEEN = /^(?: |, |-|['’]| ?[–—] ?)$/u;
 /** Beside a run: it is part of a program, a path, a formula. */
-const PROGRAM = /[`_=\\/<>{}|$#@*~^+]/u;
+const PROGRAM = /[`_=\\/<>{}|$#@*~^+]|^[([:]/u;
 const LEAST_WORDS = 4;
+const LEAST_GRAMMAR = 2;
 
 /** Runs of words that stand in the source in the same order, and that are sentences of its language and no names. */
 export function copiedRuns(pair: PairUnderCheck): readonly Place[] {
@@ -23,9 +24,10 @@ export function copiedRuns(pair: PairUnderCheck): readonly Place[] {
   const isKept = keptPlaces(pair);
   const words = proseWords(target, isKept).filter(({ form }) => !isOtherScript || letters!.foreign.test(form));
   if (words.length < 2) return [];
-  const isLeft = isOtherScript ? isPhrase : (run: Run) => isSentence(run, source.languageName, target.languageName);
+  const [from, to] = [source.languageName, target.languageName];
+  if (!isOtherScript && grammarOf(words, from, to).length < LEAST_GRAMMAR) return [];
   return runsOf(words, target.text, pairsOfWords(proseWords(source, () => false)))
-    .filter(isLeft)
+    .filter((run) => (isOtherScript ? isPhrase(run) : isSentence(run, from, to)))
     .map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }))
     .filter((place) => !isInProgram(target.text, place) && !isSetApart(target.text, place));
 }
@@ -63,9 +65,12 @@ function isPhrase(run: Run): boolean {
 /** In the same script it takes the source's grammar, since words are shared, and a plain word beside, since names are. */
 function isSentence(run: Run, from: string, to: string): boolean {
   if (run.length < LEAST_WORDS) return false;
-  const grammar = run.filter(({ lower }) => languagesOfWord(lower).has(from) && !languagesOfWord(lower).has(to));
-  const content = run.filter((word) => isPlainWord(word) && !languagesOfWord(word.lower).has(from));
-  return grammar.length >= 2 && content.length >= 1;
+  const content = run.filter((word) => isPlainWord(word) && !isGrammar(word.lower, from));
+  return content.length >= 1 && grammarOf(run, from, to).length >= LEAST_GRAMMAR;
+}
+
+function grammarOf(words: Run, from: string, to: string): Run {
+  return words.filter(({ lower }) => isGrammarOnlyOf(lower, from, to));
 }
 
 function isInProgram(text: string, { start, end }: Place): boolean {

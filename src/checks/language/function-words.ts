@@ -40,23 +40,38 @@ const WORDS: Readonly<Record<string, string>> = {
     яких із також між після під більше може цього цьому щоб й є тут дуже`,
 };
 
-/** By word, the languages that have it. */
-const LANGUAGES_OF_WORD = new Map<string, Set<string>>();
-for (const [language, words] of Object.entries(WORDS)) {
-  for (const word of words.split(/\s+/u)) {
-    const languages = LANGUAGES_OF_WORD.get(word) ?? new Set();
-    LANGUAGES_OF_WORD.set(word, languages.add(language));
+const LANGUAGES = Object.keys(WORDS);
+
+/** By word, the languages that have it, by their numbers among LANGUAGES. */
+const LANGUAGES_OF_WORD = new Map<string, number[]>();
+for (const [number, words] of Object.values(WORDS).entries()) {
+  for (const word of new Set(words.split(/\s+/u))) {
+    const numbers = LANGUAGES_OF_WORD.get(word);
+    if (numbers === undefined) LANGUAGES_OF_WORD.set(word, [number]);
+    else numbers.push(number);
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-/** Whether the words of a language (its name alone: "en") are known here. */
-export function hasFunctionWords(language: string): boolean {
-  return Object.hasOwn(WORDS, language);
+/** Whether a word, in lower case, is a word of grammar of a language (its name alone: "en"). */
+export function isGrammar(word: string, language: string): boolean {
+  return LANGUAGES_OF_WORD.get(word)?.includes(LANGUAGES.indexOf(language)) ?? false;
 }
 
-/** The languages in which a word, in lower case, is a word of grammar. */
-export function languagesOfWord(word: string): ReadonlySet<string> {
-  return LANGUAGES_OF_WORD.get(word) ?? NONE;
+/** Whether it is one in a language and not in another. */
+export function isGrammarOnlyOf(word: string, language: string, other: string): boolean {
+  return isGrammar(word, language) && !isGrammar(word, other);
+}
+
+const WORD = /[\p{L}\p{M}]{2,}/gu;
+
+/** The words of a text, in lower case; those of a single letter say little. */
+export function longWordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
+/** How many of the words are words of grammar, by language; 0 where none, and no entry for a language that is unknown here. */
+export function countGrammar(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Uint32Array(LANGUAGES.length);
+  for (const word of words) for (const number of LANGUAGES_OF_WORD.get(word) ?? []) counts[number]! += 1;
+  return new Map(LANGUAGES.map((language, number) => [language, counts[number]!]));
 }

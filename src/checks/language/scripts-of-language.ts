@@ -15,12 +15,14 @@ const SCRIPTS_OF_SUBTAG: Readonly<Record<string, readonly string[]>> = {
   Deva: ['Devanagari'],
 };
 
-/** Patterns for one letter, not global. */
 export interface LettersOfLanguage {
   /** The names of its scripts. */
   readonly scripts: readonly string[];
-  readonly own: RegExp;
+  /** Finds a letter of another script. */
   readonly foreign: RegExp;
+  /** Global. */
+  readonly everyOwn: RegExp;
+  readonly everyForeign: RegExp;
 }
 
 const known = new Map<LanguageTag, LettersOfLanguage | undefined>();
@@ -35,5 +37,11 @@ function findLetters(language: LanguageTag): LettersOfLanguage | undefined {
   const scripts = SCRIPTS_OF_SUBTAG[new Intl.Locale(language).maximize().script ?? ''];
   if (scripts === undefined) return undefined;
   const named = scripts.map((script) => `\\p{Script=${script}}`).join('');
-  return { scripts, own: new RegExp(`[${named}]`, 'u'), foreign: new RegExp(`[^\\P{L}${named}]`, 'u') };
+  const [own, foreign] = [`[${named}]`, `[^\\P{L}${named}]`];
+  return {
+    scripts,
+    foreign: new RegExp(foreign, 'u'),
+    everyOwn: new RegExp(own, 'gu'),
+    everyForeign: new RegExp(foreign, 'gu'),
+  };
 }

@@ -3,7 +3,7 @@ import { languageOf } from '../../text/language-tags.js';
 import { pairCheck } from '../check.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import { isCopied } from './copied-source.js';
-import { languagesOfWord } from './function-words.js';
+import { isGrammarOnlyOf } from './function-words.js';
 import { countHanVariants } from './han-variants.js';
 import { keptPlaces } from './kept-places.js';
 import { isPlainWord, proseWords } from './prose-words.js';
@@ -58,7 +58,7 @@ function severityOfWords(pair: PairUnderCheck): FindingSeverity | undefined {
   const words = proseWords(pair.target, keptPlaces(pair));
   const plain = words.filter(isPlainWord);
   if (plain.length === 0) return undefined;
-  const grammar = words.filter(({ lower }) => languagesOfWord(lower).has(from) && !languagesOfWord(lower).has(to));
+  const grammar = words.filter(({ lower }) => isGrammarOnlyOf(lower, from, to));
   const isForeign = lettersOf(pair.target.language)?.foreign.test(plain[0]!.form) === true;
   if (grammar.length >= 2 || (grammar.length === 1 && words.length >= 3 && plain.length >= 2)) return 'error';
   if (isForeign && plain.length >= 2) return plain.length >= 3 ? 'error' : 'warning';

@@ -6,8 +6,8 @@ import type { Difference } from './literal-differences.js';
 import { literalReports } from './literal-reports.js';
 import { isInTerm } from './terms-about.js';
 
-/** A number and its unit, an ordinal, a time: 10GB, 220V, 2ND, 5PM. */
-const QUANTITY = /^\d+(?:[A-Z]{1,3}|\/[A-Z]{1,2})$/u;
+/** A number and its unit, an ordinal, a time, a power of ten: 10GB, 220V, 2ND, 5PM, 10E-3. */
+const QUANTITY = /^\d+(?:[A-Z]{1,3}|\/[A-Z]{1,2}|E-?\d+)$/u;
 /** A shorter one may be a word in the other language: 3D, G20, COVID-19. */
 const SERIAL_DIGITS = 4;
 

@@ -7,6 +7,12 @@ export function sameAddress(address: string): string {
   return host!.toLowerCase() + (path === '/' || path === undefined ? '' : path.replace(/\/$/u, ''));
 }
 
+/** Whether they lead to the same host, or have the same path at different ones: one of them is a slip. */
+export function haveCommonPart(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((address) => /^([^/]*)(.*)$/su.exec(sameAddress(address))!);
+  return first![1] === second![1] || first![2] === second![2];
+}
+
 /** How addresses write languages beside their tags. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   zh: ['chinese', 'cn', 'chn', 'chs', 'cht', 'hans', 'hant', 'tw', 'hk', 'zhcn', 'zhtw', 'zhs', 'zht', 'c'],

@@ -1,9 +1,14 @@
 import { pairCheck } from '../check.js';
+import type { PairUnderCheck } from '../document-under-check.js';
 import type { Literal } from '../literals.js';
 import { literalReports } from './literal-reports.js';
 
 /** The branches of such a message are text in braces. */
 const BRANCHES = /\{\s?[\p{L}\p{N}_]{1,64}\s?,\s?(?:plural|select)/u;
+
+const WITHOUT_PLURAL = new Set(['zh', 'ja', 'ko', 'th', 'vi']);
+const NUMBER = /^%(?:.*[dinuf]|\d{1,2})$|^\{(?:\d|n|num|count)/iu;
+const ONE = /(?<![\p{L}\p{N}])(?:1|an?|one|single|une?|eine?[mnrs]?|uno|una|один|одна|одно|одну)(?![\p{L}\p{N}])/iu;
 
 export const PLACEHOLDER = pairCheck({
   id: 'placeholder',
@@ -20,10 +25,19 @@ export const PLACEHOLDER = pairCheck({
         literals.filter(({ kind, text }) => kind === 'placeholder' && !(hasBranches && text.startsWith('{'))),
       keyOf,
       counted: true,
-      severityOf: ({ source, target }) => (source && target ? 'error' : 'warning'),
+      severityOf: ({ source, target }) => {
+        if (target === undefined && isSingular(source!, pair)) return 'hint';
+        return source && target ? 'error' : 'warning';
+      },
     });
   },
 });
+
+/** A language without a plural has one form for "%d files" and "one file". */
+function isSingular({ text }: Literal, { source, target }: PairUnderCheck): boolean {
+  if (!WITHOUT_PLURAL.has(source.languageName) || WITHOUT_PLURAL.has(target.languageName)) return false;
+  return NUMBER.test(text) && ONE.test(target.text);
+}
 
 /** "%2$s" is a "%s" that names its place. */
 function keyOf({ text }: Literal): string {

@@ -2,7 +2,7 @@ import { pairCheck } from '../check.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import type { Difference } from './literal-differences.js';
 import { literalReports } from './literal-reports.js';
-import { isLocalised, sameAddress } from './localised-address.js';
+import { haveCommonPart, isLocalised, sameAddress } from './localised-address.js';
 
 export const URL_CHECK = pairCheck({
   id: 'url',
@@ -22,5 +22,6 @@ export const URL_CHECK = pairCheck({
 
 function severityOf({ source, target }: Difference, pair: PairUnderCheck): 'error' | 'warning' | undefined {
   if (source === undefined || target === undefined) return 'warning';
-  return isLocalised(source.text, target.text, [pair.source.language, pair.target.language]) ? undefined : 'error';
+  if (isLocalised(source.text, target.text, [pair.source.language, pair.target.language])) return undefined;
+  return haveCommonPart(source.text, target.text) ? 'error' : 'warning';
 }

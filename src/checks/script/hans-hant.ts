@@ -1,12 +1,14 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { languageScriptOf } from '../../text/language-tags.js';
 import { pairCheck } from '../check.js';
-import { type Place, placesOf, rangesOf, suggestionFor } from '../places.js';
+import { type Place, rangesOf, suggestionFor } from '../places.js';
 import { type HanScript, type StrangeCharacters, strangeIn } from './script-characters.js';
 
 const NAMES: Readonly<Record<HanScript, string>> = { Hans: 'simplified', Hant: 'traditional' };
 const OTHER: Readonly<Record<HanScript, HanScript>> = { Hans: 'Hant', Hant: 'Hans' };
 
+/** More than anybody looks at in one segment. */
+const MOST_RUNS = 20;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 export const HANS_HANT = pairCheck({
@@ -19,7 +21,7 @@ export const HANS_HANT = pairCheck({
   *check({ target }) {
     const script = scriptOf(target.language)!;
     const strange = strangeIn(script);
-    const places = placesOf(strange.pattern, target.text);
+    const places = runsOf(strange, target.text);
     // Japanese has characters of both; that it is no Chinese is another finding.
     if (places.length === 0 || KANA.test(target.text)) return;
     const written = target.text.slice(places[0]!.start, places[0]!.end);
@@ -32,6 +34,19 @@ function scriptOf(language: LanguageTag): HanScript | undefined {
   const name = languageScriptOf(language);
   if (name === 'zh-Hans') return 'Hans';
   return name === 'zh-Hant' ? 'Hant' : undefined;
+}
+
+/** Strange characters in a row, the first twenty runs. */
+function runsOf({ units }: StrangeCharacters, text: string): readonly Place[] {
+  const runs: { start: number; end: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (units[text.charCodeAt(at)] === 0) continue;
+    const last = runs.at(-1);
+    if (last?.end === at) last.end++;
+    else if (runs.length === MOST_RUNS) break;
+    else runs.push({ start: at, end: at + 1 });
+  }
+  return runs;
 }
 
 /** Only where every character has one form in the script: 发 is 發 or 髮. */

@@ -6,8 +6,8 @@ export type HanScript = 'Hans' | 'Hant';
 /** Characters that a Chinese script does not use, each with what it writes instead. */
 export interface StrangeCharacters {
   readonly forms: ReadonlyMap<string, readonly string[]>;
-  /** One or more of them in a row; global. */
-  readonly pattern: RegExp;
+  /** 1 for each of them, by its UTF-16 unit; the few beyond the Basic Multilingual Plane are left out. */
+  readonly units: Uint8Array;
 }
 
 /** In use in the script though the tables know them from the other alone: names, loans, variants. */
@@ -34,7 +34,9 @@ function findStrange(script: HanScript): StrangeCharacters {
   // What can be converted from here is written here.
   for (const character of variantsIn(back).keys()) own.add(character);
   const forms = new Map([...variantsIn(away)].filter(([character]) => !own.has(character)));
-  return { forms, pattern: new RegExp(`[${[...forms.keys()].join('')}]+`, 'gu') };
+  const units = new Uint8Array(0x10000);
+  for (const character of forms.keys()) if (character.length === 1) units[character.charCodeAt(0)] = 1;
+  return { forms, units };
 }
 
 /** "後 后|裏 里 裡|..." */
