@@ -166,6 +166,8 @@ export interface GlossaryAnswer {
 }
 
 export interface ProblemAnswer {
+  /** Of a spreadsheet; `line` is then its row. */
+  readonly sheet?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   readonly unit?: string | undefined;
@@ -179,6 +181,24 @@ export interface ChangeAnswer {
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: number;
+}
+
+/** A concept of a file that meets one of the glossary. */
+export interface CollisionAnswer {
+  readonly line?: number | undefined;
+  readonly language: string;
+  readonly text: string;
+  /** The one that is there. */
+  readonly conceptId: string;
+  /** Both stay, whatever the policy. */
+  readonly caseDiffers?: boolean | undefined;
+}
+
+/** What an import did; of a dry run, with what it met in a glossary. */
+export interface ImportAnswer extends ChangeAnswer {
+  readonly collisions?: readonly CollisionAnswer[] | undefined;
+  /** All of them; `collisions` holds the first. */
+  readonly collisionCount?: number | undefined;
 }
 
 /** @typeParam Result what the job did; known by its kind */

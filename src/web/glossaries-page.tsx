@@ -1,11 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { Assets } from './assets.js';
-import type { DuplicatesStart, GlossariesState, GlossaryStart, MissesStart } from './glossaries-state.js';
+import type {
+  DuplicatesStart,
+  GlossariesState,
+  GlossaryImportStart,
+  GlossaryStart,
+  MissesStart,
+} from './glossaries-state.js';
 import { PageShell, type PageKeys } from './page-shell.js';
 import type { Preferences } from './preferences.js';
 import { renderPage } from './render-page.js';
 import { DuplicatesView } from './views/glossaries/duplicates-view.js';
 import { GlossariesView } from './views/glossaries/glossaries-view.js';
+import { GlossaryImportView } from './views/glossaries/glossary-import-view.js';
 import { GlossaryView } from './views/glossaries/glossary-view.js';
 import { MissesView } from './views/glossaries/misses-view.js';
 import { Island } from './views/island.js';
@@ -97,6 +104,16 @@ export function missesPage({ start, ...frame }: Framed<MissesStart>): string {
     { title: `Misses · ${start.glossary.name}`, keys: MISS_KEYS, ...frame },
     <Island name="misses" start={start}>
       <MissesView {...start} />
+    </Island>,
+  );
+}
+
+/** A file into a glossary: looked at, then imported. */
+export function glossaryImportPage({ start, ...frame }: Framed<GlossaryImportStart>): string {
+  return page(
+    { title: `Import · ${start.glossary.name}`, ...frame },
+    <Island name="glossary-import" start={start}>
+      <GlossaryImportView {...start} />
     </Island>,
   );
 }

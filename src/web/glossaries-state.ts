@@ -29,3 +29,8 @@ export interface DuplicatesStart extends PageAnswer<DuplicateGroupAnswer> {
 export interface MissesStart extends PageAnswer<MissAnswer> {
   readonly glossary: GlossaryDetailAnswer;
 }
+
+/** What the page of imports begins with. */
+export interface GlossaryImportStart {
+  readonly glossary: GlossaryDetailAnswer;
+}

@@ -1,5 +1,5 @@
 /** What there is to do with a glossary, each on a page of its own, in the order of the bar. */
-export const GLOSSARY_SECTIONS = ['concepts', 'duplicates', 'misses'] as const;
+export const GLOSSARY_SECTIONS = ['concepts', 'duplicates', 'misses', 'import'] as const;
 
 export type GlossarySection = (typeof GLOSSARY_SECTIONS)[number];
 

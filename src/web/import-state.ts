@@ -1,4 +1,4 @@
-import type { ChangeAnswer, JobAnswer } from './api-answers.js';
+import type { ImportAnswer, JobAnswer } from './api-answers.js';
 
 export type ImportTargetKind = 'memory' | 'glossary';
 
@@ -6,8 +6,8 @@ export type ImportTargetKind = 'memory' | 'glossary';
 export type ImportStep =
   | { readonly step: 'choosing'; readonly message?: string }
   | { readonly step: 'sending'; readonly fileName: string; readonly sent: number; readonly total: number }
-  | { readonly step: 'working'; readonly fileName: string; readonly job: JobAnswer<ChangeAnswer> }
-  | { readonly step: 'ended'; readonly fileName: string; readonly job: JobAnswer<ChangeAnswer> };
+  | { readonly step: 'working'; readonly fileName: string; readonly job: JobAnswer<ImportAnswer> }
+  | { readonly step: 'ended'; readonly fileName: string; readonly job: JobAnswer<ImportAnswer> };
 
 /** What happens to an incoming unit or concept that is there already; the first is the default. */
 export const IMPORT_POLICIES: Readonly<Record<ImportTargetKind, readonly (readonly [value: string, says: string])[]>> =

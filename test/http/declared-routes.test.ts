@@ -99,6 +99,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /v1/jobs/:jobId/events',
   ],
   editor: [
+    'get /glossaries/:glossaryId/import',
     'post /v1/suppressions',
     'delete /v1/suppressions/:suppressionId',
     'post /v1/memories',

@@ -6,6 +6,7 @@ import { readAssets } from '../../web/assets.js';
 import {
   duplicatesPage,
   glossariesPage,
+  glossaryImportPage,
   glossaryPage,
   missesPage,
   missingGlossaryPage,
@@ -14,6 +15,7 @@ import {
 import { readPreferences } from '../../web/preferences.js';
 import { requireRole } from '../access.js';
 import type { RouteDeclaration } from '../route.js';
+import { toGlossaryResponse } from '../schemas/glossary.js';
 import { conceptsOf, duplicatesOf, listGlossaries, missesFor } from './glossary-page-starts.js';
 
 export const GLOSSARY_PAGE_DECLARATIONS = [
@@ -31,12 +33,18 @@ export const GLOSSARY_PAGE_DECLARATIONS = [
     role: 'interpreter',
     summary: 'What was looked up in vain, to be added to a glossary',
   },
+  {
+    method: 'get',
+    path: '/glossaries/:glossaryId/import',
+    role: 'editor',
+    summary: 'A file into a glossary: looked at, then imported',
+  },
 ] as const satisfies readonly RouteDeclaration[];
 
-const [GLOSSARIES, GLOSSARY, DUPLICATES, MISSES] = GLOSSARY_PAGE_DECLARATIONS;
+const [GLOSSARIES, GLOSSARY, DUPLICATES, MISSES, IMPORT] = GLOSSARY_PAGE_DECLARATIONS;
 
 /** A page of one glossary. */
-type GlossaryPage = (frame: Frame, glossary: Glossary, request: Request) => Promise<string>;
+type GlossaryPage = (frame: Frame, glossary: Glossary, request: Request) => string | Promise<string>;
 
 /** The pages of glossaries. */
 export function glossaryPageRoutes(services: Services, assetsFolder: string): Router {
@@ -77,6 +85,12 @@ export function glossaryPageRoutes(services: Services, assetsFolder: string): Ro
       MISSES.path,
       ofGlossary(MISSES, async (around, glossary, request) =>
         missesPage({ ...around, start: await missesFor(services, glossary, request.query) }),
+      ),
+    )
+    .get(
+      IMPORT.path,
+      ofGlossary(IMPORT, (around, glossary) =>
+        glossaryImportPage({ ...around, start: { glossary: toGlossaryResponse(glossary) } }),
       ),
     );
 }

@@ -27,7 +27,7 @@ export function ImportIsland(first: ImportState) {
   };
   const start = () => {
     if (!file.current) run.refuse('Choose a file first.');
-    else void run.start(file.current, chosen.into, chosen.name.trim(), chosen.policy);
+    else void run.start(file.current, chosen.into, chosen.name.trim(), { policy: chosen.policy });
   };
   useMemoriesChanged(({ memories, glossaries }) => {
     setChosen((before) => ({ ...before, memories, glossaries }));

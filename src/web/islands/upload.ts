@@ -24,7 +24,7 @@ export function sendFile<Answer>(
   const answered = new Promise<Answer | null>((resolve, reject) => {
     request.addEventListener('load', () => {
       const { status, responseText } = request;
-      if (status === 201 || status === 202) resolve(JSON.parse(responseText) as Answer);
+      if (status >= 200 && status < 300) resolve(JSON.parse(responseText) as Answer);
       else reject(refusalOf(responseText, status, request.getResponseHeader('Retry-After')));
     });
     request.addEventListener('error', () => {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ChangeAnswer, JobAnswer } from '../api-answers.js';
+import type { ImportAnswer, JobAnswer } from '../api-answers.js';
 import type { ImportStep, ImportTargetKind } from '../import-state.js';
 import { deleteAt, failureText, postJson } from './api-client.js';
 import { followJob, hasEnded } from './follow-job.js';
@@ -7,13 +7,15 @@ import { sendFile } from './upload.js';
 
 const COLLECTIONS: Readonly<Record<ImportTargetKind, string>> = { memory: '/v1/memories', glossary: '/v1/glossaries' };
 
-type ImportJob = JobAnswer<ChangeAnswer>;
+type ImportJob = JobAnswer<ImportAnswer>;
+type FormFields = Readonly<Record<string, string>>;
 
 export interface ImportRun {
   readonly current: ImportStep;
   /** The memory or glossary that the last import made, as `memory:ID`. */
   readonly created: string | undefined;
-  readonly start: (file: File, into: string, name: string, policy: string) => Promise<void>;
+  /** @param fields of the form, besides the file */
+  readonly start: (file: File, into: string, name: string, fields: FormFields) => Promise<void>;
   readonly cancel: () => void;
   readonly refuse: (message: string) => void;
   readonly reset: () => void;
@@ -36,11 +38,11 @@ export function useImportRun(): ImportRun {
   return {
     current,
     created,
-    start: async (file, into, name, policy) => {
+    start: async (file, into, name, fields) => {
       try {
         const target = await makeTarget(into, name);
         setCreated(`${target.kind}:${target.id}`);
-        await send(stage, file, target, policy);
+        await send(stage, file, target, fields);
       } catch (error) {
         stage.fail(error);
       }
@@ -64,7 +66,7 @@ interface Stage {
   readonly whenStopped: (action: () => void) => void;
 }
 
-async function send(stage: Stage, file: File, { kind, id }: Target, policy: string): Promise<void> {
+async function send(stage: Stage, file: File, { kind, id }: Target, fields: FormFields): Promise<void> {
   const abort = new AbortController();
   stage.whenStopped(() => {
     abort.abort();
@@ -74,7 +76,7 @@ async function send(stage: Stage, file: File, { kind, id }: Target, policy: stri
   };
   onProgress(0, file.size);
   const path = `${COLLECTIONS[kind]}/${encodeURIComponent(id)}/imports`;
-  const job = await sendFile<ImportJob>({ path, file, fields: { policy } }, onProgress, abort.signal);
+  const job = await sendFile<ImportJob>({ path, file, fields }, onProgress, abort.signal);
   if (job) follow(stage, file.name, job);
   else stage.show({ step: 'choosing', message: 'Cancelled; nothing was imported.' });
 }

@@ -1,6 +1,7 @@
 import type { GlossaryAnswer, MemoryAnswer } from '../api-answers.js';
 import type { ImportStep, ImportTargetKind } from '../import-state.js';
 import { IMPORT_POLICIES } from '../import-state.js';
+import { FileChoice } from './file-choice.js';
 import { ImportProgress } from './import-progress.js';
 import { JobOutcome, JobReport } from './job-report.js';
 
@@ -51,7 +52,7 @@ export function ImportView({ state, handlers }: ImportViewProps) {
           })
         }
       >
-        <FileChoice state={state} handlers={handlers} />
+        <ChosenFile state={state} handlers={handlers} />
         <div class="import-options">
           <TargetChoice state={state} handlers={handlers} />
           <PolicyChoice state={state} handlers={handlers} />
@@ -75,55 +76,21 @@ interface PartProps {
   readonly handlers: ImportHandlers | undefined;
 }
 
-/** Drop a file on it, or activate it to pick one. */
-function FileChoice({ state, handlers }: PartProps) {
+function ChosenFile({ state, handlers }: PartProps) {
   return (
-    <label
-      class="drop-zone"
-      data-over={state.over ? '' : undefined}
-      onDragOver={
+    <FileChoice
+      fileName={state.fileName}
+      over={state.over}
+      accept=".tmx,.csv,.tsv,.tab,.txt,.xlf,.xliff,.tbx,.xlsx"
+      hint="TMX or XLIFF into a memory, CSV and TSV into either"
+      choose={handlers?.choose}
+      setOver={
         handlers &&
-        ((event) => {
-          event.preventDefault();
-          handlers.change({ over: true });
+        ((over) => {
+          handlers.change({ over });
         })
       }
-      onDragLeave={
-        handlers &&
-        (() => {
-          handlers.change({ over: false });
-        })
-      }
-      onDrop={
-        handlers &&
-        ((event) => {
-          event.preventDefault();
-          handlers.change({ over: false });
-          handlers.choose(event.dataTransfer?.files[0]);
-        })
-      }
-    >
-      <input
-        type="file"
-        accept=".tmx,.csv,.tsv,.tab,.txt,.xlf,.xliff,.tbx,.xlsx"
-        onChange={
-          handlers &&
-          ((event) => {
-            handlers.choose(event.currentTarget.files?.[0]);
-          })
-        }
-      />
-      {state.fileName === null ? (
-        <span>
-          <strong>Choose a file</strong> or drop one here
-        </span>
-      ) : (
-        <span class="file-name">
-          <bdi>{state.fileName}</bdi>
-        </span>
-      )}
-      <small>TMX or XLIFF into a memory, CSV and TSV into either</small>
-    </label>
+    />
   );
 }
 

@@ -57,6 +57,7 @@ interface ProblemsProps {
 /** Each problem with its place in the file; columns that nothing stands in are left out. */
 export function Problems({ problems, count, caption = 'Problems', heading = 'What is wrong' }: ProblemsProps) {
   const hasPlaces = problems.some(({ line }) => line !== undefined);
+  const hasSheets = problems.some(({ sheet }) => sheet !== undefined);
   const hasUnits = problems.some(({ unit }) => unit !== undefined);
   return (
     <div class="scroll-box" tabIndex={0} role="group" aria-label={`${caption} in the file`}>
@@ -67,10 +68,11 @@ export function Problems({ problems, count, caption = 'Problems', heading = 'Wha
         </caption>
         <thead>
           <tr>
+            {hasSheets && <th scope="col">Sheet</th>}
             {hasPlaces && (
               <>
                 <th scope="col" class="number">
-                  Line
+                  {hasSheets ? 'Row' : 'Line'}
                 </th>
                 <th scope="col" class="number">
                   Column
@@ -82,20 +84,39 @@ export function Problems({ problems, count, caption = 'Problems', heading = 'Wha
           </tr>
         </thead>
         <tbody>
-          {problems.map(({ line, column, unit, message }) => (
-            <tr>
-              {hasPlaces && (
-                <>
-                  <td class="number">{line ?? '–'}</td>
-                  <td class="number">{column ?? '–'}</td>
-                </>
-              )}
-              {hasUnits && <td>{unit ?? '–'}</td>}
-              <td>{message}</td>
-            </tr>
+          {problems.map((problem) => (
+            <ProblemRow problem={problem} {...{ hasSheets, hasPlaces, hasUnits }} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface ProblemRowProps {
+  readonly problem: ProblemAnswer;
+  readonly hasSheets: boolean;
+  readonly hasPlaces: boolean;
+  readonly hasUnits: boolean;
+}
+
+function ProblemRow({ problem, hasSheets, hasPlaces, hasUnits }: ProblemRowProps) {
+  const { sheet, line, column, unit, message } = problem;
+  return (
+    <tr>
+      {hasSheets && (
+        <td>
+          <bdi>{sheet ?? '–'}</bdi>
+        </td>
+      )}
+      {hasPlaces && (
+        <>
+          <td class="number">{line ?? '–'}</td>
+          <td class="number">{column ?? '–'}</td>
+        </>
+      )}
+      {hasUnits && <td>{unit ?? '–'}</td>}
+      <td>{message}</td>
+    </tr>
   );
 }

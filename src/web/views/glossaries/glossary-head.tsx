@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<GlossarySection, string>> = {
   concepts: 'Concepts',
   duplicates: 'Duplicates',
   misses: 'Misses',
+  import: 'Import',
 };
 
 interface GlossaryHeadProps {
