@@ -1,5 +1,6 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
+import { withoutSameDurations } from './durations.js';
 import { withoutNearValues } from './near-value.js';
 import { numbersOfSide } from './numbers-of-side.js';
 import type { NumberPair } from './pair-by-key.js';
@@ -31,7 +32,8 @@ function compared({ source, target }: PairUnderCheck): NumberDifferences {
   const numbers = { source: numbersOfSide(source), target: numbersOfSide(target) };
   if (numbers.source.length + numbers.target.length === 0) return NONE;
   const { pairs: same, rest } = pairSameValues(numbers);
-  const sure = withoutNearValues(withoutPossible(rest), [source, target]);
+  const others = withoutSameDurations(rest);
+  const sure = withoutNearValues(withoutPossible(others), [source, target]);
   const { pairs: differing, rest: alone } = pairDiffering(sure);
   const isCertain = ({ weight }: NumberInText): boolean => weight === 'certain';
   return {

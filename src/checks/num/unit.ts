@@ -11,6 +11,7 @@ export const NUM_UNIT = pairCheck({
   *check(pair) {
     for (const { source, target } of numberDifferencesOf(pair).same) {
       if (source.unit === undefined || target.unit === undefined || source.unit === target.unit) continue;
+      if (source.weight === 'possible' || target.weight === 'possible') continue;
       yield {
         message: `${quoted(pair.source, source)} is in another unit than ${quoted(pair.target, target)}, but the number is the same.`,
         ranges: [rangeOf(pair.source, source), rangeOf(pair.target, target)],

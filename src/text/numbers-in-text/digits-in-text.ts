@@ -15,7 +15,7 @@ export function numberOfDigitsAt(text: TextInLanguage, index: number): readonly 
   const run = digitsAt(text, index);
   const parts = parseNumber(run.form, numberSignsOf(language).decimal);
   const place = { start: run.start, end: run.end, digits: run.form, weight: 'certain' as const, power: 0 };
-  if (parts === undefined) return [{ ...place, kind: 'number', values: [run.form] }];
+  if (parts === undefined) return severalNumbers(run);
   const digits = parts.fraction === '' ? parts.integer : `${parts.integer}.${parts.fraction}`;
   const bare = { ...place, values: [shiftDecimal(digits, 0)] };
   const clock = parts.fraction === '' ? clockAt(plain, bare) : [];
@@ -25,6 +25,17 @@ export function numberOfDigitsAt(text: TextInLanguage, index: number): readonly 
   const scaled = withScaleWords(text, run.next, bare, digits);
   const number = withWhatIsCounted(text, scaled);
   return [number.end === run.end && isLabel(plain, number) ? { ...number, kind: 'label', weight: 'likely' } : number];
+}
+
+/** "2,4,8" are three numbers, "3.10.8" is a version or a section. */
+function severalNumbers({ start, form }: Digits): readonly NumberInText[] {
+  let at = start;
+  return form.split(',').map((digits): NumberInText => {
+    const place = { start: at, end: at + digits.length };
+    at = place.end + 1;
+    const value = /^\d+(?:\.\d+)?$/u.test(digits) ? shiftDecimal(digits, 0) : digits;
+    return { ...place, kind: 'number', values: [value], digits, weight: 'certain', power: 0 };
+  });
 }
 
 interface Digits {

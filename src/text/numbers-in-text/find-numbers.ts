@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../domain/language-tag.js';
 import { type DateReader, createDateReader } from '../dates-in-language.js';
 import { languageOf } from '../language-tags.js';
 import { monthNamesOf } from '../month-names.js';
@@ -6,7 +7,7 @@ import type { TextInLanguage } from '../text-in-language.js';
 import type { Token } from '../tokens.js';
 import { datePartsAt } from './dates-in-text.js';
 import { numberOfDigitsAt } from './digits-in-text.js';
-import { hanNumberAt, mayHaveHanNumber } from './han-in-text.js';
+import { hanNumbersAt, mayHaveHanNumber } from './han-in-text.js';
 import type { NumberInText } from './number-in-text.js';
 import { numeralAt } from './numerals-in-words.js';
 import { digitsInWord } from './digits-in-words.js';
@@ -49,25 +50,28 @@ interface Step {
   readonly next: number;
 }
 
+const ENGLISH = 'en' as LanguageTag;
 const NAMES = /[A-Z]/u;
 const HAS_DIGIT = /\d/u;
 
 function stepper(text: TextInLanguage): (index: number) => Step {
   const { plain, tokens, language } = text;
   const isHan = ['zh', 'ja'].includes(languageOf(language));
-  const months = firstWordsOfMonths(language);
+  // What a Chinese text has of dates in letters is English.
+  const dated = isHan ? { ...text, language: ENGLISH } : text;
+  const months = firstWordsOfMonths(dated.language);
   let readDates: DateReader | undefined;
   const dateStep = (index: number, form: string, kind: Token['kind']): Step | undefined => {
     if (kind !== 'number' && !months.has(form.toLowerCase())) return undefined;
     const { start } = tokens[index]!;
-    if (isHan && !DIGITS_OF_DATE.test(plain.slice(start, start + 5))) return undefined;
-    readDates ??= createDateReader(text);
+    if (isHan && kind === 'number' && !DIGITS_OF_DATE.test(plain.slice(start, start + 5))) return undefined;
+    readDates ??= createDateReader(dated);
     return datePartsAt(readDates, index);
   };
   const step = isHan ? hanStep : spacedStep;
   return (index) => {
     const { kind, form, start } = tokens[index]!;
-    if (kind === 'number' && isPlaceholder(plain, start)) return { numbers: [], next: index + 1 };
+    if (kind === 'number' && isNoNumber(plain, start)) return { numbers: [], next: index + 1 };
     if (kind === 'word' && HAS_DIGIT.test(form)) return digitsInWordStep(text, index);
     return dateStep(index, form, kind) ?? step(text, index);
   };
@@ -80,9 +84,14 @@ function spacedStep(text: TextInLanguage, index: number): Step {
   return text.tokens[index]!.kind === 'number' ? digitsStep(text, index) : wordStep(text, index);
 }
 
-/** "%1" is filled in later. */
-function isPlaceholder(plain: string, start: number): boolean {
-  return plain.charAt(start - 1) === '%';
+/** "%1" is filled in later, "&#8482;" is a character. */
+const BEFORE_NO_NUMBER = /%$|&#$/u;
+const IDIOM = /24\/7(?!\d)/uy;
+
+function isNoNumber(plain: string, start: number): boolean {
+  if (BEFORE_NO_NUMBER.test(plain.slice(Math.max(0, start - 2), start))) return true;
+  IDIOM.lastIndex = plain.charAt(start) === '7' ? start - 3 : start;
+  return IDIOM.lastIndex >= 0 && IDIOM.test(plain);
 }
 
 const firstWordsOfMonths = byLanguage(
@@ -94,14 +103,13 @@ function hanStep(text: TextInLanguage, index: number): Step {
   const { start, form, kind } = text.tokens[index]!;
   if (kind === 'word' && form.length > 1) return wordStep(text, index);
   if (!mayHaveHanNumber(form)) return { numbers: [], next: index + 1 };
-  const found = hanNumberAt(text, start);
-  if (found === undefined) return { numbers: [], next: index + 1 };
-  if (!('kind' in found)) return { numbers: [], next: after(text, index, found.end) };
-  if (kind === 'number' && found.kind === 'number' && found.unit === undefined) {
-    const numbers = numberOfDigitsAt(text, index);
-    if (numbers.at(-1)!.end >= found.end) return { numbers, next: after(text, index, numbers.at(-1)!.end) };
+  const { numbers, end } = hanNumbersAt(text, start);
+  const isPlain = numbers.every(({ kind: of, unit }) => of === 'number' && unit === undefined);
+  if (kind === 'number' && isPlain) {
+    const digits = digitsStep(text, index);
+    if (digits.numbers.at(-1)!.end >= end) return digits;
   }
-  return { numbers: [found], next: after(text, index, found.end) };
+  return { numbers, next: after(text, index, end) };
 }
 
 function digitsInWordStep(text: TextInLanguage, index: number): Step {

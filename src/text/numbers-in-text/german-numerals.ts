@@ -12,6 +12,10 @@ const VALUES: ReadonlyMap<string, number> = new Map([
     ['einem', 1],
     ['einer', 1],
     ['zwo', 2],
+    ['anderthalb', 1.5],
+    ['eineinhalb', 1.5],
+    ['zweieinhalb', 2.5],
+    ['dreieinhalb', 3.5],
     ['dreissig', 30],
     ['dutzend', 12],
   ] as const),
@@ -27,7 +31,8 @@ const ORDINAL = /^(.+?)(?:s?t)(?:e|en|er|es|em)$/u;
 const COMPOUND = /^(?:(.*)tausend)?(?:und)?(?:(.*)hundert)?(?:und)?(.*)$/u;
 const UNITS_AND_TENS = /^(.+)und(.+)$/u;
 /** Most words are none; this says so at once. */
-const LOOKS_LIKE_ONE = /^(?:null|ein|zw|drei|drit|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|ers)\p{L}*$/u;
+const LOOKS_LIKE_ONE =
+  /^(?:null|ein|zw|drei|drit|vier|fünf|sech|sieb|anderthalb|acht|neun|zehn|elf|hundert|tausend|ers)\p{L}*$/u;
 
 /** A German numeral, which is one word, or an ordinal of it. */
 export interface GermanNumeral {

@@ -14,10 +14,13 @@ export function withDatePart({ plain, language }: TextInLanguage, number: BareNu
   const next = plain.charAt(at + 1);
   const dated = { ...number, end: at + 1 };
   const sign = plain.charAt(at);
+  // "3月" alone may be said otherwise, and "1日" may be how long something takes.
+  const isInDate = followsDate(plain, number.start) || /[\d一二三四五六七八九十]/u.test(next);
+  const weight = isInDate ? number.weight : 'likely';
   if (sign === '年') return next === '代' ? undefined : yearOf(plain, dated, languageOf(language));
   if (sign === '月')
-    return isWithin(number, 12) && !/[球亮光饼餅]/u.test(next) ? { ...dated, kind: 'month' } : undefined;
-  return isDay(plain, number, sign, next) ? { ...dated, kind: 'day' } : undefined;
+    return isWithin(number, 12) && !/[球亮光饼餅]/u.test(next) ? { ...dated, kind: 'month', weight } : undefined;
+  return isDay(plain, number, sign, next) ? { ...dated, kind: 'day', weight } : undefined;
 }
 
 /** 号 is the number of a house or a train, too. */

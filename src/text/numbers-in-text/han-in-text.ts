@@ -27,9 +27,32 @@ export function mayHaveHanNumber(plain: string): boolean {
   return ANY.test(plain);
 }
 
-/** A number of Chinese or Japanese text at a place: "3.2亿", "一万五千亿", "三分之一", "七成", "翻两番". */
-export function hanNumberAt(text: TextInLanguage, at: number): NumberInText | { readonly end: number } | undefined {
-  return shareAt(text, at) ?? tenthsAt(text, at) ?? doublingAt(text, at) ?? runAt(text, at);
+/** What was read at a place; without numbers where it is none, up to its end. */
+export interface HanNumbers {
+  readonly numbers: readonly NumberInText[];
+  readonly end: number;
+}
+
+/** The number of a Chinese or Japanese text at a place: "3.2亿", "一万五千亿", "三分之一", "七成", "翻两番". */
+export function hanNumbersAt(text: TextInLanguage, at: number): HanNumbers {
+  const number = shareAt(text, at) ?? tenthsAt(text, at) ?? doublingAt(text, at);
+  if (number !== undefined) return { numbers: [number], end: number.end };
+  const decades = decadesAt(text, at);
+  if (decades.length > 0) return { numbers: decades, end: decades[0]!.end };
+  const found = runAt(text, at);
+  return { numbers: found === undefined || !('kind' in found) ? [] : [found], end: found?.end ?? at + 1 };
+}
+
+const TWO_DECADES = /([一二三四五六七八九])([一二三四五六七八九])十年代/uy;
+
+/** "六七十年代": the sixties and the seventies. */
+function decadesAt({ plain }: TextInLanguage, start: number): readonly NumberInText[] {
+  const [all, ...figures] = match(TWO_DECADES, plain, start) ?? [];
+  if (all === undefined) return [];
+  const end = start + all.length;
+  return figures.map((figure) => ({
+    ...{ start, end, kind: 'decade' as const, values: [`${figureOf(figure)}0`], weight: 'certain' as const, power: 0 },
+  }));
 }
 
 function match(pattern: RegExp, plain: string, at: number): RegExpExecArray | null {
@@ -113,6 +136,7 @@ function lengthOf(units: string): number {
 
 /** "数十", "几千万", "上万", "近百": of so many digits. */
 function isVague(plain: string, start: number): boolean {
+  if (plain.slice(Math.max(0, start - 2), start) === '数以') return true;
   return /[数數几幾好]/u.test(plain.charAt(start - 1)) && !/[参函系指计分次少多]/u.test(plain.charAt(start - 2));
 }
 

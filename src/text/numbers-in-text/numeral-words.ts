@@ -24,6 +24,8 @@ interface Listed {
   readonly figures?: Readonly<Record<number, string>>;
   /** By values; a first star: it may begin a numeral. */
   readonly multiples?: Readonly<Record<number, string>>;
+  /** One and a half, half a million in one word. */
+  readonly halves?: Readonly<Record<string, string>>;
   readonly scales: Readonly<Record<number, string>>;
   /** From first on. */
   readonly ordinals?: string;
@@ -62,8 +64,7 @@ const ENGLISH: Listed = {
 };
 
 const FRENCH: Listed = {
-  small:
-    'zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf',
+  small: 'zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
   tens: 'vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante',
   multiples: { 100: '*cent *cents' },
   figures: {
@@ -133,6 +134,15 @@ const ITALIAN: Listed = {
   scales: { 3: '*mille mila', 6: 'milione milioni', 9: 'miliardo miliardi' },
 };
 
+/** All forms of the first ten. */
+function russianOrdinals(): string {
+  const endings = 'ый ой ая ое ого ому ым ом ую ые ых ыми'.split(' ');
+  const hard = (stem: string): string => endings.map((ending) => stem + ending).join('/');
+  const third = 'третий/третья/третье/третьего/третьему/третьем/третьим/третью/третьей/третьи/третьих';
+  const [first, second, ...others] = 'перв втор четверт пят шест седьм восьм девят десят'.split(' ').map(hard);
+  return [first!, second!, third, ...others].join(' ');
+}
+
 const RUSSIAN: Listed = {
   small:
     'ноль один/одна/одно/одного/одной/одному/одним два/две/двух/двум/двумя/двое три/трех/трем/тремя/трое четыре/четырех/четырем/четырьмя/четверо ' +
@@ -151,14 +161,20 @@ const RUSSIAN: Listed = {
     ...{ 600: 'шестьсот шестисот', 700: 'семьсот семисот', 800: 'восемьсот восьмисот', 900: 'девятьсот девятисот' },
   },
   multiples: { 12: 'дюжина дюжины' },
+  halves: {
+    1.5: 'полтора полторы полутора',
+    500_000: 'полмиллиона полумиллиона',
+    500_000_000: 'полмиллиарда полумиллиарда',
+  },
+  ordinals: russianOrdinals(),
   scales: {
     3: '*тысяча тысячи тысяч *тысячу тыс тыс.',
     6: 'миллион миллиона миллионов млн млн.',
     9: 'миллиард миллиарда миллиардов млрд млрд.',
     12: 'триллион триллиона триллионов трлн трлн.',
   },
-  parts: { 2: 'половина половину половины половине', 3: 'треть', 4: 'четверть' },
-  plurals: { 3: 'трети', 4: 'четверти', 5: 'пятых', 10: 'десятых' },
+  parts: { 2: 'половина половину половины половине', 3: 'треть трети', 4: 'четверть четверти' },
+  plurals: { 3: 'третей', 4: 'четвертей', 5: 'пятых', 10: 'десятых' },
   verbs: {
     ...{
       2: 'вдвое удвоился удвоилась удвоилось удвоились удвоил удвоила',
@@ -244,6 +260,7 @@ function wordsOf(listed: Listed): (readonly [string, NumeralWord])[] {
     ...counted(listed.small, 0, 1).map(([form, value]) => [form, figure(value, isFrench)] as const),
     ...counted(listed.tens, 20, 10).map(([form, value]) => [form, figure(value, isFrench)] as const),
     ...each(listed.figures, (value) => figure(value, false)),
+    ...each(listed.halves, (value) => ({ role: 'figure', value, room: 0 })),
     ...each(listed.multiples, (value, mayBegin) => ({ role: 'multiple', value, mayBegin })),
     ...each(listed.scales, (power, mayBegin) => ({ role: 'scale', power, mayBegin })),
     ...counted(listed.ordinals ?? '', 1, 1).map(([form, value]) => [form, { role: 'ordinal', value }] as const),
@@ -255,8 +272,9 @@ function wordsOf(listed: Listed): (readonly [string, NumeralWord])[] {
   ];
 }
 
-/** French counts on to nineteen after sixty and eighty. */
+/** French counts on to nineteen after sixty and eighty, and says dix-sept. */
 function figure(value: number, isFrench: boolean): NumeralWord {
+  if (isFrench && value === 10) return { role: 'figure', value, room: 10 };
   const room = value >= 100 ? 100 : value < 20 ? 0 : isFrench && value === 60 ? 20 : 10;
   return { role: 'figure', value, room: value % 10 === 0 || value >= 100 ? room : 0 };
 }
@@ -269,7 +287,7 @@ function counted(words: string, first: number, step: number): (readonly [string,
 }
 
 function each(
-  words: Readonly<Record<number, string>> = {},
+  words: Readonly<Record<string, string>> = {},
   word: (value: number, mayBegin: boolean) => NumeralWord,
 ): (readonly [string, NumeralWord])[] {
   return Object.entries(words).flatMap(([value, forms]) =>

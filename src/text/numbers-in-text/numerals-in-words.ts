@@ -57,7 +57,7 @@ export function numeralAt(text: TextInLanguage, index: number): Numeral | undefi
         next: index + 1,
       };
     case 'part':
-      return halfOf(text, index, first.value) ?? partOf(index, 1, first.value, 'possible');
+      return partOfScale(text, index, 1, first.value) ?? partOf(index, 1, first.value, 'possible');
   }
 }
 
@@ -69,17 +69,23 @@ function articleAndUnit(text: TextInLanguage, index: number): Numeral | undefine
   if (languageOf(language) !== 'en' || !ARTICLE.test(tokens[index]!.form)) return undefined;
   const next = numeralWordAt(text, index + 1);
   if (next?.role === 'scale' || next?.role === 'multiple') return readFigures(text, index + 1, 1);
-  return next?.role === 'part' && next.value > 2 ? partOf(index + 1, 1, next.value, 'possible') : undefined;
+  if (next?.role !== 'part') return undefined;
+  return partOfScale(text, index + 1, 1, next.value) ?? partOf(index + 1, 1, next.value, 'possible');
 }
 
-function halfOf(text: TextInLanguage, index: number, parts: number): Numeral | undefined {
-  if (parts !== 2 || languageOf(text.language) !== 'en') return undefined;
-  const at = ARTICLE.test(text.tokens[index + 1]?.form ?? '') ? index + 2 : index + 1;
+/** "half a million", "halbe Million", "a quarter of a million", "четверть миллиарда". */
+function partOfScale(text: TextInLanguage, index: number, count: number, parts: number): Numeral | undefined {
+  let at = index + 1;
+  while (at < index + 4 && BETWEEN_PART_AND_SCALE.test(text.tokens[at]?.form ?? '')) at += 1;
   const unit = numeralWordAt(text, at);
   if (unit?.role !== 'scale' && unit?.role !== 'multiple') return undefined;
-  const value = unit.role === 'scale' ? shiftDecimal('5', unit.power - 1) : String(unit.value / 2);
-  return { kind: 'number', value, weight: 'certain', power: unit.role === 'scale' ? unit.power : 0, next: at + 1 };
+  const [power, times] = unit.role === 'scale' ? [unit.power, 1] : [0, unit.value];
+  const value = (count * times * 10 ** power) / parts;
+  if (!Number.isInteger(value)) return undefined;
+  return { kind: 'number', value: String(value), weight: 'certain', power, next: at + 1 };
 }
+
+const BETWEEN_PART_AND_SCALE = /^(?:an?|of|de|d|un|['’-])$/iu;
 
 function partOf(index: number, count: number, parts: number, weight: NumberInText['weight']): Numeral | undefined {
   if (count >= parts) return undefined;
@@ -110,14 +116,39 @@ function readFigures(text: TextInLanguage, index: number, given = 0): Numeral | 
     const at = next === index ? index : afterJoint(text, next, sum);
     const word = at === undefined ? undefined : numeralWordAt(text, at);
     if (word === undefined) break;
-    const ended = withLastWord(sum, word, at!);
+    const ended = withLastWord(text, sum, word, at!);
     if (ended !== undefined) return ended;
     if (!withWord(sum, word)) break;
     next = at! + 1;
   }
   if (next === index) return undefined;
   const value = sum.total + sum.group;
+  const half = afterHalf(text, next);
+  if (half !== undefined) return withHalf(text, value, sum, half);
   return { kind: 'number', value: String(value), weight: weightOf(value, sum), power: sum.scale, next };
+}
+
+const AND_A_HALF: Readonly<Record<string, readonly string[]>> = {
+  en: ['and', 'a', 'half'],
+  fr: ['et', 'demi'],
+  es: ['y', 'medio'],
+};
+
+/** The first token after "and a half". */
+function afterHalf({ tokens, language }: TextInLanguage, next: number): number | undefined {
+  const words = AND_A_HALF[languageOf(language)];
+  const isHalf = words?.every((word, index) => tokens[next + index]?.form.toLowerCase().startsWith(word));
+  return isHalf === true ? next + words!.length : undefined;
+}
+
+/** "two and a half million", "un million et demi". */
+function withHalf(text: TextInLanguage, value: number, { scale, group }: Sum, next: number): Numeral {
+  const after = numeralWordAt(text, next);
+  const power = after?.role === 'scale' ? after.power : 0;
+  const half = 5 * 10 ** ((group === 0 ? scale : 0) - 1);
+  const digits = shiftDecimal(String(value + half), power);
+  const weight = power > 0 || value > 12 ? 'certain' : 'likely';
+  return { kind: 'number', value: digits, weight, power: power || scale, next: power > 0 ? next + 1 : next };
 }
 
 function weightOf(value: number, { words, scale }: Sum): NumberInText['weight'] {
@@ -136,9 +167,11 @@ function afterJoint({ tokens, plain, language }: TextInLanguage, next: number, s
 }
 
 /** "thirty-first", "two thirds", "fünf Drittel". */
-function withLastWord(sum: Sum, word: NumeralWord, at: number): Numeral | undefined {
+function withLastWord(text: TextInLanguage, sum: Sum, word: NumeralWord, at: number): Numeral | undefined {
   const count = sum.total + sum.group;
-  if (word.role === 'part' && count > 0) return partOf(at, count, word.value, 'likely');
+  if (word.role === 'part' && count > 0) {
+    return partOfScale(text, at, count, word.value) ?? partOf(at, count, word.value, 'likely');
+  }
   if (word.role !== 'ordinal' || sum.words === 0) return undefined;
   if (count === 1 && word.value > 2) return partOf(at, 1, word.value, 'likely');
   if (word.value >= sum.room && word.value !== 100) return undefined;
@@ -164,7 +197,7 @@ function withFigure(sum: Sum, value: number, room: number): boolean {
   // "quatre-vingts".
   const isFourTwenties = value === 20 && sum.last === 4 && sum.words > 0 && room === 10 && sum.group % 100 === 4;
   if (isFourTwenties) Object.assign(sum, { group: sum.group + 76, room: 20, last: 20 });
-  else if (value < sum.room)
+  else if (value < sum.room || sum.words === 0)
     Object.assign(sum, { group: sum.group + value, room: Math.min(room, sum.room), last: value });
   else return false;
   sum.words += 1;

@@ -53,8 +53,12 @@ export interface UnitAt {
 }
 
 const GAP = /[ \u00A0\u2009\u202F-]?/uy;
-/** A letter that goes on, in a script that puts spaces between words. */
-const GOES_ON = /^[\p{L}\p{M}\p{Nd}²³](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+const SPACED_CHARACTER = /[\p{L}\p{M}\p{Nd}²³](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+/** Whether a word in letters that want a space after it is only the beginning of another one. */
+function goesOn(word: string, after: string): boolean {
+  return SPACED_CHARACTER.test(word.slice(-1)) && SPACED_CHARACTER.test(after.slice(0, 1));
+}
 
 /**
  * The unit that stands after a number.
@@ -68,7 +72,7 @@ export function unitAfter(plain: string, at: number, language: LanguageTag): Uni
   for (let length = Math.min(longest, ahead.length); length > 0; length -= 1) {
     const written = ahead.slice(0, length);
     const unit = signs.get(written) ?? words.get(written.toLowerCase());
-    if (unit !== undefined && !GOES_ON.test(ahead.slice(length))) return { unit, end: start + length };
+    if (unit !== undefined && !goesOn(written, ahead.slice(length))) return { unit, end: start + length };
   }
   return undefined;
 }

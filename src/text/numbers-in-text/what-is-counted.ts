@@ -35,11 +35,12 @@ function withUnit({ plain, language }: TextInLanguage, number: BareNumber): Numb
 
 /** "增长了2倍" is three times as much. In English "three times more" and "by three times" may mean either. */
 function foldOf({ plain, language }: TextInLanguage, number: BareNumber): NumberInText {
+  const weight = number.weight === 'possible' ? 'likely' : number.weight;
   const growth = isGrowthBefore(plain, number.start, language, plain.slice(number.end - 6, number.end));
   const more = number.values.map((value) => (/^\d{1,6}$/u.test(value) ? String(Number(value) + 1) : value));
-  if (growth === 'added') return { ...number, kind: 'fold', values: more, isGrowth: true };
+  if (growth === 'added') return { ...number, weight, kind: 'fold', values: more, isGrowth: true };
   const values = growth === 'either' ? [...number.values, ...more] : number.values;
-  return { ...number, kind: 'fold', values };
+  return { ...number, weight, kind: 'fold', values };
 }
 
 function isHour(value: string): boolean {

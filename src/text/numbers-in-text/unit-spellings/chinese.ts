@@ -24,6 +24,8 @@ export const CHINESE_UNITS: UnitSpellings = {
     jin: '斤',
   },
   ...{
+    fs: '飞秒',
+    ps: '皮秒',
     ns: '纳秒',
     µs: '微秒',
     ms: '毫秒',

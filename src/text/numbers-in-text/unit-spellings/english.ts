@@ -20,7 +20,15 @@ export const ENGLISH_UNITS: UnitSpellings = {
     'light-year': 'light-year light-years light_years',
   },
   ...{ µg: 'microgram micrograms', mg: 'milligram milligrams', g: 'gram grams', kg: 'kilogram kilograms kilo kilos' },
-  ...{ t: 'ton tons tonne tonnes metric_tons', jin: 'jin', ounce: 'ounces', ns: 'nanoseconds', µs: 'microseconds' },
+  ...{
+    t: 'ton tons tonne tonnes metric_tons',
+    jin: 'jin',
+    ounce: 'ounces',
+    fs: 'femtosecond femtoseconds',
+    ps: 'picosecond picoseconds',
+    ns: 'nanoseconds',
+    µs: 'microseconds',
+  },
   ...{
     ms: 'milliseconds millisecond msec',
     s: 'second seconds sec secs',

@@ -4,7 +4,7 @@ import type { UnitSpellings } from './unit-spellings.js';
 export const SIGNS_OF_UNITS: UnitSpellings = {
   ...{ nm: 'nm', µm: 'µm μm um', mm: 'mm', cm: 'cm', dm: 'dm', m: 'm', km: 'km', inch: 'in.', foot: 'ft' },
   ...{ µg: 'µg μg', mg: 'mg', g: 'g', kg: 'kg', t: 't', ounce: 'oz' },
-  ...{ ns: 'ns', µs: 'µs μs', ms: 'ms', s: 's', min: 'min', h: 'h' },
+  ...{ fs: 'fs', ps: 'ps', ns: 'ns', µs: 'µs μs', ms: 'ms', s: 's', min: 'min', h: 'h' },
   ...{ 'mm²': 'mm² mm2', 'cm²': 'cm² cm2', 'm²': 'm² m2', ha: 'ha', 'km²': 'km² km2' },
   ...{ ml: 'ml mL', l: 'l L', 'mm³': 'mm³ mm3', 'cm³': 'cm³ cm3', 'm³': 'm³ m3', 'km³': 'km³ km3' },
   ...{ '°C': '°C ℃ °_C', '°F': '°F ℉ °_F', K: 'K', J: 'J', kJ: 'kJ', MJ: 'MJ' },

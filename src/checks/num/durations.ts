@@ -1,0 +1,36 @@
+import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
+import type { Unpaired } from './pair-by-key.js';
+
+/** "1小时20分钟" and "80 minutes". */
+export function withoutSameDurations({ source, target }: Unpaired): Unpaired {
+  const used = new Set<NumberInText>();
+  for (const number of source) useParts(number, target, used);
+  for (const number of target) useParts(number, source, used);
+  if (used.size === 0) return { source, target };
+  const isFree = (number: NumberInText): boolean => !used.has(number);
+  return { source: source.filter(isFree), target: target.filter(isFree) };
+}
+
+const MOST_BETWEEN = 5;
+
+/** Two neighbours on the other side, the larger unit first, that make up one amount of time. */
+function useParts(number: NumberInText, others: readonly NumberInText[], used: Set<NumberInText>): void {
+  const whole = secondsOf(number);
+  if (whole === undefined || used.has(number)) return;
+  const index = others.findIndex((first, at) => {
+    const second = others[at + 1];
+    if (second === undefined || used.has(first) || used.has(second) || second.start - first.end > MOST_BETWEEN)
+      return false;
+    const [a, b] = [secondsOf(first), secondsOf(second)];
+    return a !== undefined && b !== undefined && a > b && Math.abs(a + b - whole) < 1e-6 * whole;
+  });
+  if (index >= 0)
+    used
+      .add(number)
+      .add(others[index]!)
+      .add(others[index + 1]!);
+}
+
+function secondsOf({ unit, values: [value] }: NumberInText): number | undefined {
+  return unit?.dimension === 'time' ? Number(value) * unit.factor : undefined;
+}
