@@ -18,6 +18,7 @@ export class CheckedText {
   #literals: readonly Literal[] | undefined;
   #withoutLiterals: string | undefined;
   #standaloneCodes: ReadonlySet<number> | undefined;
+  #codePlaces: ReadonlySet<number> | undefined;
 
   constructor(side: PairSide, language: LanguageTag, { text, codes }: Content) {
     this.side = side;
@@ -68,9 +69,13 @@ export class CheckedText {
   /** Whether a code that may show a text of its own (a line break, a picture, a value) stands from `start` to `end`. */
   hasStandaloneCode(start: number, end: number): boolean {
     this.#standaloneCodes ??= new Set(this.codes.filter(({ kind }) => kind === 'standalone').map(({ at }) => at));
-    if (this.#standaloneCodes.size === 0) return false;
-    for (let position = start; position <= end; position++) if (this.#standaloneCodes.has(position)) return true;
-    return false;
+    return hasAny(this.#standaloneCodes, start, end);
+  }
+
+  /** Whether any code stands from `start` to `end`. */
+  hasCode(start: number, end: number): boolean {
+    this.#codePlaces ??= new Set(this.codes.map(({ at }) => at));
+    return hasAny(this.#codePlaces, start, end);
   }
 
   /** Lets go of what was worked out; asked for again it is worked out again. */
@@ -80,6 +85,7 @@ export class CheckedText {
     this.#literals = undefined;
     this.#withoutLiterals = undefined;
     this.#standaloneCodes = undefined;
+    this.#codePlaces = undefined;
   }
 
   /** Whether any of it belongs to a literal. */
@@ -103,4 +109,10 @@ function overwritten(text: string, literals: readonly Literal[]): string {
     position = end;
   }
   return parts.join('') + text.slice(position);
+}
+
+function hasAny(places: ReadonlySet<number>, start: number, end: number): boolean {
+  if (places.size === 0) return false;
+  for (let place = start; place <= end; place++) if (places.has(place)) return true;
+  return false;
 }

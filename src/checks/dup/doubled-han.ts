@@ -4,9 +4,9 @@ import type { CheckedText } from '../checked-text.js';
 import { type Place, placesOf } from '../places.js';
 import { REPEATABLE_HAN } from './reduplications.js';
 
-/** Words of Han or katakana said twice; and single characters that no two words of Chinese or Japanese bring together. */
+/** Words of Han, with a particle, or of katakana said twice; and single characters that no two words of Chinese or Japanese bring together. */
 const DOUBLED =
-  /(\p{Script=Han}{2,4}|[\p{Script=Katakana}ー]{3,12})\1|(?<![目有打标標])的的(?![确確士])|[をヲ]を|被被|把把/gu;
+  /(\p{Script=Han}{2,4}\p{Script=Hiragana}{0,2}|[\p{Script=Katakana}ー]{3,12})\1|(?<![目有打标標])的的(?![确確士])|[をヲ]を|被被|把把/gu;
 
 const edgesIn = byLanguage((language) => new WordEdges(language));
 /** Enough for the segmenter to see the words around. */
@@ -22,7 +22,7 @@ function isDoubled(side: CheckedText, { start, end }: Place): boolean {
   const middle = (start + end) / 2;
   const word = side.text.slice(start, middle);
   // "一步一步", "一个一个": step by step, one by one.
-  if (word.startsWith('一') || REPEATABLE_HAN.has(word) || side.hasStandaloneCode(middle, middle)) return false;
+  if (word.startsWith('一') || REPEATABLE_HAN.has(word) || side.hasCode(middle, middle)) return false;
   const from = Math.max(start - BESIDE, 0);
   const edges = edgesIn(side.language).of(side.text.slice(from, end + BESIDE))!;
   if (![start, middle, end].every((edge) => edges.has(edge - from))) return false;

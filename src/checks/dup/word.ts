@@ -33,7 +33,7 @@ function doubledIn(side: CheckedText): readonly Place[] {
 }
 
 function reportOf(target: CheckedText, places: readonly Place[]): Report {
-  const words = [...new Set(places.map((place) => `“${wordAt(target, place)}”`))];
+  const words = [...new Set(places.slice(0, 3).map((place) => `“${wordAt(target, place)}”`))];
   return {
     message: words.length === 1 ? `${words[0]!} stands twice.` : `These stand twice: ${words.join(', ')}.`,
     ranges: rangesOf(target, places),

@@ -1,4 +1,3 @@
-import type { FindingSeverity } from '../../domain/check.js';
 import { pairCheck, rangeOf, type Report } from '../check.js';
 import type { CheckedText } from '../checked-text.js';
 import type { Place } from '../places.js';
@@ -8,7 +7,7 @@ import { endsWithoutStop, ownEndMarks } from './own-end-marks.js';
 
 /** The one that weighs most is what a text ends with: "“Really?”." is a question. */
 const BY_WEIGHT: readonly EndMark[] = ['question', 'exclamation', 'colon', 'semicolon', 'ellipsis', 'stop', 'comma'];
-/** A list that goes on, a sentence that trails off: translators choose freely among these. */
+/** A list that goes on, a sentence that trails off: translators choose freely there. */
 const FREE = new Set<EndMark | undefined>(['semicolon', 'ellipsis', 'comma']);
 
 const NAMES: Readonly<Record<EndMark, string>> = {
@@ -45,7 +44,7 @@ function judgeEnds(source: CheckedText, target: CheckedText): Report | undefined
   return {
     message: `The source ends with ${nameOf(wantedMark)}, the target with ${nameOf(writtenMark)}.`,
     ranges: [rangeOf(source, placeOfEnd(source, wanted)), rangeOf(target, placeOfEnd(target, written))],
-    severity: severityOf(wantedMark, writtenMark),
+    severity: severityOf(source, wantedMark, target, writtenMark),
     ...(wantedMark !== undefined && suggestionOf(target, written, wantedMark)),
   };
 }
@@ -77,8 +76,20 @@ function isLeftToWord(source: CheckedText, wanted: TextEnd, target: CheckedText,
   return endsInAbbreviation(side.withoutLiterals, end.first, side.languageName);
 }
 
-function severityOf(wanted: EndMark | undefined, written: EndMark | undefined): FindingSeverity {
-  return FREE.has(wanted) || FREE.has(written) ? 'hint' : 'warning';
+function severityOf(
+  source: CheckedText,
+  wanted: EndMark | undefined,
+  target: CheckedText,
+  written: EndMark | undefined,
+) {
+  const isFree = FREE.has(wanted) || FREE.has(written) || (wanted === 'stop' && written === 'colon');
+  const isJapanese = source.languageName === 'ja' || target.languageName === 'ja';
+  return isFree || (isJapanese && isNoneOrStop(wanted) && isNoneOrStop(written)) ? 'hint' : 'warning';
+}
+
+/** Japanese ends a sentence that stands alone with a stop or without. */
+function isNoneOrStop(mark: EndMark | undefined): boolean {
+  return mark === undefined || mark === 'stop';
 }
 
 const LONGEST_WORD = 40;

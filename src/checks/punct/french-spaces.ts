@@ -8,10 +8,19 @@ const MISSING_IN_CANADA = /[\p{L}\p{N})\]”%](?::|»)(?=$|[\s)»”",.])|«[^\s
 const ORDINARY = / (?:[;:]|[!?]{1,3}|»)(?=$|[\s)»”",.])|« /gu;
 
 /** Marks of French without their space, with the character beside them. Switzerland goes without. At most twenty. */
-export function marksWithoutSpace(target: CheckedText): readonly Place[] {
+export function marksWithoutSpace(source: CheckedText, target: CheckedText): readonly Place[] {
   const region = regionOf(target.language);
   if (region === 'CH') return [];
-  return placesOf(region === 'CA' ? MISSING_IN_CANADA : MISSING, target.withoutLiterals);
+  const places = placesOf(region === 'CA' ? MISSING_IN_CANADA : MISSING, target.withoutLiterals);
+  return places.filter((place) => !source.text.includes(chunkUpTo(target.text, place)));
+}
+
+const LONGEST_CHUNK = 40;
+
+/** The mark with all before it up to a space: a prefix like "g++:" stays as it is. */
+function chunkUpTo(text: string, { start, end }: Place): string {
+  const [before] = /\S*$/u.exec(text.slice(Math.max(start - LONGEST_CHUNK, 0), start))!;
+  return before + text.slice(start, end);
 }
 
 /** Marks of French with an ordinary space, at which a line may end. At most twenty. */

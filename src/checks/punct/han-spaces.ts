@@ -19,11 +19,17 @@ const BESIDE = 8;
 export function brokenHan(source: CheckedText, target: CheckedText): readonly Place[] {
   const { text } = target;
   if (text.search(BROKEN) < 0 || source.text.search(BROKEN) >= 0) return [];
-  const isSentence = SENTENCE.test(text);
+  const isSentence = target.languageName === 'ja' ? isWithOneSpace(text) : SENTENCE.test(text);
   const places = placesOf(BROKEN, text, ({ start, end }) => {
-    return !target.hasStandaloneCode(start, end) && (isSentence || isWithinWord(target, start + 1, end));
+    return !target.hasCode(start, end) && (isSentence || isWithinWord(target, start + 1, end));
   });
   return places.map(({ start, end }) => ({ start, end: end + 1 }));
+}
+
+/** Japanese sentences with more spaces than one are divided on purpose. */
+function isWithOneSpace(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.endsWith('。') && trimmed.search(/\s/u) >= 0 && trimmed.search(/\s.*\s/su) < 0;
 }
 
 function isWithinWord({ text, language }: CheckedText, start: number, end: number): boolean {

@@ -34,9 +34,12 @@ export function narrowMarks(side: CheckedText): readonly NarrowMark[] {
   const places = [...placesOf(DIVIDING, text), ...placesOf(ENCLOSED, text, (place) => isWithin(text, place))];
   const isJapanese = side.languageName === 'ja';
   const isMixed = WIDE_MARK.test(text);
+  const end = text.trimEnd().length;
   return places.map((place) => {
     const mark = text.charAt(place.start);
-    return { ...place, isLoose: isJapanese ? LOOSE_IN_JAPANESE.test(mark) : LOOSE.test(mark) && !isMixed };
+    const isLabel = mark === ':' && place.end === end;
+    const isLoose = isJapanese ? LOOSE_IN_JAPANESE.test(mark) : isLabel || (LOOSE.test(mark) && !isMixed);
+    return { ...place, isLoose };
   });
 }
 

@@ -33,12 +33,12 @@ export const PUNCT_SPACE = pairCheck({
     }
     yield* reportOf(target, joinedByMark(source, target), 'A space is missing behind the mark', withSpace);
     yield* reportOf(target, spacedMark(source, target), 'A space stands before the mark', withoutSpace);
-    if (target.languageName === 'fr') yield* judgeFrench(target, frenchNoBreakSpaces);
+    if (target.languageName === 'fr') yield* judgeFrench(source, target, frenchNoBreakSpaces);
   },
 });
 
-function* judgeFrench(target: CheckedText, wantsNoBreak: boolean): Generator<Report> {
-  yield* reportOf(target, marksWithoutSpace(target), 'French has a no-break space here', withFrenchSpace);
+function* judgeFrench(source: CheckedText, target: CheckedText, wantsNoBreak: boolean): Generator<Report> {
+  yield* reportOf(target, marksWithoutSpace(source, target), 'French has a no-break space here', withFrenchSpace);
   if (!wantsNoBreak) return;
   const ordinary = marksWithOrdinarySpace(target);
   for (const report of reportOf(target, ordinary, 'The space at the mark may end the line', withFrenchSpace))

@@ -24,7 +24,7 @@ const LIST_MARKER = /(?:^|[\s、，,;；:：。.（(“"])(?:\p{L}|\p{N}{1,3}|[i
 const FACE = /[:;=][-'^o]?$/;
 /** Numbers on both sides of a comma: "[0, 1)". */
 const INTERVAL = /[([]\s*[-−+]?(?:[\p{N}.]{1,12}|∞|\p{L})\s*[,;，]\s*[-−+]?(?:[\p{N}.]{1,12}|∞|\p{L})\s*[)\]]/gu;
-const QUOTED = /["'“‘「`]$/;
+const NAMED = [/^(?:"."|'.'|`.`|“.”|‘.’|「.」|«.»|„.“)$/su, /^«\s.\s»$/su];
 
 /** Brackets without a partner of their kind, in order; list markers, faces and half-open intervals have none. */
 export function unpairedBrackets(side: CheckedText): readonly Place[] {
@@ -54,5 +54,5 @@ function isFace(text: string, index: number): boolean {
 
 /** A mark that the text speaks about: “(”. */
 function isNamed(text: string, index: number): boolean {
-  return QUOTED.test(text.charAt(index - 1)) && /["'”’」`]/.test(text.charAt(index + 1));
+  return NAMED.some((named, spaces) => named.test(text.slice(Math.max(index - 1 - spaces, 0), index + 2 + spaces)));
 }

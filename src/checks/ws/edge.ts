@@ -3,9 +3,9 @@ import type { CheckedText } from '../checked-text.js';
 
 type Edge = 'beginning' | 'end';
 
-/** Full-width marks have their space in themselves. */
-const FULL_WIDTH_END = /[：，；。！？、…）」』】》]$/;
-const SPACED_MARK_END = /[:,;.!?…)]$/;
+/** Full-width marks have their space in themselves; behind these, a text goes on. */
+const FULL_WIDTH_END = /[：，；、]$/;
+const SPACED_MARK_END = /[:,;]$/;
 
 export const WS_EDGE = pairCheck({
   id: 'ws.edge',
