@@ -47,8 +47,12 @@ function shareKeys({ kind, values, isGrowth }: NumberInText): readonly string[] 
     const shares = values.filter((value) => /^[\d.]+$/u.test(value)).map((value) => shiftDecimal(value, -2));
     return shares.flatMap((share) => [share, `growth ${share}`]);
   }
-  if (kind === 'fold' && isGrowth === true) return values.map((value) => `growth ${Number(value) - 1}`);
-  return kind === 'fraction' || kind === 'number' || kind === 'fold' ? values : [];
+  // "增长3倍" and "by 3 times": nobody knows what the latter means.
+  if (kind === 'fold' && isGrowth === true) {
+    return values.flatMap((value) => [`growth ${Number(value) - 1}`, `times ${Number(value) - 1}`]);
+  }
+  if (kind === 'number') return values.flatMap((value) => [value, `times ${value}`]);
+  return kind === 'fraction' || kind === 'fold' ? values : [];
 }
 
 /** "80年代" and "the 1980s". */

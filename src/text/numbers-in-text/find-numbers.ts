@@ -7,6 +7,7 @@ import type { TextInLanguage } from '../text-in-language.js';
 import type { Token } from '../tokens.js';
 import { datePartsAt } from './dates-in-text.js';
 import { numberOfDigitsAt } from './digits-in-text.js';
+import { withWholeDates } from './han-dates.js';
 import { hanNumbersAt, mayHaveHanNumber } from './han-in-text.js';
 import type { NumberInText } from './number-in-text.js';
 import { numeralAt } from './numerals-in-words.js';
@@ -35,7 +36,7 @@ export function findNumbers(text: TextInLanguage, placeAt: PlaceAt): readonly Nu
     found.push(...(place === 'code' ? numbers.map(possible) : numbers));
     index = next;
   }
-  return withCenturies(text.plain, withSharedScales(text.plain, found));
+  return withWholeDates(withCenturies(text.plain, withSharedScales(text.plain, found)));
 }
 
 /** No number is read in an address or a placeholder; those in codes ("CSNS-2") are there for others to be found. */

@@ -40,6 +40,8 @@ export function hanNumbersAt(text: TextInLanguage, at: number): HanNumbers {
   const decades = decadesAt(text, at);
   if (decades.length > 0) return { numbers: decades, end: decades[0]!.end };
   const found = runAt(text, at);
+  if (found !== undefined && 'kind' in found && found.kind === 'hour')
+    return { numbers: withHalfHour(text, found), end: found.end };
   return { numbers: found === undefined || !('kind' in found) ? [] : [found], end: found?.end ?? at + 1 };
 }
 
@@ -93,12 +95,23 @@ function doublingAt({ plain }: TextInLanguage, start: number): NumberInText | un
   return { start, end: start + found[0].length, values, kind: 'fold', weight: 'likely', power: 0, isGrowth: true };
 }
 
+/** "3点半" and "3:30". */
+function withHalfHour({ plain }: TextInLanguage, hour: NumberInText): readonly NumberInText[] {
+  if (plain.charAt(hour.end) !== '半') return [hour];
+  const { end } = hour;
+  return [hour, { start: end, end: end + 1, kind: 'number', values: ['30'], weight: 'possible', power: 0 }];
+}
+
+/** Longer ones are no numbers that anybody writes. */
+const LONGEST_NUMERAL = 100;
+
 function runAt(text: TextInLanguage, start: number): NumberInText | { readonly end: number } | undefined {
   const { plain } = text;
   const [run] = match(RUN, plain, start) ?? [];
   if (run === undefined) return undefined;
   const written = run.trimEnd();
   const end = start + written.length;
+  if (written.length > LONGEST_NUMERAL) return { end };
   if (FIVE_YEAR_PLAN.test(written)) {
     return { start, end, kind: 'number', values: [String(10 + figureOf(written[1]!))], weight: 'possible', power: 0 };
   }
