@@ -52,6 +52,11 @@ for (const [number, words] of Object.values(WORDS).entries()) {
   }
 }
 
+/** Whether the words of a language are known here. */
+export function hasGrammar(language: string): boolean {
+  return Object.hasOwn(WORDS, language);
+}
+
 /** Whether a word, in lower case, is a word of grammar of a language (its name alone: "en"). */
 export function isGrammar(word: string, language: string): boolean {
   return LANGUAGES_OF_WORD.get(word)?.includes(LANGUAGES.indexOf(language)) ?? false;

@@ -2,7 +2,7 @@ import type { LanguageTag } from '../../domain/language-tag.js';
 import { languageOf } from '../../text/language-tags.js';
 import type { CheckedText } from '../checked-text.js';
 import { detectLanguage } from './detect-language.js';
-import { countGrammar, longWordsOf } from './function-words.js';
+import { countGrammar, hasGrammar, isGrammar, isGrammarOnlyOf, longWordsOf } from './function-words.js';
 import { neighbourOf } from './neighbour-language.js';
 import { type LettersOfLanguage, lettersOf } from './scripts-of-language.js';
 import { plainSample } from './plain-sample.js';
@@ -53,20 +53,22 @@ function countOf(text: string, letters: RegExp): number {
   return text.match(letters)?.length ?? 0;
 }
 
-/** So many words of another language's grammar, and so many times those of the own, are suspicious. */
+/** So many words of another language's grammar that the own has not, and so many times those that only the own has, are suspicious. */
 const SUSPICIOUS_WORDS = 2;
 const SUSPICIOUS_RATIO = 3;
 /** How far trigrams must be ahead to confirm it. */
 const SURE_MARGIN = 0.05;
 
 function byItsWords(text: string, own: string, minimum: number): LanguageTag | undefined {
-  if (text.length < minimum) return undefined;
-  const counts = countGrammar(longWordsOf(text));
-  const owned = counts.get(own);
-  if (owned === undefined) return undefined;
-  const least = Math.max(SUSPICIOUS_WORDS, SUSPICIOUS_RATIO * owned);
-  if (![...counts.values()].some((count) => count >= least)) return undefined;
+  if (text.length < minimum || !hasGrammar(own)) return undefined;
+  const words = longWordsOf(text);
+  const counts = countGrammar(words.filter((word) => !isGrammar(word, own)));
+  const isSuspicious = (other: string) => {
+    const count = counts.get(other) ?? 0;
+    if (count < SUSPICIOUS_WORDS) return false;
+    return count >= SUSPICIOUS_RATIO * words.filter((word) => isGrammarOnlyOf(word, own, other)).length;
+  };
+  if (![...counts.keys()].some(isSuspicious)) return undefined;
   const { language, margin } = detectLanguage(text);
-  if (language === null || margin < SURE_MARGIN) return undefined;
-  return (counts.get(languageOf(language)) ?? 0) >= least ? language : undefined;
+  return language !== null && margin >= SURE_MARGIN && isSuspicious(languageOf(language)) ? language : undefined;
 }

@@ -7,7 +7,7 @@ import { lettersOf } from './scripts-of-language.js';
 /** A run of Han, kana and what is written between them, which begins with a character. */
 const RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、，。：；！？\d]*/gu;
-const KANA_RUN = /[\p{Script=Hiragana}\p{Script=Katakana}]{2,}ー?/gu;
+const KANA_RUN = /[\p{Script=Hiragana}\p{Script=Katakana}][\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 const MARKS_AT_END = new Set('、，。：；！？0123456789');
 
 /** Chinese or Japanese in a target of another script, kana in a Chinese one; not what is set apart in brackets or quotes. */

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
-import { countHanVariants } from './han-variants.js';
+import { strangeIn } from '../script/script-characters.js';
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const HAN = /\p{Script=Han}/gu;
@@ -28,7 +28,21 @@ function isJapanese(text: string): boolean {
 
 function isChinese(text: string): boolean {
   if (countOf(text, HAN) < 8 || countOf(text, KANA) > 0) return false;
-  return countHanVariants(text).simplified >= 3;
+  return countChineseOnly(text) >= 3;
+}
+
+/** Simplified characters that are the Japanese ones, too. */
+const ALSO_JAPANESE = new Set(
+  '学国会来体数点声当万旧条写区医号画参双独虫党乱礼麦蚕灯尽昼随窃欧殴枢炉断台宝担胆壮状将浅践残争静浄尔弥弁余予岳装寿属嘱盗缶潜触称' +
+    '糸蛮湾恋与寝痴没励献峡狭挟誉巣着竜炎欠径茎斗机了后里面系制复致卷采回布朱松云干周志注準准同克向向姜夸家席幸御扎托折据摆',
+);
+
+/** How many characters there are that neither Japanese nor traditional Chinese writes. */
+export function countChineseOnly(text: string): number {
+  const { forms } = strangeIn('Hant');
+  let count = 0;
+  for (const character of text) if (forms.has(character) && !ALSO_JAPANESE.has(character)) count++;
+  return count;
 }
 
 function countOf(text: string, letters: RegExp): number {

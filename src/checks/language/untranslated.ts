@@ -4,7 +4,7 @@ import { pairCheck } from '../check.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import { isCopied } from './copied-source.js';
 import { isGrammarOnlyOf } from './function-words.js';
-import { countHanVariants } from './han-variants.js';
+import { countChineseOnly } from './neighbour-language.js';
 import { keptPlaces } from './kept-places.js';
 import { isPlainWord, proseWords } from './prose-words.js';
 import { lettersOf } from './scripts-of-language.js';
@@ -48,7 +48,7 @@ function severityOfHan(pair: PairUnderCheck): FindingSeverity | undefined {
   if (characters.length === 0 || letters === undefined) return undefined;
   const isForeign = characters.some(({ start, end }) => letters.foreign.test(target.text.slice(start, end)));
   if (isForeign) return characters.length > 1 ? 'error' : 'warning';
-  if (pair.source.languageName === 'zh' && countHanVariants(target.text).simplified > 0) return 'error';
+  if (pair.source.languageName === 'zh' && countChineseOnly(target.text) > 0) return 'error';
   return characters.length >= SENTENCE_OF_HAN ? 'warning' : undefined;
 }
 

@@ -35,12 +35,13 @@ export const ACRONYM = pairCheck({
 function missingAcronyms(acronyms: readonly Acronym[], { source, target, sourceTerms }: PairUnderCheck): Acronym[] {
   if (acronyms.length === 0 || isNothingElse(source, acronyms[0]!)) return [];
   const written = target.text.toLowerCase();
+  const initials = initialsOf(written);
   const seen = new Set<string>();
   return acronyms.filter((acronym) => {
     if (seen.has(acronym.form)) return false;
     seen.add(acronym.form);
     if (written.includes(acronym.form.toLowerCase()) || isInTerm(sourceTerms, acronym)) return false;
-    return !isWrittenOut(acronym.form, target);
+    return !initials.includes(acronym.form.toLowerCase()) && !isNamed(acronym.form, target);
   });
 }
 
@@ -81,21 +82,20 @@ function severityOf(form: string, { source, target }: PairUnderCheck, isLikely: 
   return isLikely || isCertain || namesOfAcronym(form, target.languageName) !== undefined ? 'warning' : 'hint';
 }
 
-/** By a name that is known for it, by words that begin with its letters in order, or by its sound in katakana. */
-function isWrittenOut(form: string, { text, languageName }: CheckedText): boolean {
+/** By a name that is known for it, or by its sound in katakana. */
+function isNamed(form: string, { text, languageName }: CheckedText): boolean {
   const names = namesOfAcronym(form, languageName);
   if (names?.some((name) => text.includes(name)) === true) return true;
-  if (languageName === 'ja' && isSpoken(form) && /[ァ-ヴー]{3}/u.test(text)) return true;
-  return initialsOf(text).includes(form.toLowerCase());
+  return languageName === 'ja' && isSpoken(form) && /[ァ-ヴー]{3}/u.test(text);
 }
 
 function isSpoken(form: string): boolean {
   return form.length >= 4 && /[AEIOU]/u.test(form);
 }
 
-/** The first letters of the words, without those that acronyms pass over. */
+/** The first letters of the words of a text in lower case, without those that acronyms pass over. */
 function initialsOf(text: string): string {
-  const words = text.toLowerCase().match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu) ?? [];
+  const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu) ?? [];
   return words.flatMap((word) => (PASSED_OVER.has(word) ? [] : [word.charAt(0)])).join('');
 }
 

@@ -1,0 +1,27 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { checked, foundIn, pairOf, tag } from '../checked.js';
+
+describe('acronym', () => {
+  test.each([
+    ['en>zh', 'The PCR assay was repeated.', '重复了聚合酶链式反应实验。', []],
+    ['en>zh', 'The PCR assay was repeated.', '重复了实验。', ['acronym: PCR']],
+    ['en>zh', 'Both XRD and AFM were used here.', '这里使用了XRD。', ['acronym: AFM']],
+    ['en>zh', 'ANNUAL MEETING', '年会', []],
+    ['en>zh', 'Do NOT open.', '请勿打开。', []],
+    ['zh>en', 'HPC平台已投入使用。', 'The high-performance computing platform is in use.', []],
+    ['zh>en', 'mRNA和DNA', 'mRNA and protein', ['acronym: DNA']],
+    ['zh>en', 'RNA样本', 'the DNA samples', ['acronym: RNA | DNA']],
+    ['en>fr', 'NATO agreed.', 'L’OTAN a donné son accord.', []],
+    ['en>de', 'The PCs are new.', 'Die PCs sind neu.', []],
+    ['en>ja', 'UNESCO agreed.', 'ユネスコは同意した。', []],
+  ])('%s: %s with %s', async (languages, source, target, expected) => {
+    expect(await foundIn([source, target], languages, 'acronym')).toEqual(expected);
+  });
+
+  test('without further evidence it is a hint', async () => {
+    const pairs = [pairOf('The ZQX method was used.', '采用了该方法。')];
+    const findings = await checked({ source: tag('en'), target: tag('zh'), pairs });
+    expect(findings.filter(({ rule }) => rule === 'acronym').map(({ severity }) => severity)).toEqual(['hint']);
+  });
+});

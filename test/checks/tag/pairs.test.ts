@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import type { InlineCode } from '../../../src/domain/content.js';
+import { spansOf } from '../../../src/checks/tag/code-spans.js';
+import { coded, foundInCodes } from './coded.js';
+
+describe('tag.pairs', () => {
+  test.each([
+    ['{1}A {2}b{/2}{/1}', '{1}A {2}b{/1}{/2}', ['tag.pairs: The pairs {1} and {2} cross.']],
+    ['{1}A {2}b{/1}{/2}', '{1}A {2}b{/1}{/2}', []],
+    ['{1}A{/1} {2}b{/2}', '{2}A {1}b{/1}{/2}', []],
+  ])('%s with %s', async (source, target, expected) => {
+    expect(await foundInCodes(coded(source), coded(target))).toEqual(expected);
+  });
+
+  test('a pair that is closed before it is opened', async () => {
+    const target = {
+      text: 'A b',
+      codes: [
+        { id: '1', kind: 'close' as const, at: 0 },
+        { id: '1', kind: 'open' as const, at: 3 },
+      ],
+    };
+    expect(await foundInCodes(coded('{1}A{/1} b'), target)).toEqual(['tag.pairs: {/1} stands before {1}.']);
+  });
+
+  const pairs = fc
+    .shuffledSubarray([0, 0, 1, 1, 2, 2, 3, 3], { minLength: 8, maxLength: 8 })
+    .map((ids): readonly InlineCode[] =>
+      ids.map((id, at) => ({ id: `${id}`, kind: ids.indexOf(id) === at ? 'open' : 'close', at })),
+    );
+
+  test('some pairs cross exactly where two places are entangled', () => {
+    fc.assert(
+      fc.property(pairs, (codes) => {
+        const { spans, crossing } = spansOf(codes);
+        const all = [...spans.values()];
+        const entangled = all.some((a) =>
+          all.some((b) => a.opening < b.opening && b.opening < a.closing && a.closing < b.closing),
+        );
+        expect(crossing.length > 0).toBe(entangled);
+      }),
+    );
+  });
+
+  test('a hundred thousand pairs that all cross', () => {
+    const ids = Array.from({ length: 100_000 }, (_, id) => `${id}`);
+    const codes = [
+      ...ids.map((id): InlineCode => ({ id, kind: 'open', at: 0 })),
+      ...ids.map((id): InlineCode => ({ id, kind: 'close', at: 1 })),
+    ];
+    const start = performance.now();
+    expect(spansOf(codes).spans.size).toBe(ids.length);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
