@@ -10,18 +10,21 @@ export interface Place {
 
 /** More than anybody looks at in one segment. */
 const MOST_PLACES = 20;
+/** What is found so often and hardly ever meant is how the text is written. */
+const MOST_LOOKED_AT = 1000;
 
-/** Where a global pattern is found and what it found is `meant`; at most twenty, and no more are looked at than it takes. */
+/** Where a global pattern is found and what it found is `meant`: at most twenty of the first thousand. */
 export function placesOf(
   pattern: RegExp,
   text: string,
   meant: (found: Place) => boolean = () => true,
 ): readonly Place[] {
   const places: Place[] = [];
+  let lookedAt = 0;
   for (const { 0: found, index } of text.matchAll(pattern)) {
     const place = { start: index, end: index + found.length };
     if (meant(place)) places.push(place);
-    if (places.length === MOST_PLACES) break;
+    if (places.length === MOST_PLACES || ++lookedAt === MOST_LOOKED_AT) break;
   }
   return places;
 }

@@ -50,9 +50,9 @@ function judgeEnds(source: CheckedText, target: CheckedText): Report | undefined
 }
 
 /** It ends with an address, a value, a code: what its last mark is, nobody knows. */
-function isUnknown(side: CheckedText, { textEnd, end }: TextEnd): boolean {
+function isUnknown(side: CheckedText, { textEnd }: TextEnd): boolean {
   if (textEnd === 0 || side.withoutLiterals.charAt(textEnd - 1) === '\uFFFC') return true;
-  return side.hasStandaloneCode(textEnd, end);
+  return side.hasStandaloneCode(textEnd, side.text.length);
 }
 
 function heaviest({ marks }: TextEnd): EndMark | undefined {

@@ -46,6 +46,6 @@ function isWithinWord({ text, language }: CheckedText, start: number, end: numbe
 }
 
 /** Where a Chinese character and a Latin letter or a digit meet. At most twenty. */
-export function unspacedHanLatin({ withoutLiterals: text }: CheckedText): readonly Place[] {
+export function unspacedHanLatin({ text }: CheckedText): readonly Place[] {
   return placesOf(UNSPACED, text).map(({ start, end }) => ({ start, end: end + 1 }));
 }

@@ -12,10 +12,16 @@ const CORNERS = [
 /** Languages that begin a quotation with “ and end it with ”. */
 const OPEN_WITH_SIX = new Set('en zh fr es it pt ko ja tr ar nl el vi id ms hi th'.split(' '));
 
+const WITHOUT_ANGLES = new Set('en zh ja ko nl he'.split(' '));
+
 /** Marks among which one has no partner, by kind: one list for each kind that does not come out even. */
 export function unpairedQuotes(side: CheckedText, marks: readonly QuoteMark[]): readonly (readonly QuoteMark[])[] {
   if (marks.length === 0) return [];
-  const kinds = [CURLY, ANGLE].map((kind) => ofKind(marks, kind)).filter((kind) => isUneven(side, kind));
+  // One of them alone is an arrow where nobody quotes with them: "Next »".
+  const isArrow = WITHOUT_ANGLES.has(side.languageName) && ofKind(marks, ANGLE).length === 1;
+  const kinds = (isArrow ? [CURLY] : [CURLY, ANGLE])
+    .map((kind) => ofKind(marks, kind))
+    .filter((kind) => isUneven(side, kind));
   const corners = CORNERS.flatMap((pair) => {
     const [opening, closing] = pair.map((character) => marks.filter((mark) => mark.character === character));
     return opening!.length === closing!.length ? [] : [[...opening!, ...closing!].sort((a, b) => a.start - b.start)];

@@ -37,11 +37,11 @@ function judge(edge: Edge, source: CheckedText, target: CheckedText): Report | u
   return { message: messageOf(edge, wanted, written), ranges: [rangeOf(target, range)], suggestion };
 }
 
-/** The ideographic space indents a paragraph in the languages that have it: it is no edge that others must have. */
+/** What does not show is no space, and the ideographic one indents a paragraph in the languages that have it: it is no edge that others must have. */
 function spaceAt(edge: Edge, text: string): string {
   const trimmed = edge === 'beginning' ? text.trimStart() : text.trimEnd();
   const space = edge === 'beginning' ? text.slice(0, text.length - trimmed.length) : text.slice(trimmed.length);
-  return space.includes('\u3000') ? '' : space;
+  return /[\u3000\uFEFF]/.test(space) ? '' : space;
 }
 
 /** How many spaces there are is a matter of layout. */

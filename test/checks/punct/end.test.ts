@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { checked, foundIn, pairOf, tag } from '../checked.js';
+
+describe('punct.end', () => {
+  test.each([
+    ['zh>en', '样品保存完好。', 'The sample is well preserved', ['punct.end: 。 | preserved']],
+    ['en>zh', 'The sample is well preserved.', '样品保存完好', ['punct.end: . | 完好']],
+    ['zh>en', '样品如下：', 'The samples are as follows.', ['punct.end: ： | .']],
+    ['en>fr', 'What a day!', 'Quelle journée.', ['punct.end: ! | .']],
+    ['en>ar', 'Who comes?', 'من يأتي.', ['punct.end: ? | .']],
+    ['en>es', 'Who comes?', 'Quién viene?', ['punct.end: ?']],
+  ])('%s “%s” and “%s”: %j', async (languages, source, target, expected) => {
+    expect(await foundIn([source, target], languages, 'punct.end')).toEqual(expected);
+  });
+
+  test.each([
+    ['zh>en', '样品', 'Samples'],
+    ['zh>en', '他说：“没有捷径。”', '“There is no shortcut,” he said.'],
+    ['zh>en', '她问：“安全吗？”', 'She asked, “Is it safe?”'],
+    ['zh>en', '（见图2。）', '(See Fig. 2.)'],
+    ['zh>en', '高校、企业等', 'Universities, companies, etc.'],
+    ['zh>en', '天工有限公司', 'Tiangong Co., Ltd.'],
+    ['en>de', 'The association', 'Der Verein e.V.'],
+    ['en>ja', 'Wait...', '待って……'],
+    ['en>ar', 'Who comes?', 'من يأتي؟'],
+    ['en>hi', 'It rains.', 'बारिश होती है।'],
+    ['en>el', 'Who comes?', 'Ποιος έρχεται;'],
+    ['en>am', 'It rains.', 'ዝናብ ነው።'],
+    ['en>hy', 'It rains.', 'Անձրև է գալիս։'],
+    ['en>th', 'It rains.', 'ฝนตก'],
+    ['en>fr', 'Who comes?', 'Qui vient\u202F?'],
+    ['en>es', 'Who comes?', '¿Quién viene?'],
+    ['en>fr', 'See https://lab.example/x.', 'Voir https://lab.example/x'],
+  ])('%s: “%s” may be “%s”', async (languages, source, target) => {
+    expect(await foundIn([source, target], languages, 'punct.end')).toEqual([]);
+  });
+
+  test('says what to write in the language of the target', async () => {
+    const document = { source: tag('en'), target: tag('zh'), pairs: [pairOf('Who comes?', '谁来')] };
+    const [finding] = (await checked(document)).filter(({ rule }) => rule === 'punct.end');
+    expect(finding).toMatchObject({ severity: 'warning', suggestion: '谁来？' });
+  });
+
+  test('does not judge a text that ends with a value', async () => {
+    const code = { id: '1', kind: 'standalone' as const, at: 6 };
+    const pair = { source: { text: 'Found.', codes: [] }, target: { text: 'Fund: ', codes: [code] } };
+    const findings = await checked({ source: tag('en'), target: tag('de'), pairs: [pair] });
+    expect(findings.filter(({ rule }) => rule === 'punct.end')).toEqual([]);
+  });
+});
