@@ -8,9 +8,12 @@ import { type BareNumber, withWhatIsCounted } from './what-is-counted.js';
 import { withDatePart } from './han-date-parts.js';
 
 const FIGURES = '〇零一二三四五六七八九';
-/** Units that begin the name of a measure are no numerals: 千瓦, 兆赫, 百分之. */
+/**
+ * Units that begin the name of a measure are no numerals: 千瓦, 兆赫, 百分之.
+ * Digits are taken whole: else many of them have endless ways to be parted.
+ */
 const NUMERAL =
-  `(?:\\d(?:[\\d.,]*\\d)?(?: (?=[百千万萬亿億]))?|[${FIGURES}两兩十廿卅壹贰叁肆伍陆柒捌玖拾佰仟亿億]|[万萬](?!分之|维|能|物|一(?![百千万亿]))` +
+  `(?:\\d(?:[\\d.,]*\\d)?(?![.,]*\\d)(?: (?=[百千万萬亿億]))?|[${FIGURES}两兩十廿卅壹贰叁肆伍陆柒捌玖拾佰仟亿億]|[万萬](?!分之|维|能|物|一(?![百千万亿]))` +
   `|百(?!分[之点點]|帕|科|姓)|千(?!分之|[瓦米克伏赫卡帕焦字兆])|兆(?![瓦赫帕字])|点(?=[${FIGURES}]+[万亿萬億%倍个])|[多余餘](?=[百千万萬亿億]))+`;
 
 const RUN = new RegExp(NUMERAL, 'uy');
