@@ -43,9 +43,11 @@ export function* reportOutlawed(
   }
 }
 
-/** Whether the target has a form of the concept that the rules of forbidden and deprecated terms speak of. */
+/** Whether the target has a former or forbidden form of the concept: it is rendered, rightly or not. */
 export function hasOutlawedForm({ id }: Concept, pair: PairUnderCheck): boolean {
-  return pair.targetTerms.some((place) => place.concept.id === id && isOutlawed(place, pair));
+  return pair.targetTerms.some(
+    (place) => place.concept.id === id && (isOutlawed(place, pair) || (isCounted(place) && isOfItsTime(place, pair))),
+  );
 }
 
 function outlawedPlaces(pair: PairUnderCheck, status: OutlawedStatus): readonly TermPlace[] {
@@ -58,11 +60,7 @@ function outlawedPlaces(pair: PairUnderCheck, status: OutlawedStatus): readonly 
  */
 function isOutlawed(place: TermPlace, pair: PairUnderCheck): boolean {
   const { term, start, end } = place;
-  if (isAllowed(term) || !isCounted(place)) return false;
-  const { validFrom, validUntil } = term;
-  if (pair.date !== undefined && validUntil !== undefined && isPeriod(pair.date, validUntil)) {
-    if (validFrom === undefined || isPeriod(validFrom, pair.date)) return false;
-  }
+  if (isAllowed(term) || !isCounted(place) || isOfItsTime(place, pair)) return false;
   return !pair.targetTerms.some(
     (other) =>
       other.start === start &&
@@ -70,6 +68,12 @@ function isOutlawed(place: TermPlace, pair: PairUnderCheck): boolean {
       isAllowed(other.term) &&
       pair.sourceTerms.some(({ concept }) => concept.id === other.concept.id),
   );
+}
+
+/** Whether a form that has been given up was still in use when the text speaks. */
+function isOfItsTime({ term: { validFrom, validUntil } }: TermPlace, { date }: PairUnderCheck): boolean {
+  if (date === undefined || validUntil === undefined || !isPeriod(date, validUntil)) return false;
+  return validFrom === undefined || isPeriod(validFrom, date);
 }
 
 function hasSourceTerm(concept: Concept, { source, target }: PairUnderCheck): boolean {

@@ -95,9 +95,25 @@ function isSigned(left: TextUnit, right: TextUnit, atStart: boolean): boolean {
   return isWord(left) && SIGN_BEHIND.test(right.form);
 }
 
+/** Intl takes time with the square of the length of a text without marks. So much is divided at once, */
+const SLICE = 2000;
+/** and so much at its end is divided again with what follows. */
+const OVERLAP = 100;
+
 /** 1 where a word of the dictionary of Intl begins, by UTF-16 unit. */
 function wordStarts(text: string): Uint8Array {
   const starts = new Uint8Array(text.length + 1);
-  for (const { index } of segmenter.segment(text)) starts[index] = 1;
+  for (let from = 0; from < text.length;) {
+    const isLast = from + SLICE >= text.length;
+    let next = from;
+    for (const { index } of segmenter.segment(text.slice(from, from + SLICE))) {
+      if (!isLast && index > SLICE - OVERLAP) break;
+      starts[from + index] = 1;
+      next = from + index;
+    }
+    if (isLast) break;
+    // A word longer than a slice is cut.
+    from = next > from ? next : from + SLICE;
+  }
   return starts;
 }

@@ -24,6 +24,8 @@ export interface Rendering {
   readonly places: readonly RenderingPlace[];
 }
 
+const BETWEEN_WORDS = /\p{L}[\s-]\p{L}/u;
+const BETWEEN_WORDS_ALL = /[\s-]/gu;
 /** Shorter stems are in too many words. */
 const SHORTEST_IN_COMPOUND = 5;
 /** Two words of one beginning are near each other: letters that they share, and the part of the longer one. */
@@ -64,7 +66,11 @@ export class RenderedText {
     const words = this.#contentWords();
     const term = contentWords(text, this.#families);
     if (term.length === 0) return undefined;
-    const row = rowOf(term, words) ?? this.#compoundOf(term, words);
+    const row =
+      rowOf(term, words, 'family') ??
+      rowOf(term, words, 'key') ??
+      this.#solidOf(text, words) ??
+      this.#compoundOf(term, words);
     if (row !== undefined) return { kind: 'whole', share: 1, words: term.length, places: [row] };
     return hasSpaces(this.#families.language) ? scattered(term, words) : inOrder(term, words);
   }
@@ -84,6 +90,13 @@ export class RenderedText {
     return undefined;
   }
 
+  /** Several words of a term as one word: "data files", "datafile". */
+  #solidOf(term: string, words: readonly ContentWord[]): RenderingPlace | undefined {
+    if (!hasSpaces(this.#families.language) || !BETWEEN_WORDS.test(term)) return undefined;
+    const [solid] = contentWords(term.replaceAll(BETWEEN_WORDS_ALL, ''), this.#families);
+    return words.find(({ family }) => family === solid?.family);
+  }
+
   /** German words of a term as parts of longer words. */
   #compoundOf(term: readonly ContentWord[], words: readonly ContentWord[]): RenderingPlace | undefined {
     if (languageOf(this.#families.language) !== 'de') return undefined;
@@ -93,18 +106,19 @@ export class RenderedText {
   }
 }
 
-/** The words of a term side by side, whatever is written together. */
-function rowOf(term: readonly ContentWord[], words: readonly ContentWord[]): RenderingPlace | undefined {
-  const wanted = term.map(({ family }) => family).join('');
-  for (const [first, { start, family }] of words.entries()) {
-    if (!wanted.startsWith(family)) continue;
-    let length = family.length;
-    let last = first;
-    while (length < wanted.length && last + 1 < words.length && wanted.startsWith(words[last + 1]!.family, length)) {
-      last++;
-      length += words[last]!.family.length;
+/** The words of a term side by side, whatever is written together. @param by what words are compared by */
+function rowOf(
+  term: readonly ContentWord[],
+  words: readonly ContentWord[],
+  by: 'family' | 'key',
+): RenderingPlace | undefined {
+  const wanted = term.map((word) => word[by]).join('');
+  for (const [first, { start }] of words.entries()) {
+    let length = 0;
+    for (let at = first; at < words.length && wanted.startsWith(words[at]![by], length); at++) {
+      length += words[at]![by].length;
+      if (length === wanted.length) return { start, end: words[at]!.end };
     }
-    if (length === wanted.length) return { start, end: words[last]!.end };
   }
   return undefined;
 }

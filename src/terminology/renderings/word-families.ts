@@ -30,6 +30,8 @@ const WITHOUT_SPACES: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
 const JAPANESE_VARIABLE = /^[\p{Script=Hiragana}ー]/u;
 /** "клеток", "клетка": the vowel that comes and goes, and the soft sign. */
 const RUSSIAN_FLEETING = /[ое](?=[^аеиоуыэюя]ь?$)|ь$/gu;
+/** Left on short words: "onda", "ondas". */
+const SPANISH_ENDING = /(?<=..)(?:[aeo]s?|s)$/u;
 /** What is left of "people's". */
 const POSSESSIVE = 's';
 
@@ -67,9 +69,10 @@ function familyRule(language: LanguageTag, stemmer?: Stemmer): (unit: TextUnit) 
   return ({ form, key, kind }) => (kind === 'letters' ? bolder(name, stemmer(form)) : key);
 }
 
-/** Terms are recognised by stems that keep more apart: short words, "Saal" and "Säle", Russian words with a fleeting vowel. */
+/** Terms are recognised by stems that keep more apart: short words, "onda" and "ondas", "Saal" and "Säle", Russian words with a fleeting vowel. */
 function bolder(language: string, stem: string): string {
   if (stem.startsWith(UNSTEMMED)) return withoutPluralEnding(language, stem.slice(UNSTEMMED.length));
+  if (language === 'es') return stem.replace(SPANISH_ENDING, '');
   if (language === 'de') return stem.replaceAll('aa', 'a');
   return language === 'ru' ? stem.replaceAll(RUSSIAN_FLEETING, '') : stem;
 }
