@@ -1,8 +1,13 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import type { Unpaired } from './pair-by-key.js';
 
+/** Beyond that many it is a table of times. */
+const MOST_COMPARED = 20;
+const MOST_BETWEEN = 5;
+
 /** "1小时20分钟" and "80 minutes". */
 export function withoutSameDurations({ source, target }: Unpaired): Unpaired {
+  if (Math.max(source.length, target.length) > MOST_COMPARED) return { source, target };
   const used = new Set<NumberInText>();
   for (const number of source) useParts(number, target, used);
   for (const number of target) useParts(number, source, used);
@@ -10,8 +15,6 @@ export function withoutSameDurations({ source, target }: Unpaired): Unpaired {
   const isFree = (number: NumberInText): boolean => !used.has(number);
   return { source: source.filter(isFree), target: target.filter(isFree) };
 }
-
-const MOST_BETWEEN = 5;
 
 /** Two neighbours on the other side, the larger unit first, that make up one amount of time. */
 function useParts(number: NumberInText, others: readonly NumberInText[], used: Set<NumberInText>): void {

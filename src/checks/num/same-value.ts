@@ -19,11 +19,11 @@ const KEYS: readonly KeysOf[] = [
 
 /** Pairs numbers of one value, whatever they are written like and in whatever order. */
 export function pairSameValues(numbers: Unpaired): SameValues {
-  const pairs: NumberPair[] = [];
+  let pairs: readonly NumberPair[] = [];
   let rest = numbers;
   for (const keysOf of KEYS) {
     const found = pairByKey(rest, keysOf);
-    pairs.push(...found.pairs);
+    pairs = pairs.concat(found.pairs);
     ({ rest } = found);
   }
   return { pairs, rest };

@@ -4,12 +4,13 @@ import { languageOf } from '../language-tags.js';
 import { monthNamesOf } from '../month-names.js';
 import { byLanguage } from '../by-language.js';
 import type { TextInLanguage } from '../text-in-language.js';
-import type { Token } from '../tokens.js';
 import { datePartsAt } from './dates-in-text.js';
 import { numberOfDigitsAt } from './digits-in-text.js';
 import { withWholeDates } from './han-dates.js';
 import { hanNumbersAt, mayHaveHanNumber } from './han-in-text.js';
 import type { NumberInText } from './number-in-text.js';
+import { looksLikeGermanNumeral } from './german-numerals.js';
+import { numeralWordsOf } from './numeral-words.js';
 import { numeralAt } from './numerals-in-words.js';
 import { digitsInWord } from './digits-in-words.js';
 import { withSharedScales } from './shared-scales.js';
@@ -33,7 +34,7 @@ export function findNumbers(text: TextInLanguage, placeAt: PlaceAt): readonly Nu
       continue;
     }
     const { numbers, next } = step(index);
-    found.push(...(place === 'code' ? numbers.map(possible) : numbers));
+    for (const number of numbers) found.push(place === 'code' ? possible(number) : number);
     index = next;
   }
   return withWholeDates(withCenturies(text.plain, withSharedScales(text.plain, found)));
@@ -52,7 +53,6 @@ interface Step {
 }
 
 const ENGLISH = 'en' as LanguageTag;
-const NAMES = /[A-Z]/u;
 const HAS_DIGIT = /\d/u;
 
 function stepper(text: TextInLanguage): (index: number) => Step {
@@ -61,29 +61,41 @@ function stepper(text: TextInLanguage): (index: number) => Step {
   // What a Chinese text has of dates in letters is English.
   const dated = isHan ? { ...text, language: ENGLISH } : text;
   const months = firstWordsOfMonths(dated.language);
+  const mayBegin = wordsOfNumbers(language);
   let readDates: DateReader | undefined;
-  const dateStep = (index: number, form: string, kind: Token['kind']): Step | undefined => {
-    if (kind !== 'number' && !months.has(form.toLowerCase())) return undefined;
-    const { start } = tokens[index]!;
-    if (isHan && kind === 'number' && !DIGITS_OF_DATE.test(plain.slice(start, start + 5))) return undefined;
+  const dateStep = (index: number): Step | undefined => {
     readDates ??= createDateReader(dated);
     return datePartsAt(readDates, index);
   };
-  const step = isHan ? hanStep : spacedStep;
+  const numberStep = (index: number): Step => {
+    const { start } = tokens[index]!;
+    if (isNoNumber(plain, start)) return { numbers: [], next: index + 1 };
+    const mayBeDate = !isHan || DIGITS_OF_DATE.test(plain.slice(start, start + 5));
+    return (mayBeDate ? dateStep(index) : undefined) ?? (isHan ? hanStep : digitsStep)(text, index);
+  };
   return (index) => {
     const { kind, form, start } = tokens[index]!;
-    if (kind === 'number' && isNoNumber(plain, start)) return { numbers: [], next: index + 1 };
-    if (kind === 'word' && HAS_DIGIT.test(form)) return digitsInWordStep(text, index);
-    return dateStep(index, form, kind) ?? step(text, index);
+    if (kind === 'number') return numberStep(index);
+    if (HAS_DIGIT.test(form)) return digitsInWordStep(text, index);
+    if (isHan && form.length === 1) return hanStep(text, index);
+    const word = form.toLowerCase();
+    const date = months.has(word) ? dateStep(index) : undefined;
+    if (date !== undefined) return date;
+    return mayBegin(word) ? wordStep(text, index) : { numbers: romanNumeral(form, start), next: index + 1 };
   };
 }
 
+/** Whether a numeral in words can begin with a word; most words are told apart from numerals at once. */
+const wordsOfNumbers = byLanguage((language): ((word: string) => boolean) => {
+  const known = numeralWordsOf(language);
+  const name = languageOf(language);
+  if (name === 'de') return (word) => known.has(word) || looksLikeGermanNumeral(word);
+  if (name === 'ru') return (word) => known.has(word) || known.has(`${word}.`) || word.includes('ё');
+  return (word) => known.has(word) || (name === 'en' && (word === 'a' || word === 'an'));
+});
+
 /** 年, 月 and 日 are read with the numbers before them. */
 const DIGITS_OF_DATE = /^\d{4}[-/.]/u;
-
-function spacedStep(text: TextInLanguage, index: number): Step {
-  return text.tokens[index]!.kind === 'number' ? digitsStep(text, index) : wordStep(text, index);
-}
 
 /** "%1" is filled in later, "&#8482;" is a character. */
 const BEFORE_NO_NUMBER = /%$|&#$/u;
@@ -102,7 +114,6 @@ const firstWordsOfMonths = byLanguage(
 
 function hanStep(text: TextInLanguage, index: number): Step {
   const { start, form, kind } = text.tokens[index]!;
-  if (kind === 'word' && form.length > 1) return wordStep(text, index);
   if (!mayHaveHanNumber(form)) return { numbers: [], next: index + 1 };
   const { numbers, end } = hanNumbersAt(text, start);
   const isPlain = numbers.every(({ kind: of, unit }) => of === 'number' && unit === undefined);
@@ -141,8 +152,11 @@ function wordStep(text: TextInLanguage, index: number): Step {
   return { numbers: [number], next: after(text, next - 1, number.end) };
 }
 
+const [CAPITAL_C, CAPITAL_X] = [0x43, 0x58];
+
 function romanNumeral(form: string, start: number): readonly NumberInText[] {
-  const value = NAMES.test(form.charAt(0)) ? readRomanNumeral(form) : undefined;
+  const first = form.charCodeAt(0);
+  const value = first >= CAPITAL_C && first <= CAPITAL_X ? readRomanNumeral(form) : undefined;
   if (value === undefined) return [];
   return [{ start, end: start + form.length, kind: 'number', values: [String(value)], weight: 'possible', power: 0 }];
 }

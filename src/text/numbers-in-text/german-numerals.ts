@@ -34,6 +34,11 @@ const UNITS_AND_TENS = /^(.+)und(.+)$/u;
 const LOOKS_LIKE_ONE =
   /^(?:null|ein|zw|drei|drit|vier|fünf|sech|sieb|anderthalb|acht|neun|zehn|elf|hundert|tausend|ers)\p{L}*$/u;
 
+/** @param word in lower case */
+export function looksLikeGermanNumeral(word: string): boolean {
+  return LOOKS_LIKE_ONE.test(word);
+}
+
 /** A German numeral, which is one word, or an ordinal of it. */
 export interface GermanNumeral {
   readonly value: number;
