@@ -65,7 +65,7 @@ function isNameIn({ tokens }: CheckedText, word: string): boolean {
   return word.length > 2 && tokens.some(({ form }) => form === word);
 }
 
-/** German writes nouns with capitals everywhere, and lists have items of a word or two. */
+/** It ends as one does, and has more words than an item of a list. */
 function isSentence({ text }: CheckedText): boolean {
   return SENTENCE_END.test(text) && (text.match(SPACES)?.length ?? 0) >= FEWEST_WORDS - 1;
 }

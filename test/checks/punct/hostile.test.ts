@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { Check, ValuesOf } from '../../../src/checks/check.js';
 import { CheckedText } from '../../../src/checks/checked-text.js';
 import type { PairUnderCheck } from '../../../src/checks/document-under-check.js';
 import { CHECKS } from '../../../src/checks/registry.js';
@@ -44,7 +45,7 @@ describe('a megabyte of anything takes time linear in it', () => {
       for (const check of CHECKS.filter(({ id }) => FAMILIES.test(id))) {
         if (check.scope !== 'pair') continue;
         const values = Object.entries(check.parameters).map(([name, given]) => [name, given.default] as const);
-        for (const report of check.check(pair, Object.fromEntries(values))) {
+        for (const report of check.check(pair, Object.fromEntries(values) as ValuesOf<Check['parameters']>)) {
           expect(report.ranges.length).toBeLessThanOrEqual(40);
           expect(report.message.length).toBeLessThan(5_000);
         }
