@@ -296,7 +296,7 @@ function each(
 }
 
 /** What may stand between the words of a numeral: "two hundred and five", "treinta y uno", "vingt et un". */
-export const JOINING_WORDS: Readonly<Record<string, string>> = { en: 'and', es: 'y', fr: 'et', pt: 'e' };
+const JOINING_WORDS: Readonly<Record<string, string>> = { en: 'and', es: 'y', fr: 'et', pt: 'e' };
 
 export function joiningWordOf(language: LanguageTag): string | undefined {
   return JOINING_WORDS[languageOf(language)];
