@@ -37,7 +37,10 @@ export async function readBoothWorker(assetsFolder: string): Promise<string> {
   const manifest = await readManifest(assetsFolder);
   const worker = builtFile(manifest, WORKER).file;
   const files = [...filesBehind(manifest, [SCRIPT, STYLE])].map(address);
-  const version = createHash('sha256').update([worker, ...files].join()).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update([worker, ...files].join())
+    .digest('hex')
+    .slice(0, 12);
   const text = await readFile(join(assetsFolder, worker), 'utf8');
   return `self.boothFiles=${JSON.stringify({ version, files })};\n${text}`;
 }
