@@ -1,3 +1,5 @@
+import { wordSegments } from './dictionary-words.js';
+
 /** How long a text is, for offers and statistics. */
 export interface TextCounts {
   /** Code points that are not white space. */
@@ -20,6 +22,6 @@ export function countText(text: string): TextCounts {
     count++;
     return ' ';
   });
-  for (const { segment } of words.segment(rest)) if (LETTER_OR_DIGIT.test(segment)) count++;
+  for (const { segment } of wordSegments(words, rest)) if (LETTER_OR_DIGIT.test(segment)) count++;
   return { characters: text.match(NOT_SPACE)?.length ?? 0, words: count };
 }

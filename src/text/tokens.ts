@@ -1,4 +1,5 @@
 import { DICTIONARY, DIGIT, LETTER, LIGHT, MARK, SPACE, classOf } from './characters.js';
+import { wordSegments } from './dictionary-words.js';
 import { withoutWidth } from './width.js';
 
 /** `word`: a word, or one Han or kana character. `light`: one punctuation mark or symbol. */
@@ -116,7 +117,7 @@ function countDigits(text: string, start: number): number {
 const dictionary = new Intl.Segmenter('th', { granularity: 'word' });
 
 function addDictionaryWords(tokens: Token[], text: string, start: number, end: number): void {
-  for (const { segment, index } of dictionary.segment(text.slice(start, end))) {
+  for (const { segment, index } of wordSegments(dictionary, text.slice(start, end))) {
     const from = start + index;
     tokens.push({ kind: 'word', form: segment.normalize('NFC'), start: from, end: from + segment.length });
   }

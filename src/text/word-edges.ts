@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain/language-tag.js';
+import { wordSegments } from './dictionary-words.js';
 import { languageOf } from './language-tags.js';
 
 const UNSPACED =
@@ -19,7 +20,7 @@ export class WordEdges {
   of(text: string): ReadonlySet<number> | undefined {
     if (!UNSPACED.test(text)) return undefined;
     const edges = new Set<number>([text.length]);
-    for (const { index } of this.#segmenter.segment(text)) edges.add(index);
+    for (const { index } of wordSegments(this.#segmenter, text)) edges.add(index);
     return edges;
   }
 }

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
+import { wordSegments } from '../../text/dictionary-words.js';
 import { languageOf } from '../../text/language-tags.js';
 import { areKoreanParticles } from './korean-particles.js';
 import type { Row } from './found-place.js';
@@ -95,25 +96,9 @@ function isSigned(left: TextUnit, right: TextUnit, atStart: boolean): boolean {
   return isWord(left) && SIGN_BEHIND.test(right.form);
 }
 
-/** Intl takes time with the square of the length of a text without marks. So much is divided at once, */
-const SLICE = 2000;
-/** and so much at its end is divided again with what follows. */
-const OVERLAP = 100;
-
 /** 1 where a word of the dictionary of Intl begins, by UTF-16 unit. */
 function wordStarts(text: string): Uint8Array {
   const starts = new Uint8Array(text.length + 1);
-  for (let from = 0; from < text.length;) {
-    const isLast = from + SLICE >= text.length;
-    let next = from;
-    for (const { index } of segmenter.segment(text.slice(from, from + SLICE))) {
-      if (!isLast && index > SLICE - OVERLAP) break;
-      starts[from + index] = 1;
-      next = from + index;
-    }
-    if (isLast) break;
-    // A word longer than a slice is cut.
-    from = next > from ? next : from + SLICE;
-  }
+  for (const { index } of wordSegments(segmenter, text)) starts[index] = 1;
   return starts;
 }
