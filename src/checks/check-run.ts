@@ -2,7 +2,11 @@ import type { CheckedDocument, CheckedPair, Finding, FindingSeverity } from '../
 import type { Check, Report } from './check.js';
 import type { ChosenCheck } from './choose-checks.js';
 import type { PairUnderCheck } from './document-under-check.js';
+import { isTooLong, TOO_LONG, tooLong } from './len/too-long.js';
 import { preparePair, type TermLookUp } from './prepare-pair.js';
+
+/** What one check reports about one pair at most: nobody reads more, and each is answered with both texts. */
+const MOST_OF_A_CHECK = 20;
 
 export type CheckSubject = Omit<CheckedDocument, 'pairs'>;
 
@@ -23,6 +27,7 @@ export class CheckRun {
   /** What the next pairs are found to have, each by itself: in their order, those of one pair in the order of the checks. */
   take(pairs: readonly CheckedPair[]): readonly Finding[] {
     return pairs.flatMap((given) => {
+      if (isTooLong(given)) return this.#passOver(given);
       const pair = preparePair(given, this.#pairs, this.#subject, this.#lookUp);
       this.#pairs.push(pair);
       const findings = [...this.#findingsOf(pair)];
@@ -42,10 +47,23 @@ export class CheckRun {
     });
   }
 
+  /** The pair keeps its place, without texts. */
+  #passOver(given: CheckedPair): readonly Finding[] {
+    const { length } = this.#pairs;
+    const empty = { source: { text: '', codes: [] }, target: null };
+    this.#pairs.push(preparePair(empty, this.#pairs, this.#subject, this.#lookUp));
+    const chosen = this.#applicable.find(({ check }) => check === TOO_LONG);
+    return chosen === undefined ? [] : [findingOf(TOO_LONG, tooLong(given), length, chosen.severity)];
+  }
+
   *#findingsOf(pair: PairUnderCheck): Generator<Finding> {
     for (const { check, parameters, severity } of this.#applicable) {
       if (check.scope !== 'pair' || (pair.target.isBlank && check.untranslatedToo !== true)) continue;
-      for (const report of check.check(pair, parameters)) yield findingOf(check, report, pair.index, severity);
+      let reported = 0;
+      for (const report of check.check(pair, parameters)) {
+        yield findingOf(check, report, pair.index, severity);
+        if (++reported >= MOST_OF_A_CHECK) break;
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import { DUP_WORD } from './dup/word.js';
 import { EMPTY } from './empty.js';
 import { LEN_MAX } from './len/max.js';
 import { LEN_RATIO } from './len/ratio.js';
+import { TOO_LONG } from './len/too-long.js';
 import { CONS_NUMBER_TEMPLATE } from './cons/number-template.js';
 import { CONS_SOURCE } from './cons/source.js';
 import { CONS_TARGET } from './cons/target.js';
@@ -55,6 +56,6 @@ export const CHECKS: readonly Check[] = [
   ...[NUM_MAGNITUDE, NUM_MISMATCH, NUM_UNIT, NUM_PERCENT_POINT, NUM_TIMES, DATE_MISMATCH],
   ...[CONS_TARGET, CONS_SOURCE, CONS_NUMBER_TEMPLATE],
   ...[PUNCT_END, PUNCT_WIDTH, PUNCT_SPACE, PUNCT_QUOTES, PUNCT_BRACKETS],
-  ...[WS_DOUBLE, WS_EDGE, WS_ZERO_WIDTH, WS_CONTROL, DUP_WORD, LEN_RATIO, LEN_MAX, CASE_START],
+  ...[WS_DOUBLE, WS_EDGE, WS_ZERO_WIDTH, WS_CONTROL, DUP_WORD, LEN_RATIO, LEN_MAX, TOO_LONG, CASE_START],
   ...[TAG_MISSING, TAG_EXTRA, TAG_PAIRS, TAG_ORDER, PLACEHOLDER, URL_CHECK, EMAIL, DOI, CODE, ACRONYM, UNEDITED_FUZZY],
 ];

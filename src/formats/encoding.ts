@@ -77,7 +77,10 @@ function byMagicComment(head: Uint8Array): string | undefined {
   return /^#[^\r\n]*?-\*-[ \t]*coding[:=][ \t]*([A-Za-z][\w.:-]*)[ \t]*-\*-/.exec(start)?.[1];
 }
 
-/** No text but UTF-16 holds zero bytes; the smaller half of each ASCII character says which of the two it is. */
+/**
+ * No text but UTF-16 holds zero bytes; the smaller half of each ASCII character says which of the two it is. Undefined
+ * where they are about as often the one half as the other, or where the rest reads as UTF-8 and they are too few: then it is no text.
+ */
 export function byZeroBytes(head: Uint8Array): string | undefined {
   let even = 0;
   let odd = 0;
@@ -87,8 +90,13 @@ export function byZeroBytes(head: Uint8Array): string | undefined {
     else odd++;
   }
   if (even === 0 && odd === 0) return undefined;
-  return odd > even ? 'utf-16le' : 'utf-16be';
+  if (even + odd < LEAST_ZERO_SHARE * head.length && isUtf8(head)) return undefined;
+  if (odd > 2 * even) return 'utf-16le';
+  return even > 2 * odd ? 'utf-16be' : undefined;
 }
+
+/** UTF-16 that reads as UTF-8 is of ASCII characters: every second byte is zero. */
+const LEAST_ZERO_SHARE = 1 / 3;
 
 function isUtf8(head: Uint8Array): boolean {
   try {

@@ -37,9 +37,15 @@ export function createCheckerThread(databaseFile: string, checkMilliseconds = CH
     // Its calls fail when it dies; without a listener the error would end the process.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
-      if (thread === started) thread = undefined;
+      giveUp(started);
     });
     return started;
+  }
+
+  /** The next order gets another thread, however long this one takes to end. */
+  function giveUp(ended: Thread): void {
+    if (thread === ended) thread = undefined;
+    void ended.worker.terminate();
   }
 
   async function check<Answer>(ask: (served: Checker) => Promise<Answer>): Promise<Answer> {
@@ -47,12 +53,14 @@ export function createCheckerThread(databaseFile: string, checkMilliseconds = CH
       const reason = `${MOST_AT_ONCE} checks are running.`;
       throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
     }
-    thread ??= start();
-    const { worker, served } = thread;
+    const used = (thread ??= start());
     const waiting = new AbortController();
     running++;
     try {
-      return await Promise.race([ask(served), endAfter(worker, checkMilliseconds, waiting.signal)]);
+      const late = endAfter(checkMilliseconds, waiting.signal, () => {
+        giveUp(used);
+      });
+      return await Promise.race([ask(used.served), late]);
     } finally {
       running--;
       waiting.abort();
@@ -68,10 +76,10 @@ export function createCheckerThread(databaseFile: string, checkMilliseconds = CH
   };
 }
 
-async function endAfter(worker: Worker, milliseconds: number, signal: AbortSignal): Promise<never> {
+async function endAfter(milliseconds: number, signal: AbortSignal, end: () => void): Promise<never> {
   await pause(milliseconds, undefined, { signal });
-  // Said before the thread is gone: the call of a thread that is gone fails as busy.
-  void worker.terminate();
+  // What is thrown comes before the thread is gone: the call of a thread that is gone fails as busy.
+  end();
   const limit = milliseconds / 1_000;
   throw new ConcordError({ kind: 'too-large', what: 'What the texts take to check', limit, unit: 'seconds' });
 }

@@ -108,8 +108,20 @@ describe('POST /v1/checks/run', () => {
     if (pointer !== undefined) expect(answer.body.errors?.map((error) => error.pointer)).toEqual([pointer]);
   });
 
+  test('a segment of a megabyte is named and left out, the others are checked', async () => {
+    const long = { source: '研究 3.2亿 '.repeat(100_000), target: 'a1(“ '.repeat(200_000) };
+    const { findings } = await run({
+      pairs: [PAIR, long, { source: '投资90亿元。', target: 'Investment: 90 billion yuan.' }],
+    });
+    expect(findings.map(({ pair, rule }) => `${pair} ${rule}`)).toEqual([
+      '0 empty',
+      '1 len.too-long',
+      '2 num.magnitude',
+    ]);
+  });
+
   test.each([
-    ['a megabyte of text', '研究 3.2亿 '.repeat(100_000), 'a1(“ '.repeat(200_000)],
+    ['100,000 characters', '研究 3.2亿 '.repeat(10_000), 'a1(“ '.repeat(20_000)],
     ['lone surrogates and controls', '\uD83D\u0007研究\u0000', '\uDE00\u202E'],
   ])('checks %s', async (_, source, target) => {
     const answer = await api.send<RunAnswer>('POST', '/v1/checks/run', {

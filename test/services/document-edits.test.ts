@@ -190,8 +190,8 @@ describe('the look-ups of a page', () => {
       doNotTranslate: false,
       approved: true,
       terms: [
-        { ...term, language: 'zh-CN' as never, text: '三四' },
-        { ...term, language: 'en' as never, text: 'three-four' },
+        { ...term, language: 'zh-CN' as never, text: '二三四' },
+        { ...term, language: 'en' as never, text: 'two-three-four' },
       ],
     };
     await store.writes.glossaries.addConcept(glossary.id, concept, WRITE);
@@ -205,7 +205,7 @@ describe('the look-ups of a page', () => {
     const [first, second] = await services.segments(id, { from: 1, limit: 10 }, lookUps);
     expect(first!.matches?.matches).toMatchObject([{ target: { text: 'one four' } }]);
     expect(first!.fitted).toMatchObject([{ text: 'one four', codes: [{ id: '2', at: 4, markup: '<x id="2"/>' }] }]);
-    expect(first!.terms).toMatchObject([{ start: 2, end: 4, text: '三四' }]);
+    expect(first!.terms).toMatchObject([{ start: 1, end: 4, text: '二三四' }]);
     expect(second).toEqual({ segment: second!.segment });
   });
 });

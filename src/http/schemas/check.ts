@@ -36,7 +36,10 @@ const PairSide = z
         { type: 'string' },
         {
           type: 'object',
-          properties: { text: { type: 'string' }, codes: { type: 'array', items: { type: 'object' } } },
+          properties: {
+            text: { type: 'string', description: 'The text without markup' },
+            codes: { type: 'array', items: { type: 'object' }, description: 'Placeholders for markup' },
+          },
         },
       ],
     },
@@ -69,7 +72,7 @@ export const CheckRunRequest = z
   .meta({ id: 'CheckRunRequest', description: 'Segments to check' });
 
 const RangeResponse = z.object({
-  side: z.enum(['source', 'target']),
+  side: z.enum(['source', 'target']).describe('Which text'),
   start: z.int().describe('In UTF-16 units of the text of the side'),
   end: z.int().describe('Exclusive'),
 });
@@ -151,7 +154,11 @@ const SegmentFindingResponse = z
   })
   .meta({ id: 'SegmentFinding', description: 'What a check reports about a segment' });
 
-const CountsResponse = z.object({ error: z.int(), warning: z.int(), hint: z.int() });
+const CountsResponse = z.object({
+  error: z.int().describe('Errors'),
+  warning: z.int().describe('Warnings'),
+  hint: z.int().describe('Hints'),
+});
 
 export const DocumentFindingsResponse = z
   .object({
@@ -191,11 +198,11 @@ export function toFindingTotals({ findings, checked, inapplicable: left }: Check
 }
 
 const ParameterResponse = z.object({
-  type: z.enum(['number', 'boolean', 'texts']),
-  description: z.string(),
+  type: z.enum(['number', 'boolean', 'texts']).describe('What its value is'),
+  description: z.string().describe('What it does'),
   default: ParameterValue.describe('What it is unless a profile or a request says otherwise'),
-  minimum: z.number().exactOptional(),
-  maximum: z.number().exactOptional(),
+  minimum: z.number().exactOptional().describe('The least that a number may be'),
+  maximum: z.number().exactOptional().describe('The most that a number may be'),
 });
 
 const CheckResponse = z
@@ -229,7 +236,7 @@ function toParameterResponse(parameter: CheckParameter): z.output<typeof Paramet
 
 const ProfileResponse = z
   .object({
-    id: Id,
+    id: Id.describe('As a request names it'),
     name: z.string().describe('What it is called'),
     description: z.string().describe('What it is for'),
     rules: z.record(z.string(), z.object(RuleSettingFields)).describe('By the id of the check'),
@@ -237,7 +244,7 @@ const ProfileResponse = z
   .meta({ id: 'CheckProfile', description: 'Which checks run, how strictly and how loudly' });
 
 export const ProfilesResponse = z
-  .object({ items: z.array(ProfileResponse) })
+  .object({ items: z.array(ProfileResponse).describe('Built-in ones first') })
   .meta({ id: 'CheckProfiles', description: 'The profiles there are' });
 
 export function toProfilesResponse(profiles: readonly CheckProfile[]): z.input<typeof ProfilesResponse> {

@@ -27,7 +27,7 @@ export const SuppressionAddition = z
 
 export const SuppressionResponse = z
   .object({
-    id: Id,
+    id: Id.describe('The decision'),
     rule: z.string().describe('The check'),
     conceptId: Id.exactOptional().describe('The concept that the finding is about'),
     source: z.string().describe('It lapses when this text is changed, but for case, width, accents and white space'),
@@ -35,7 +35,7 @@ export const SuppressionResponse = z
     scope,
     reason: z.string().describe('Why'),
     expiresAt: TimeResponse.exactOptional().describe('Until when'),
-    createdAt: TimeResponse,
+    createdAt: TimeResponse.describe('When it was decided'),
     createdBy: z.string().describe('Who decided'),
   })
   .meta({ id: 'Suppression', description: 'A decision that a finding is to be left alone' });
