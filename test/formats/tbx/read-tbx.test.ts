@@ -465,9 +465,7 @@ describe('files that cannot be read', () => {
     const file = v3(
       `<conceptEntry id="c1"><note>${spaces}</note><admin type="deep">${deep}</admin>${LAB}</conceptEntry>`,
     );
-    const started = performance.now();
     const read = await one(file);
-    expect(performance.now() - started).toBeLessThan(3_000);
     expect(read.notes[0]).toBe('a b\n\nc');
     expect(read.notes[1]).toMatch(/^deep: yyy.*z$/);
   });
