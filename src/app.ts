@@ -13,8 +13,7 @@ import { createHttpServer } from './http/server.js';
 import { createListener } from './http/listener.js';
 import { analyseDocument } from './services/analyse-document.js';
 import { createBriefs } from './services/briefs/brief-services.js';
-import { createCheckServices } from './services/checks/check-services.js';
-import { createSuppressionServices } from './services/checks/suppression-services.js';
+import { createCheckingServices } from './services/checks/checking-services.js';
 import { createDocumentServices } from './services/create-document-services.js';
 import type { DocumentServices } from './services/document-services.js';
 import { openDocumentsFolder, type DocumentsFolder } from './services/documents-folder.js';
@@ -288,9 +287,9 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       file: exporters.writeBrief,
       clock: () => performance.now(),
     }),
-    checks: createCheckServices(parts.checker),
-    suppressions: createSuppressionServices({
-      ...{ documents: reads.documents, memories: reads.memories, glossaries: reads.glossaries },
+    ...createCheckingServices({
+      ...{ reads, checker: parts.checker },
+      acceptances: joinPorts(reads.acceptances, store.acceptances),
       suppressions: joinPorts(reads.suppressions, store.suppressions),
     }),
     lookUpLog: parts.booth.lookUpLog,

@@ -110,7 +110,7 @@ function createBriefClient({ briefs }: Services): Pick<Client, 'brief' | 'briefF
 
 function createCheckClient({ checks }: Services): Pick<Client, 'checks' | 'check'> {
   return {
-    checks: () => Promise.resolve(Checks.parse({ items: checks.describe() })),
+    checks: async () => Checks.parse({ items: await checks.describe() }),
     async check({ document, ...choice }) {
       return { ...CheckRun.parse(await checks.checkPairs(document, choice)), parts: 1 };
     },

@@ -5,7 +5,7 @@
 export type SuppressionScope = 'segment' | 'document' | 'memory' | 'concept';
 
 /** What a decision is about: what a check reports on a pair of texts. It lapses when one of them is changed. */
-export interface SuppressedFinding {
+export interface DecidedFinding {
   /** The id of the check. */
   readonly rule: string;
   readonly conceptId?: string;
@@ -14,7 +14,7 @@ export interface SuppressedFinding {
   readonly target: string;
 }
 
-export interface NewSuppression extends SuppressedFinding {
+export interface NewSuppression extends DecidedFinding {
   readonly scope: SuppressionScope;
   /** The name of the document, with the segment's own names (placeOfSegment); the id of the memory or concept. */
   readonly place: string;

@@ -9,6 +9,7 @@ import type { WriteContext } from '../domain/ports/write-context.js';
 import type { TableOptions } from '../domain/table-import.js';
 import type { WrittenFormat, WrittenGlossaryFormat } from '../formats/registry.js';
 import type { BriefServices } from './briefs/brief-services.js';
+import type { AcceptanceServices } from './checks/acceptance-services.js';
 import type { CheckServices } from './checks/check-services.js';
 import type { SuppressionServices } from './checks/suppression-services.js';
 import type { DocumentServices } from './document-services.js';
@@ -67,6 +68,7 @@ export interface Services {
   readonly documents: DocumentServices;
   readonly briefs: BriefServices;
   readonly checks: CheckServices;
+  readonly acceptances: AcceptanceServices;
   readonly suppressions: SuppressionServices;
   readonly sessionGlossaries: SessionGlossaryServices;
   readonly lookUpLog: LookUpLog;

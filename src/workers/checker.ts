@@ -15,6 +15,7 @@ dieOfPlainErrors();
 workInBackground();
 const { databaseFile, mainPort } = workerData as CheckerData;
 const database = openDatabase(databaseFile, 'read');
-const { documents, suppressions } = createStoreReads(database);
+const { documents, suppressions, acceptances } = createStoreReads(database);
+const terms = createTermSource(database);
 
-serve(mainPort, createChecker({ terms: createTermSource(database), documents, suppressions, clock: Date.now }));
+serve(mainPort, createChecker({ terms, documents, suppressions, acceptances, clock: Date.now }));

@@ -229,3 +229,50 @@ describe('GET /v1/documents/{documentId}/findings', () => {
     expect((await api.send('GET', `/v1/documents/${documentId}/findings?cursor=abc`)).status).toBe(400);
   });
 });
+
+describe('/v1/acceptances', () => {
+  const pair = { source: '他们走了。', target: 'they went  away.' };
+  const accepted = { rule: 'ws.double', ...pair };
+  const decisionsOf = async (rule: string) => {
+    const { items } = await api.get<{ items: readonly { id: string; decisions?: object }[] }>('/v1/checks');
+    return items.find(({ id }) => id === rule)?.decisions;
+  };
+  interface Accepted {
+    readonly id: string;
+    readonly createdAt: string;
+    readonly createdBy: string;
+  }
+
+  test('a finding that is called right says so wherever its texts are checked, and counts for its check', async () => {
+    expect(await decisionsOf('ws.double')).toBeUndefined();
+    const made = await api.post<Accepted>('/v1/acceptances', accepted);
+    expect(made).toMatchObject({ ...accepted, createdBy: 'local' });
+    const again = await api.post<Accepted>('/v1/acceptances', { ...accepted, target: ' They went away.' });
+    expect(again).toEqual(made);
+
+    const { findings } = await run({ pairs: [pair, { ...pair, target: 'They went  home.' }] });
+    const { id, createdAt, createdBy } = made;
+    const doubled = findings.filter(({ rule }) => rule === 'ws.double');
+    expect(doubled).toMatchObject([{ pair: 0, accepted: { id, createdAt, createdBy } }, { pair: 1 }]);
+    expect(doubled[1]).not.toHaveProperty('accepted');
+    expect(await decisionsOf('ws.double')).toEqual({ accepted: 1, suppressed: 0, precision: 1 });
+
+    const memory = await api.post<{ id: string }>('/v1/memories', { name: 'Decided' });
+    const decision = { ...accepted, target: 'Two  spaces.', reason: 'A poem', scope: 'memory', memoryId: memory.id };
+    const suppression = await api.post<{ id: string }>('/v1/suppressions', decision);
+    expect(await decisionsOf('ws.double')).toEqual({ accepted: 1, suppressed: 1, precision: 0.5 });
+    await api.send('DELETE', `/v1/suppressions/${suppression.id}`);
+
+    expect(await api.get('/v1/acceptances?rule=ws.double')).toEqual({ items: [made] });
+    expect((await api.send('DELETE', `/v1/acceptances/${made.id}`)).status).toBe(204);
+    expect((await api.send('DELETE', `/v1/acceptances/${made.id}`)).status).toBe(404);
+    expect(await api.get('/v1/acceptances')).toEqual({ items: [] });
+    expect(await decisionsOf('ws.double')).toBeUndefined();
+  });
+
+  test('a rule that no check has is refused', async () => {
+    const answer = await api.send<{ errors: object }>('POST', '/v1/acceptances', { ...accepted, rule: 'no.rule' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toMatchObject([{ pointer: '/rule' }]);
+  });
+});

@@ -72,6 +72,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
   ],
   translator: [
     'get /v1/checks',
+    'get /v1/acceptances',
     'get /v1/suppressions',
     'get /v1/profiles',
     'post /v1/checks/run',
@@ -100,6 +101,8 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
   ],
   editor: [
     'get /glossaries/:glossaryId/import',
+    'post /v1/acceptances',
+    'delete /v1/acceptances/:acceptanceId',
     'post /v1/suppressions',
     'delete /v1/suppressions/:suppressionId',
     'post /v1/memories',

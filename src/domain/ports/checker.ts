@@ -1,3 +1,4 @@
+import type { Acceptance } from '../acceptance.js';
 import type { CheckedDocument, CheckProfile, Finding, FindingRange } from '../check.js';
 import type { DocumentSegment } from '../document.js';
 import type { Suppression } from '../suppression.js';
@@ -13,9 +14,12 @@ export interface PairsOrder extends CheckOrder {
   readonly document: CheckedDocument;
 }
 
-/** A finding with the decision that it is to be left alone, where there is one that holds. */
+/** A finding with what was decided about it. */
 export interface JudgedFinding extends Finding {
+  /** The decision that it is to be left alone, where there is one that holds. */
   readonly suppressed?: Suppression;
+  /** The decision that it is right. */
+  readonly accepted?: Acceptance;
 }
 
 export interface CheckedPairs {

@@ -1,3 +1,4 @@
+import type { AcceptanceReads, AcceptanceWrites } from './acceptances.js';
 import type { DocumentReads, DocumentWrites } from './documents.js';
 import type { GlossaryReads, GlossaryWrites } from './glossaries.js';
 import type { ImportStaging } from './import-staging.js';
@@ -17,6 +18,7 @@ export interface StoreReads {
   readonly documents: DocumentReads;
   readonly sessionGlossaries: SessionGlossaryReads;
   readonly lookUpLog: LookUpLogReads;
+  readonly acceptances: AcceptanceReads;
   readonly suppressions: SuppressionReads;
 }
 
@@ -29,6 +31,7 @@ export interface StoreWrites {
   readonly documents: DocumentWrites;
   readonly sessionGlossaries: SessionGlossaryWrites;
   readonly lookUpLog: LookUpLogWrites;
+  readonly acceptances: AcceptanceWrites;
   readonly suppressions: SuppressionWrites;
   readonly staging: ImportStaging;
 }

@@ -1,6 +1,7 @@
 import type { Services } from '../../services/services.js';
 import type { HttpSettings } from '../http-settings.js';
 import type { Route } from '../route.js';
+import { acceptanceRoutes } from './acceptances.js';
 import { briefRoutes } from './briefs.js';
 import { changeSetRoutes } from './change-sets.js';
 import { checkRoutes } from './checks.js';
@@ -52,6 +53,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...documentSegmentRoutes(services, limits),
     ...documentWorkRoutes(services, limits),
     ...checkRoutes(services, limits),
+    ...acceptanceRoutes(services, limits),
     ...suppressionRoutes(services, limits),
     ...jobRoutes(services, limits),
     ...changeSetRoutes(services, limits),

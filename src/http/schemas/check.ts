@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { CheckDescription, CheckedPair, CheckParameter, CheckProfile, Finding } from '../../domain/check.js';
+import type { CheckedPair, CheckParameter, CheckProfile, Finding } from '../../domain/check.js';
 import type { Content } from '../../domain/content.js';
-import type { CheckedPairs, CheckedSegments, SegmentFinding } from '../../domain/ports/checker.js';
+import type { CheckedPairs, CheckedSegments, JudgedFinding, SegmentFinding } from '../../domain/ports/checker.js';
+import type { DecidedCheck } from '../../services/checks/check-services.js';
+import { AcceptedResponse, toAcceptedResponse } from './acceptance.js';
 import { CalendarDay } from './calendar-period.js';
 import { checkCodes, contentRequestFields, ContentResponse, toContent, toContentResponse } from './content.js';
 import { BEST_SCORE } from './match.js';
@@ -88,6 +90,7 @@ const findingFields = {
   suggestion: z.string().exactOptional().describe('What to write in place of the first range of the target'),
   conceptId: Id.exactOptional().describe('The concept that it is about'),
   suppressed: SuppressionResponse.exactOptional().describe('The decision that it is to be left alone'),
+  accepted: AcceptedResponse.exactOptional().describe('The decision that it is right'),
 };
 
 const PairFindingResponse = z
@@ -106,15 +109,28 @@ export function toCheckRunResponse(
 ): z.output<typeof CheckRunResponse> {
   const idOf = idsOfFindings();
   return {
-    findings: findings.map(({ pair, ranges, suppressed, ...finding }) => ({
+    findings: findings.map(({ pair, ranges, suppressed, accepted, ...finding }) => ({
       id: idOf(String(pair), finding),
       ...finding,
-      ...(suppressed && { suppressed: toSuppressionResponse(suppressed) }),
+      ...toDecisions({ suppressed, accepted }),
       pair,
       ...toTexts(pairs[pair]!),
       ranges: [...ranges],
     })),
     inapplicable: [...left],
+  };
+}
+
+interface GivenDecisions {
+  readonly suppressed: JudgedFinding['suppressed'] | undefined;
+  readonly accepted: JudgedFinding['accepted'] | undefined;
+}
+
+/** What was decided about a finding, as it is told with the finding. */
+function toDecisions({ suppressed, accepted }: GivenDecisions) {
+  return {
+    ...(suppressed && { suppressed: toSuppressionResponse(suppressed) }),
+    ...(accepted && { accepted: toAcceptedResponse(accepted) }),
   };
 }
 
@@ -174,10 +190,10 @@ export const DocumentFindingsResponse = z
 
 export function toSegmentFindings({ findings }: CheckedSegments): readonly z.output<typeof SegmentFindingResponse>[] {
   const idOf = idsOfFindings();
-  return findings.map(({ ranges, source, target, suppressed, ...finding }: SegmentFinding) => ({
+  return findings.map(({ ranges, source, target, suppressed, accepted, ...finding }: SegmentFinding) => ({
     id: idOf(finding.segmentId, finding),
     ...finding,
-    ...(suppressed && { suppressed: toSuppressionResponse(suppressed) }),
+    ...toDecisions({ suppressed, accepted }),
     ...toTexts({ source, target }),
     ranges: [...ranges],
   }));
@@ -205,6 +221,12 @@ const ParameterResponse = z.object({
   maximum: z.number().exactOptional().describe('The most that a number may be'),
 });
 
+const DecisionsResponse = z.object({
+  accepted: z.int().describe('Findings that were called right'),
+  suppressed: z.int().describe('Findings that were decided to be left alone'),
+  precision: z.number().describe('The accepted ones against all that were decided, 0 to 1'),
+});
+
 const CheckResponse = z
   .object({
     id: z.string().describe('The rule of its findings'),
@@ -212,6 +234,7 @@ const CheckResponse = z
     severity: z.enum(SEVERITIES).describe('What its findings are unless a profile or the evidence says otherwise'),
     doubts: z.string().describe('Where it can be wrong'),
     parameters: z.record(z.string(), ParameterResponse).describe('What it can be told'),
+    decisions: DecisionsResponse.exactOptional().describe('How its findings were decided so far; absent: none was'),
   })
   .meta({ id: 'Check', description: 'A check' });
 
@@ -219,15 +242,20 @@ export const ChecksResponse = z
   .object({ items: z.array(CheckResponse).describe('In the order in which their findings are shown') })
   .meta({ id: 'Checks', description: 'The checks there are' });
 
-export function toChecksResponse(checks: readonly CheckDescription[]): z.output<typeof ChecksResponse> {
+export function toChecksResponse(checks: readonly DecidedCheck[]): z.output<typeof ChecksResponse> {
   return {
-    items: checks.map(({ parameters, ...check }) => ({
+    items: checks.map(({ parameters, decisions, ...check }) => ({
       ...check,
+      ...(decisions && { decisions: toDecisionsResponse(decisions) }),
       parameters: Object.fromEntries(
         Object.entries(parameters).map(([name, parameter]) => [name, toParameterResponse(parameter)]),
       ),
     })),
   };
+}
+
+function toDecisionsResponse({ accepted, suppressed }: NonNullable<DecidedCheck['decisions']>) {
+  return { accepted, suppressed, precision: accepted / (accepted + suppressed) };
 }
 
 function toParameterResponse(parameter: CheckParameter): z.output<typeof ParameterResponse> {

@@ -1,7 +1,9 @@
 import { type ProfileFault, faultsOfProfile } from '../../checks/choose-checks.js';
 import { CHECKS } from '../../checks/registry.js';
 import type { CheckDescription, CheckedDocument, CheckProfile, RuleSetting } from '../../domain/check.js';
+import type { RuleDecisions } from '../../domain/acceptance.js';
 import { ConcordError } from '../../domain/failure.js';
+import type { AcceptanceReads } from '../../domain/ports/acceptances.js';
 import type { CheckedPairs, CheckedSegments, Checker, CheckOrder } from '../../domain/ports/checker.js';
 import { BUILT_IN_PROFILES, DEFAULT_PROFILE } from './check-profiles.js';
 
@@ -15,26 +17,40 @@ export interface CheckChoice {
   readonly glossaries?: readonly string[];
 }
 
+/** A check with how its findings were decided so far. */
+export interface DecidedCheck extends CheckDescription {
+  readonly decisions?: Omit<RuleDecisions, 'rule'>;
+}
+
 export interface CheckServices {
   /** Every check as it describes itself, in the order in which their findings are shown. */
-  describe(): readonly CheckDescription[];
+  describe(): Promise<readonly DecidedCheck[]>;
   profiles(): readonly CheckProfile[];
   /** Fails with `not-found` for the profile, `invalid` with a pointer for what no check knows; as Checker does. */
   checkPairs(document: CheckedDocument, choice: CheckChoice): Promise<CheckedPairs>;
   checkDocument(documentId: string, choice: CheckChoice): Promise<CheckedSegments>;
 }
 
-export function createCheckServices(checker: Checker): CheckServices {
+interface Dependencies {
+  readonly checker: Checker;
+  readonly acceptances: Pick<AcceptanceReads, 'decisions'>;
+}
+
+export function createCheckServices({ checker, acceptances }: Dependencies): CheckServices {
   return {
-    describe: () => CHECKS.map(describe),
+    async describe() {
+      const decided = new Map((await acceptances.decisions()).map(({ rule, ...counts }) => [rule, counts]));
+      return CHECKS.map((check) => describe(check, decided.get(check.id)));
+    },
     profiles: () => BUILT_IN_PROFILES,
     checkPairs: async (document, choice) => checker.checkPairs({ document, ...orderOf(choice) }),
     checkDocument: async (documentId, choice) => checker.checkDocument({ documentId, ...orderOf(choice) }),
   };
 }
 
-function describe({ id, flags, severity, doubts, parameters }: CheckDescription): CheckDescription {
-  return { id, flags, severity, doubts, parameters };
+function describe(check: CheckDescription, decisions: DecidedCheck['decisions']): DecidedCheck {
+  const { id, flags, severity, doubts, parameters } = check;
+  return { id, flags, severity, doubts, parameters, ...(decisions && { decisions }) };
 }
 
 function orderOf({ profile: id = DEFAULT_PROFILE, rules = {}, glossaries }: CheckChoice): CheckOrder {

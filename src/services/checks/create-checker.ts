@@ -13,17 +13,15 @@ import type {
   SegmentFinding,
 } from '../../domain/ports/checker.js';
 import type { DocumentReads } from '../../domain/ports/documents.js';
-import type { SuppressionReads } from '../../domain/ports/suppressions.js';
 import type { TermSource } from '../../domain/ports/glossaries.js';
 import { checkedSegment } from './checked-segment.js';
 import { CurrentTerms } from './current-terms.js';
-import { type FindingPlaces, judgeFindings } from './judge-findings.js';
+import { type Decisions, type FindingPlaces, judgeFindings } from './judge-findings.js';
 import { type FindingPlace, placeOfSegment } from './suppression-place.js';
 
-export interface CheckerSources {
+export interface CheckerSources extends Decisions {
   readonly terms: TermSource;
   readonly documents: Pick<DocumentReads, 'get' | 'segments'>;
-  readonly suppressions: Pick<SuppressionReads, 'withKeys'>;
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
 }
@@ -32,10 +30,10 @@ export interface CheckerSources {
 const SLICE = 50;
 
 /** Checks texts by the terms that are published. */
-export function createChecker({ terms, documents, suppressions, clock }: CheckerSources): Checker {
+export function createChecker({ terms, documents, clock, ...decisions }: CheckerSources): Checker {
   const current = new CurrentTerms(terms);
   const judge = (findings: readonly Finding[], places: FindingPlaces) =>
-    judgeFindings(findings, places, suppressions, clock());
+    judgeFindings(findings, places, decisions, clock());
 
   async function startRun(subject: CheckSubject, { profile, glossaries }: CheckOrder) {
     const chosen = chooseChecks(profile);

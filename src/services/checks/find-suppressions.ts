@@ -1,10 +1,10 @@
 import type { SuppressionReads } from '../../domain/ports/suppressions.js';
-import type { SuppressedFinding, Suppression } from '../../domain/suppression.js';
-import { suppressionKey } from './suppression-key.js';
+import type { Suppression } from '../../domain/suppression.js';
 import { type FindingPlace, holdsAt } from './suppression-place.js';
 
+/** A finding by its key (suppressionKey), and where it is. */
 export interface PlacedFinding {
-  readonly finding: SuppressedFinding;
+  readonly key: string;
   readonly place: FindingPlace;
 }
 
@@ -17,15 +17,12 @@ export async function findSuppressions(
   { withKeys }: Pick<SuppressionReads, 'withKeys'>,
   now: number,
 ): Promise<readonly (Suppression | undefined)[]> {
-  const keys = findings.map(({ finding }) => suppressionKey(finding));
   const byKey = new Map<string, Suppression[]>();
-  const all = [...new Set(keys)];
+  const all = [...new Set(findings.map(({ key }) => key))];
   for (let first = 0; first < all.length; first += SLICE) {
     for (const suppression of await withKeys(all.slice(first, first + SLICE))) {
       byKey.set(suppression.key, [...(byKey.get(suppression.key) ?? []), suppression]);
     }
   }
-  return findings.map(({ place }, index) =>
-    byKey.get(keys[index]!)?.findLast((suppression) => holdsAt(suppression, place, now)),
-  );
+  return findings.map(({ key, place }) => byKey.get(key)?.findLast((suppression) => holdsAt(suppression, place, now)));
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-import type { SuppressedFinding } from '../../domain/suppression.js';
+import type { DecidedFinding } from '../../domain/suppression.js';
 import { fold } from '../../text/fold.js';
 
 /** Hex; equal for findings that are the same but for case, width, accents and white space of their texts. */
-export function suppressionKey({ rule, conceptId = '', source, target }: SuppressedFinding): string {
+export function suppressionKey({ rule, conceptId = '', source, target }: DecidedFinding): string {
   const subject = JSON.stringify([rule, conceptId, folded(source), folded(target)]);
   return createHash('sha256').update(subject).digest('hex');
 }

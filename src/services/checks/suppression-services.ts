@@ -1,4 +1,3 @@
-import { CHECKS } from '../../checks/registry.js';
 import { ConcordError } from '../../domain/failure.js';
 import type { Page, PageRequest } from '../../domain/page.js';
 import type { DocumentReads } from '../../domain/ports/documents.js';
@@ -7,6 +6,7 @@ import type { MemoryReads } from '../../domain/ports/memories.js';
 import type { SuppressionFilter, SuppressionReads, SuppressionWrites } from '../../domain/ports/suppressions.js';
 import type { WriteContext } from '../../domain/ports/write-context.js';
 import type { NewSuppression, Suppression } from '../../domain/suppression.js';
+import { requireRule } from './require-rule.js';
 import { suppressionKey } from './suppression-key.js';
 import { placeOfSegment } from './suppression-place.js';
 
@@ -34,13 +34,11 @@ interface Dependencies {
   readonly glossaries: Pick<GlossaryReads, 'concept'>;
 }
 
-const RULES: ReadonlySet<string> = new Set(CHECKS.map(({ id }) => id));
-
 export function createSuppressionServices({ suppressions, ...stores }: Dependencies): SuppressionServices {
   return {
     list: (filter, page) => suppressions.list(filter, page),
     async add({ documentId, segmentId, memoryId, ...request }, write) {
-      if (!RULES.has(request.rule)) throw invalid(`There is no check ${request.rule}.`, '/rule');
+      requireRule(request.rule);
       const place = await placeOf({ ...request, ...{ documentId, segmentId, memoryId } }, stores);
       return suppressions.add({ ...request, place, key: suppressionKey(request) }, write);
     },

@@ -12,6 +12,7 @@ const LETTERS = {
   segment: 'e',
   'session glossary': 'b',
   suppression: 'x',
+  acceptance: 'a',
 } as const;
 
 export type Thing = keyof typeof LETTERS;

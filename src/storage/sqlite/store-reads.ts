@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { StoreReads } from '../../domain/ports/store.js';
+import { createAcceptanceReads } from './acceptance-reads.js';
 import { createDocumentReads } from './document-reads.js';
 import { createGlossaryReads } from './glossary-reads.js';
 import { createJobReads } from './job-reads.js';
@@ -20,6 +21,7 @@ export function createStoreReads(db: Database): StoreReads {
     documents: readPort(db, createDocumentReads(db)),
     sessionGlossaries: readPort(db, createSessionReads(db)),
     lookUpLog: readPort(db, createLookUpLogReads(db)),
+    acceptances: readPort(db, createAcceptanceReads(db)),
     suppressions: readPort(db, createSuppressionReads(db)),
   };
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { NewConcept } from '../../domain/glossary.js';
 import type { StoreWrites } from '../../domain/ports/store.js';
 import type { NewUnit } from '../../domain/unit.js';
+import { createAcceptanceWrites } from './acceptance-writes.js';
 import { createChangeSets } from './change-sets.js';
 import { createConceptContent } from './concept-content.js';
 import { createTakeInConcept } from './concept-intake.js';
@@ -51,6 +52,7 @@ export function createStoreWrites(db: Database, clock: () => number): StoreWrite
     documents: writePort(db, createDocumentWrites(db, { clock, onceOnly })),
     sessionGlossaries: writePort(db, createSessionWrites(db, { clock, onceOnly, glossaries })),
     lookUpLog: writePort(db, createLookUpLogWrites(db, onceOnly)),
+    acceptances: writePort(db, createAcceptanceWrites(db, { clock, onceOnly })),
     suppressions: writePort(db, createSuppressionWrites(db, { clock, onceOnly })),
   };
 }

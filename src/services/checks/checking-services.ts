@@ -1,0 +1,29 @@
+import type { AcceptanceReads, AcceptanceWrites } from '../../domain/ports/acceptances.js';
+import type { Checker } from '../../domain/ports/checker.js';
+import type { StoreReads } from '../../domain/ports/store.js';
+import type { SuppressionReads, SuppressionWrites } from '../../domain/ports/suppressions.js';
+import type { Services } from '../services.js';
+import { createAcceptanceServices } from './acceptance-services.js';
+import { createCheckServices } from './check-services.js';
+import { createSuppressionServices } from './suppression-services.js';
+
+interface Dependencies {
+  readonly checker: Checker;
+  readonly reads: Pick<StoreReads, 'documents' | 'memories' | 'glossaries'>;
+  readonly acceptances: AcceptanceReads & AcceptanceWrites;
+  readonly suppressions: SuppressionReads & SuppressionWrites;
+}
+
+/** Checks, and what is decided about what they report. */
+export function createCheckingServices({
+  checker,
+  reads,
+  acceptances,
+  suppressions,
+}: Dependencies): Pick<Services, 'checks' | 'acceptances' | 'suppressions'> {
+  return {
+    checks: createCheckServices({ checker, acceptances }),
+    acceptances: createAcceptanceServices(acceptances),
+    suppressions: createSuppressionServices({ ...reads, suppressions }),
+  };
+}
