@@ -181,7 +181,7 @@ function createWorkshops({ folder, writer, limits, version }: WorkshopSettings):
     comparisons: createComparisons(limits.fuzzyTokens),
     previewers: createPreviewers({ spoolFolder: folder.spool, limits }),
     briefReaders: createBriefReaders(),
-    checker: createCheckerThread(databaseFile),
+    checker: createCheckerThread({ databaseFile, spoolFolder: folder.spool, limits }),
   };
 }
 
@@ -288,7 +288,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       clock: () => performance.now(),
     }),
     ...createCheckingServices({
-      ...{ reads, checker: parts.checker },
+      ...{ reads, checker: parts.checker, spool: jobs.spool },
       acceptances: joinPorts(reads.acceptances, store.acceptances),
       suppressions: joinPorts(reads.suppressions, store.suppressions),
     }),

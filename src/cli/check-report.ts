@@ -21,9 +21,8 @@ export function countSeverities(files: readonly FileFindings[]): SeverityCounts 
 /** A line for each finding, as compilers write them: "release.csv:12: error num.magnitude: ...". */
 export function findingLines({ path, file, findings }: FileFindings): readonly string[] {
   return findings.map(({ pair, severity, rule, message }) => {
-    const { line, unit } = file.pairs[pair]!;
-    const place = line === undefined ? `${path}: unit ${unit ?? String(pair + 1)}` : `${path}:${line}`;
-    return `${place}: ${severity} ${rule}: ${message}`;
+    const { line } = file.pairs[pair]!;
+    return `${path}:${line}: ${severity} ${rule}: ${message}`;
   });
 }
 
@@ -36,7 +35,7 @@ export function findingsAsJson(files: readonly FileFindings[]): object {
         const { line, unit, pair: texts } = file.pairs[pair]!;
         return {
           file: path,
-          ...(line !== undefined && { line }),
+          line,
           ...(unit !== undefined && { unit }),
           ...finding,
           ...{ source: texts.source.text, target: texts.target?.text ?? null },

@@ -40,7 +40,7 @@ function sarifResult({ path, file }: FileFindings, finding: CheckedFinding, chec
       {
         physicalLocation: {
           artifactLocation: { uri: path.split(/[/\\]/).map(encodeURIComponent).join('/') },
-          ...(line !== undefined && { region: { startLine: line } }),
+          region: { startLine: line },
         },
         logicalLocations: [{ name: unit ?? String(pair + 1), kind: 'element' }],
       },

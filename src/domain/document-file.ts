@@ -2,9 +2,9 @@ import type { DocumentFrame, DocumentSegment, FileSegment } from './document.js'
 import type { ReadOptions } from './file-reading.js';
 import type { Problem } from './job.js';
 
-/** What a reader of documents found, in the order of the file; the frame comes last. */
+/** What a reader of documents found, in the order of the file; the frame comes last. Lines count from 1. */
 export type DocumentItem =
-  | { readonly kind: 'segment'; readonly segment: FileSegment }
+  | { readonly kind: 'segment'; readonly segment: FileSegment; readonly line: number }
   | { readonly kind: 'warning'; readonly problem: Problem }
   | { readonly kind: 'frame'; readonly frame: DocumentFrame };
 

@@ -4,6 +4,8 @@ export interface Limits {
   readonly tmxBytes: number;
   readonly tbxBytes: number;
   readonly tableBytes: number;
+  /** Of a file that is checked and not stored: it is held in memory meanwhile. */
+  readonly checkedFileBytes: number;
   /** Bytes of what is packed in a spreadsheet, unpacked. */
   readonly zipBytes: number;
   /** How many times their packed size the contents of a spreadsheet may be. */
@@ -43,6 +45,7 @@ export const DEFAULT_LIMITS: Limits = {
   tmxBytes: 512 * MEBIBYTE,
   tbxBytes: 200 * MEBIBYTE,
   tableBytes: 50 * MEBIBYTE,
+  checkedFileBytes: 16 * MEBIBYTE,
   zipBytes: 200 * MEBIBYTE,
   zipRatio: 200,
   xmlDepth: 200,

@@ -19,7 +19,7 @@ export interface RouteDeclaration {
 export type Work = 'read' | 'look-up' | 'write' | 'upload';
 
 /** The limits of files, by their names in Limits. */
-export type FileLimit = 'xliffBytes' | 'tmxBytes' | 'tbxBytes' | 'tableBytes';
+export type FileLimit = 'xliffBytes' | 'tmxBytes' | 'tbxBytes' | 'tableBytes' | 'checkedFileBytes';
 
 /** One answer of a route, for the OpenAPI document. */
 export interface AnswerDeclaration {

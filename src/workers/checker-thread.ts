@@ -21,19 +21,16 @@ const RETRY_AFTER_SECONDS = 5;
 const CHECK_MILLISECONDS = 120_000;
 
 /** One thread checks, from the first order on: it keeps an index of the terms. One that does not come to an end is replaced. */
-export function createCheckerThread(databaseFile: string, checkMilliseconds = CHECK_MILLISECONDS): CheckerThread {
+export function createCheckerThread(
+  settings: Omit<CheckerData, 'mainPort'>,
+  checkMilliseconds = CHECK_MILLISECONDS,
+): CheckerThread {
   let thread: Thread | undefined;
   let running = 0;
 
   function start(): Thread {
-    const { port1, port2 } = new MessageChannel();
-    const workerData: CheckerData = { databaseFile, mainPort: port2 };
-    const worker = new Worker(new URL('./checker.js', import.meta.url), {
-      name: 'checker',
-      workerData,
-      transferList: [port2],
-    });
-    const started = { worker, served: connect<Checker>(port1) };
+    const started = startThread(settings);
+    const { worker } = started;
     // Its calls fail when it dies; without a listener the error would end the process.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
@@ -70,10 +67,22 @@ export function createCheckerThread(databaseFile: string, checkMilliseconds = CH
   return {
     checkPairs: (order) => check((served) => served.checkPairs(order)),
     checkDocument: (order) => check((served) => served.checkDocument(order)),
+    checkFile: (order) => check((served) => served.checkFile(order)),
     async close() {
       await thread?.worker.terminate();
     },
   };
+}
+
+function startThread(settings: Omit<CheckerData, 'mainPort'>): Thread {
+  const { port1, port2 } = new MessageChannel();
+  const workerData: CheckerData = { ...settings, mainPort: port2 };
+  const worker = new Worker(new URL('./checker.js', import.meta.url), {
+    name: 'checker',
+    workerData,
+    transferList: [port2],
+  });
+  return { worker, served: connect<Checker>(port1) };
 }
 
 async function endAfter(milliseconds: number, signal: AbortSignal, end: () => void): Promise<never> {

@@ -172,12 +172,10 @@ function commandsWork(concord: Concord): void {
     expect(missing.locations[0]!.physicalLocation.region.startLine).toBe(3);
   });
 
-  test('segments of an XLIFF file are named by their units, more than a request may have are checked too', async () => {
+  test('segments of an XLIFF file are named by their lines, more than a request may have are checked too', async () => {
     const run = await concord(['check', 'fixtures/import/release-1.2.xlf', '--fail-on', 'never']);
     expect(run).toMatchObject({ code: 0 });
-    expect(run.stdout).toMatch(
-      /^fixtures\/import\/release-1\.2\.xlf: unit \S+: error empty: There is no translation\.$/m,
-    );
+    expect(run.stdout).toMatch(/^fixtures\/import\/release-1\.2\.xlf:\d+: error empty: There is no translation\.$/m);
     const long = join(folder, 'long.tsv');
     const rows = Array.from({ length: 2_345 }, (_, row) => `第${row}句\tSentence ${row === 2_344 ? 7 : row}`);
     writeFileSync(long, ['zh\ten', ...rows, ''].join('\n'));

@@ -76,6 +76,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /v1/suppressions',
     'get /v1/profiles',
     'post /v1/checks/run',
+    'post /v1/checks/files',
     'get /v1/documents/:documentId/findings',
     'get /documents',
     'get /documents/:documentId',

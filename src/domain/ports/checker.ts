@@ -1,6 +1,8 @@
 import type { Acceptance } from '../acceptance.js';
-import type { CheckedDocument, CheckProfile, Finding, FindingRange } from '../check.js';
+import type { CheckedDocument, CheckedPair, CheckProfile, Finding, FindingRange } from '../check.js';
 import type { DocumentSegment } from '../document.js';
+import type { Problem } from '../job.js';
+import type { LanguageTag } from '../language-tag.js';
 import type { Suppression } from '../suppression.js';
 
 export interface CheckOrder {
@@ -50,10 +52,43 @@ export interface CheckedSegments extends Omit<CheckedPairs, 'findings'> {
   readonly checked: number;
 }
 
+/** A received file, which counts as one document. */
+export interface FileOrder extends CheckOrder, Pick<CheckedDocument, 'date'> {
+  /** Its name in the spool folder, and as its sender named it. */
+  readonly spool: string;
+  readonly fileName: string;
+  /** Absent: what the file says. */
+  readonly source?: LanguageTag;
+  readonly target?: LanguageTag;
+}
+
+/** A finding about a segment of a file that is not stored, with the texts that were checked. */
+export interface FileFinding extends JudgedFinding, Pick<CheckedPair, 'source' | 'target'> {
+  /** Where it stands in the file, from 1. */
+  readonly line: number;
+  /** The id of the unit, where the file gives one. */
+  readonly unit?: string;
+}
+
+export interface CheckedFileFindings extends Pick<CheckedDocument, 'source' | 'target'> {
+  /** In the order of the file; `pair` counts its segments that are to be translated. */
+  readonly findings: readonly FileFinding[];
+  readonly inapplicable: readonly string[];
+  /** How many segments were checked. */
+  readonly checked: number;
+  /** What could not be read. */
+  readonly problems: readonly Problem[];
+}
+
 /** Checks that run off the main thread. */
 export interface Checker {
   /** Fails with `busy` when too many wait, `too-large` for what takes too long. */
   checkPairs(order: PairsOrder): Promise<CheckedPairs>;
   /** As checkPairs. Fails with `not-found`; with `conflict` for a document whose target language nobody has named. */
   checkDocument(order: StoredDocumentOrder): Promise<CheckedSegments>;
+  /**
+   * As checkPairs. Fails with `malformed-file`, `unsupported-file`, `too-large`, and with `invalid` when nothing says which
+   * languages are meant.
+   */
+  checkFile(order: FileOrder): Promise<CheckedFileFindings>;
 }

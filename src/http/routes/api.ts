@@ -5,6 +5,7 @@ import { acceptanceRoutes } from './acceptances.js';
 import { briefRoutes } from './briefs.js';
 import { changeSetRoutes } from './change-sets.js';
 import { checkRoutes } from './checks.js';
+import { checkedFileRoutes } from './checked-files.js';
 import { conceptRoutes, glossaryConceptRoutes } from './concepts.js';
 import { concordanceRoutes } from './concordance.js';
 import { documentationRoutes } from './documentation.js';
@@ -54,6 +55,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...documentWorkRoutes(services, limits),
     ...checkRoutes(services, limits),
     ...acceptanceRoutes(services, limits),
+    ...checkedFileRoutes(services, limits),
     ...suppressionRoutes(services, limits),
     ...jobRoutes(services, limits),
     ...changeSetRoutes(services, limits),

@@ -24,7 +24,7 @@ const RuleSettingFields = {
   parameters: z.record(ShortText, ParameterValue).exactOptional().describe('By their names in GET /v1/checks'),
 };
 
-const Rules = z
+export const Rules = z
   .record(ShortText, z.strictObject(RuleSettingFields))
   .describe('By the id of the check; one that is not named runs as the profile says');
 
@@ -79,7 +79,7 @@ const RangeResponse = z.object({
   end: z.int().describe('Exclusive'),
 });
 
-const findingFields = {
+export const findingFields = {
   id: z.string().describe('The same as long as the texts and the checks are'),
   rule: z.string().describe('The check that reports it'),
   severity: z.enum(SEVERITIES).describe('error: wrong to be delivered; warning: to be looked at; hint: to be known'),
@@ -97,7 +97,7 @@ const PairFindingResponse = z
   .object({ ...findingFields, pair: z.int().describe('The index of the pair, from 0') })
   .meta({ id: 'PairFinding', description: 'What a check reports about a pair' });
 
-const inapplicable = z.array(z.string()).describe('Checks without rules for the languages: they were not run');
+export const inapplicable = z.array(z.string()).describe('Checks without rules for the languages: they were not run');
 
 export const CheckRunResponse = z
   .object({ findings: z.array(PairFindingResponse).describe('In the order of the pairs'), inapplicable })
@@ -127,19 +127,19 @@ interface GivenDecisions {
 }
 
 /** What was decided about a finding, as it is told with the finding. */
-function toDecisions({ suppressed, accepted }: GivenDecisions) {
+export function toDecisions({ suppressed, accepted }: GivenDecisions) {
   return {
     ...(suppressed && { suppressed: toSuppressionResponse(suppressed) }),
     ...(accepted && { accepted: toAcceptedResponse(accepted) }),
   };
 }
 
-function toTexts({ source, target }: Pick<CheckedPair, 'source' | 'target'>) {
+export function toTexts({ source, target }: Pick<CheckedPair, 'source' | 'target'>) {
   return { source: toContentResponse(source), target: target && toContentResponse(target) };
 }
 
 /** Names findings by where they are and which of its rule's they are there. */
-function idsOfFindings(): (place: string, finding: Pick<Finding, 'rule'>) => string {
+export function idsOfFindings(): (place: string, finding: Pick<Finding, 'rule'>) => string {
   const counts = new Map<string, number>();
   return (place, { rule }) => {
     const name = `${place}:${rule}`;
@@ -176,15 +176,25 @@ const CountsResponse = z.object({
   hint: z.int().describe('Hints'),
 });
 
+export const findingTotals = {
+  segments: z.int().describe('How many segments were checked: those that are to be translated'),
+  counts: CountsResponse.describe('How many findings of each severity there are'),
+  rules: z.record(z.string(), z.int()).describe('How many findings of each check there are'),
+  suppressed: z.int().describe('How many more were decided to be left alone'),
+  inapplicable,
+};
+
+interface CheckedFindings {
+  readonly findings: readonly Pick<JudgedFinding, 'rule' | 'severity' | 'suppressed'>[];
+  readonly checked: number;
+  readonly inapplicable: readonly string[];
+}
+
 export const DocumentFindingsResponse = z
   .object({
     items: z.array(SegmentFindingResponse).describe('In the order of the segments'),
     nextCursor: z.string().exactOptional().describe('Where the next page begins'),
-    segments: z.int().describe('How many segments were checked: those that are to be translated'),
-    counts: CountsResponse.describe('How many findings of each severity the document has'),
-    rules: z.record(z.string(), z.int()).describe('How many findings of each check the document has'),
-    suppressed: z.int().describe('How many more were decided to be left alone'),
-    inapplicable,
+    ...findingTotals,
   })
   .meta({ id: 'DocumentFindings', description: 'What the checks report about a document' });
 
@@ -199,7 +209,8 @@ export function toSegmentFindings({ findings }: CheckedSegments): readonly z.out
   }));
 }
 
-export function toFindingTotals({ findings, checked, inapplicable: left }: CheckedSegments) {
+/** What is open, counted. */
+export function toFindingTotals({ findings, checked, inapplicable: left }: CheckedFindings) {
   const counts = { error: 0, warning: 0, hint: 0 };
   const rules = new Map<string, number>();
   const open = findings.filter(({ suppressed }) => suppressed === undefined);

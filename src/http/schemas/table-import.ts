@@ -6,6 +6,7 @@ import {
   type ColumnRole,
   type TableOptions,
 } from '../../domain/table-import.js';
+import { jsonField } from './json-field.js';
 import { Language } from './values.js';
 
 const ROLES = [...new Set<ColumnRole>([...TERM_ROLES, ...CONCEPT_ROLES, 'ignore'])] as const;
@@ -24,19 +25,7 @@ const Mapping = z
   .refine((mapping) => Object.keys(mapping).length <= MOST_COLUMNS, `has ${MOST_COLUMNS} columns at most`)
   .refine((mapping) => Object.values(mapping).some(({ role }) => role === 'term'), 'needs a column with the role term');
 
-/** JSON in a field of a form. */
-const MappingField = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not valid JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(Mapping)
-  .meta({ override: { type: 'string', example: '{"0":{"role":"term","language":"en"},"1":{"role":"note"}}' } });
+const MappingField = jsonField(Mapping, '{"0":{"role":"term","language":"en"},"1":{"role":"note"}}');
 
 /** The fields of a form that say how a table is to be read. */
 export const tableFields = {

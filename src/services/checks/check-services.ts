@@ -4,7 +4,15 @@ import type { CheckDescription, CheckedDocument, CheckProfile, RuleSetting } fro
 import type { RuleDecisions } from '../../domain/acceptance.js';
 import { ConcordError } from '../../domain/failure.js';
 import type { AcceptanceReads } from '../../domain/ports/acceptances.js';
-import type { CheckedPairs, CheckedSegments, Checker, CheckOrder } from '../../domain/ports/checker.js';
+import type {
+  CheckedFileFindings,
+  CheckedPairs,
+  CheckedSegments,
+  Checker,
+  CheckOrder,
+} from '../../domain/ports/checker.js';
+import type { SpooledFile } from '../spooled-file.js';
+import type { SpoolFolder } from '../spool-folder.js';
 import { BUILT_IN_PROFILES, DEFAULT_PROFILE } from './check-profiles.js';
 
 /** How a request chooses: by the id of a profile, or by what it says about single checks, or both. */
@@ -22,6 +30,11 @@ export interface DecidedCheck extends CheckDescription {
   readonly decisions?: Omit<RuleDecisions, 'rule'>;
 }
 
+/** What is known of a file beside its content. */
+export interface FileToCheck extends Partial<Pick<CheckedDocument, 'source' | 'target' | 'date'>> {
+  readonly file: SpooledFile;
+}
+
 export interface CheckServices {
   /** Every check as it describes itself, in the order in which their findings are shown. */
   describe(): Promise<readonly DecidedCheck[]>;
@@ -29,14 +42,17 @@ export interface CheckServices {
   /** Fails with `not-found` for the profile, `invalid` with a pointer for what no check knows; as Checker does. */
   checkPairs(document: CheckedDocument, choice: CheckChoice): Promise<CheckedPairs>;
   checkDocument(documentId: string, choice: CheckChoice): Promise<CheckedSegments>;
+  /** Checks a received file and forgets it, whatever comes of it. */
+  checkFile(file: FileToCheck, choice: CheckChoice): Promise<CheckedFileFindings>;
 }
 
 interface Dependencies {
   readonly checker: Checker;
   readonly acceptances: Pick<AcceptanceReads, 'decisions'>;
+  readonly spool: Pick<SpoolFolder, 'remove'>;
 }
 
-export function createCheckServices({ checker, acceptances }: Dependencies): CheckServices {
+export function createCheckServices({ checker, acceptances, spool }: Dependencies): CheckServices {
   return {
     async describe() {
       const decided = new Map((await acceptances.decisions()).map(({ rule, ...counts }) => [rule, counts]));
@@ -45,6 +61,13 @@ export function createCheckServices({ checker, acceptances }: Dependencies): Che
     profiles: () => BUILT_IN_PROFILES,
     checkPairs: async (document, choice) => checker.checkPairs({ document, ...orderOf(choice) }),
     checkDocument: async (documentId, choice) => checker.checkDocument({ documentId, ...orderOf(choice) }),
+    async checkFile({ file: { spool: name, fileName }, ...known }, choice) {
+      try {
+        return await checker.checkFile({ spool: name, fileName, ...known, ...orderOf(choice) });
+      } finally {
+        await spool.remove(name);
+      }
+    },
   };
 }
 

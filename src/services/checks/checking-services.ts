@@ -3,6 +3,7 @@ import type { Checker } from '../../domain/ports/checker.js';
 import type { StoreReads } from '../../domain/ports/store.js';
 import type { SuppressionReads, SuppressionWrites } from '../../domain/ports/suppressions.js';
 import type { Services } from '../services.js';
+import type { SpoolFolder } from '../spool-folder.js';
 import { createAcceptanceServices } from './acceptance-services.js';
 import { createCheckServices } from './check-services.js';
 import { createSuppressionServices } from './suppression-services.js';
@@ -12,6 +13,7 @@ interface Dependencies {
   readonly reads: Pick<StoreReads, 'documents' | 'memories' | 'glossaries'>;
   readonly acceptances: AcceptanceReads & AcceptanceWrites;
   readonly suppressions: SuppressionReads & SuppressionWrites;
+  readonly spool: Pick<SpoolFolder, 'remove'>;
 }
 
 /** Checks, and what is decided about what they report. */
@@ -20,9 +22,10 @@ export function createCheckingServices({
   reads,
   acceptances,
   suppressions,
+  spool,
 }: Dependencies): Pick<Services, 'checks' | 'acceptances' | 'suppressions'> {
   return {
-    checks: createCheckServices({ checker, acceptances }),
+    checks: createCheckServices({ checker, acceptances, spool }),
     acceptances: createAcceptanceServices(acceptances),
     suppressions: createSuppressionServices({ ...reads, suppressions }),
   };

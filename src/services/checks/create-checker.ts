@@ -2,13 +2,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { CheckRun, type CheckSubject, inapplicableChecks } from '../../checks/check-run.js';
 import { chooseChecks } from '../../checks/choose-checks.js';
-import type { CheckedPair, Finding } from '../../domain/check.js';
+import type { CheckedDocument, CheckedPair, Finding } from '../../domain/check.js';
 import type { Document, DocumentSegment } from '../../domain/document.js';
 import { ConcordError } from '../../domain/failure.js';
 import type {
+  CheckedPairs,
   CheckedSegments,
   Checker,
   CheckOrder,
+  FileFinding,
+  FileOrder,
   JudgedFinding,
   SegmentFinding,
 } from '../../domain/ports/checker.js';
@@ -17,11 +20,13 @@ import type { TermSource } from '../../domain/ports/glossaries.js';
 import { checkedSegment } from './checked-segment.js';
 import { CurrentTerms } from './current-terms.js';
 import { type Decisions, type FindingPlaces, judgeFindings } from './judge-findings.js';
+import type { CheckedFile } from './read-checked-file.js';
 import { type FindingPlace, placeOfSegment } from './suppression-place.js';
 
 export interface CheckerSources extends Decisions {
   readonly terms: TermSource;
   readonly documents: Pick<DocumentReads, 'get' | 'segments'>;
+  readonly readFile: (order: FileOrder) => Promise<CheckedFile>;
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
 }
@@ -30,7 +35,7 @@ export interface CheckerSources extends Decisions {
 const SLICE = 50;
 
 /** Checks texts by the terms that are published. */
-export function createChecker({ terms, documents, clock, ...decisions }: CheckerSources): Checker {
+export function createChecker({ terms, documents, readFile, clock, ...decisions }: CheckerSources): Checker {
   const current = new CurrentTerms(terms);
   const judge = (findings: readonly Finding[], places: FindingPlaces) =>
     judgeFindings(findings, places, decisions, clock());
@@ -41,16 +46,30 @@ export function createChecker({ terms, documents, clock, ...decisions }: Checker
     return { run: new CheckRun(subject, chosen, lookUp), inapplicable: inapplicableChecks(chosen, subject) };
   }
 
+  async function checkPairs({ pairs, ...subject }: CheckedDocument, order: CheckOrder): Promise<CheckedPairs> {
+    const { run, inapplicable } = await startRun(subject, order);
+    const findings: Finding[] = [];
+    for (let first = 0; first < pairs.length; first += SLICE) {
+      findings.push(...run.take(pairs.slice(first, first + SLICE)));
+      await nextTurn();
+    }
+    findings.push(...run.finish());
+    return { findings: await judge(findings, { pairs, placeOf: () => ({}) }), inapplicable };
+  }
+
   return {
-    async checkPairs({ document, ...order }) {
-      const { run, inapplicable } = await startRun(document, order);
-      const findings: Finding[] = [];
-      for (let first = 0; first < document.pairs.length; first += SLICE) {
-        findings.push(...run.take(document.pairs.slice(first, first + SLICE)));
-        await nextTurn();
-      }
-      findings.push(...run.finish());
-      return { findings: await judge(findings, { pairs: document.pairs, placeOf: () => ({}) }), inapplicable };
+    checkPairs: ({ document, ...order }) => checkPairs(document, order),
+
+    async checkFile(order) {
+      const { source, target, pairs, problems } = await readFile(order);
+      const { date } = order;
+      const document = { source, target, pairs: pairs.map(({ pair }) => pair), ...(date !== undefined && { date }) };
+      const { findings, inapplicable } = await checkPairs(document, order);
+      const inFile = findings.map((finding): FileFinding => {
+        const { pair, ...place } = pairs[finding.pair]!;
+        return { ...finding, ...place, source: pair.source, target: pair.target };
+      });
+      return { source, target, findings: inFile, inapplicable, checked: pairs.length, problems };
     },
 
     async checkDocument({ documentId, ...order }) {

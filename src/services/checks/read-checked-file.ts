@@ -22,8 +22,8 @@ export interface FileToCheck {
 
 export interface FilePair {
   readonly pair: CheckedPair;
-  /** From 1; absent for XLIFF. */
-  readonly line?: number;
+  /** Where it stands in the file, from 1. */
+  readonly line: number;
   /** The id of its unit, where the file gives one. */
   readonly unit?: string;
 }
@@ -54,8 +54,9 @@ async function readSegments({ bytes, target }: FileToCheck, limits: Limits): Pro
       if (targetLanguage === null) throw languageMissing('The file names no target language.');
       return { source: sourceLanguage, target: targetLanguage, pairs, problems };
     } else if (item.segment.translatable) {
-      const { source, target: translation, state, sizeLimit, fileUnitId } = item.segment;
-      pairs.push({ pair: { source, target: translation, state, ...(sizeLimit && { sizeLimit }) }, unit: fileUnitId });
+      const { source, target: translation, state, sizeLimit, fileUnitId: unit } = item.segment;
+      const pair = { source, target: translation, state, ...(sizeLimit && { sizeLimit }) };
+      pairs.push({ pair, line: item.line, unit });
     }
   }
   throw new Error('The reader of documents did not tell the frame.');

@@ -85,15 +85,13 @@ class DocumentReading {
     const version = ancestors.root?.version ?? 1;
     if (file === undefined || element.name !== UNITS[version]) return;
     const inherited = ancestors.inheritedBy(element);
-    for (const segment of file.take({ element, text, inherited }, version)) {
-      yield { kind: 'segment', segment };
-    }
+    for (const found of file.take({ element, text, inherited }, version)) yield { kind: 'segment', ...found };
   }
 
   private *close(name: string): Generator<DocumentItem> {
     const { file } = this;
     if (this.ancestors.close(name) === undefined || file === undefined) return;
-    for (const segment of file.end()) yield { kind: 'segment', segment };
+    for (const found of file.end()) yield { kind: 'segment', ...found };
     this.frame.closed(file.sourceLanguage, file.targetLanguage);
     this.file = undefined;
   }

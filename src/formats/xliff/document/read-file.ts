@@ -36,6 +36,16 @@ export interface KeptUnit {
   readonly inherited: Inherited;
 }
 
+/** A segment and the line of the file where it begins, from 1. */
+export interface SegmentInFile {
+  readonly segment: FileSegment;
+  readonly line: number;
+}
+
+interface SegmentAtLine extends SegmentInFile {
+  readonly source: FileSegment['source'];
+}
+
 /** UTF-16 units of what every segment of a file, or of one unit, repeats. */
 const FILE_NAME_UNITS = 4_000;
 const REPEATED_UNITS = 8 * 1024 * 1024;
@@ -45,7 +55,7 @@ export class FileReading {
   readonly sourceLanguage: LanguageTag;
   /** What the file says, or its targets do, or its sender. */
   targetLanguage: LanguageTag | undefined;
-  private readonly neighbours = new Neighbours<FileSegment>();
+  private readonly neighbours = new Neighbours<SegmentAtLine>();
   private readonly unitIds = new Set<string>();
   private sizeProfile: string | undefined;
 
@@ -69,14 +79,18 @@ export class FileReading {
   }
 
   /** The segments that are complete with this unit. */
-  *take(unit: KeptUnit, version: 1 | 2): Generator<FileSegment> {
+  *take(unit: KeptUnit, version: 1 | 2): Generator<SegmentInFile> {
     const segments = this.segmentsOf(unit, version);
     this.lookAt(unit.element, segments);
     if (segments.length > 0) this.around.counts.units++;
-    for (const found of segments) yield* complete(this.neighbours.add(this.segmentOf(found)));
+    for (const found of segments) {
+      const segment = this.segmentOf(found);
+      const { line } = found.segment.place;
+      yield* complete(this.neighbours.add({ source: segment.source, segment, line }));
+    }
   }
 
-  *end(): Generator<FileSegment> {
+  *end(): Generator<SegmentInFile> {
     yield* complete(this.neighbours.end());
   }
 
@@ -138,11 +152,13 @@ export class FileReading {
   }
 }
 
-function* complete(placed: Placed<FileSegment> | undefined): Generator<FileSegment> {
+function* complete(placed: Placed<SegmentAtLine> | undefined): Generator<SegmentInFile> {
   if (placed === undefined) return;
-  const { segment, previous, next } = placed;
-  if (segment.fileOriginal === OWN_ORIGINAL) yield segment;
-  else yield Object.assign(segment, { context: { previous, next, ...segment.context } });
+  const { previous, next } = placed;
+  const { segment, line } = placed.segment;
+  if (segment.fileOriginal !== OWN_ORIGINAL)
+    Object.assign(segment, { context: { previous, next, ...segment.context } });
+  yield { segment, line };
 }
 
 /** What a unit says about itself stands with each of its segments. */
