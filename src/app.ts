@@ -123,10 +123,10 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const reads = createStoreReads(database);
   const writer = await startWriterThread(databaseFile);
   const { limits, webAssembly } = config;
-  const lookUpThreads = startLookUpThreads({ databaseFile, limits, webAssembly, log });
   const version = readVersion();
   const ownerToken = randomBytes(32).toString('base64url');
   const workshops = createWorkshops({ folder, writer, limits, version });
+  const lookUpThreads = startLookUpThreads({ databaseFile, limits, webAssembly, checker: workshops.checker, log });
   const booth = wireBooth({ config, log, reads, writer, lookUpThreads });
   const parts: Parts = {
     ...{ ownerToken, config, log, version, folder, reads, writer },

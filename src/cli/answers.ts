@@ -36,6 +36,18 @@ const Match = z.object({
       agreeing: z.number().exactOptional(),
     })
     .exactOptional(),
+  findings: z
+    .array(
+      z.object({
+        rule: z.string(),
+        severity: z.string(),
+        message: z.string(),
+        ranges: z.array(Range.extend({ side: z.enum(['source', 'target']) })),
+        suggestion: z.string().exactOptional(),
+        conceptId: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 
 export const Matches = z.object({
@@ -257,6 +269,7 @@ export const Pretranslation = z.object({
   segments: z.number(),
   filled: z.number(),
   confirmed: z.number(),
+  conflicts: z.number(),
   suggested: z.number(),
   withTerms: z.number(),
   skipped: z.number(),

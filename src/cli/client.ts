@@ -26,6 +26,8 @@ export interface MatchLookUp {
   readonly target: LanguageTag;
   /** Ids; absent: every memory. */
   readonly memories?: readonly string[];
+  /** Ids; matches whose targets break one of them say so. */
+  readonly glossaries?: readonly string[];
   readonly minScore: number;
   readonly limit: number;
   /** Also through a text of a third language. */

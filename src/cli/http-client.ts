@@ -33,8 +33,8 @@ export function createHttpClient(url: string, token?: string): Client {
   const connection = connectTo(url, token);
   const { read } = connection;
   return {
-    matches: ({ memories, ...query }) =>
-      read(Matches, `/v1/matches${queryOf({ ...query, memory: memories, codes: 'inline' })}`),
+    matches: ({ memories, glossaries, ...query }) =>
+      read(Matches, `/v1/matches${queryOf({ ...query, memory: memories, glossary: glossaries, codes: 'inline' })}`),
     explain: (query) => read(Explanation, `/v1/matches/explain${queryOf({ ...query, codes: 'inline' })}`),
     terms: ({ text, glossaries, ...query }) =>
       read(Terms, `/v1/terms${queryOf({ ...query, q: text, glossary: glossaries })}`),

@@ -138,7 +138,7 @@ async function previewImport(app: App, { path, ...request }: FilePreview): Promi
   return ImportPreview.parse({ ...preview, ...table });
 }
 
-function answerOf({ unit, source, target, adapted, penalties, diff, pivot, ...match }: Match): MatchAnswer {
+function answerOf({ unit, source, target, adapted, penalties, diff, pivot, findings, ...match }: Match): MatchAnswer {
   return {
     ...match,
     penalties: [...penalties],
@@ -149,6 +149,7 @@ function answerOf({ unit, source, target, adapted, penalties, diff, pivot, ...ma
     unitId: unit.id,
     memoryId: unit.memoryId,
     ...(pivot && { pivot: { ...sideOf(pivot), unitId: pivot.unit.id, memoryId: pivot.unit.memoryId } }),
+    ...(findings && { findings: structuredClone(findings) as NonNullable<MatchAnswer['findings']> }),
   };
 }
 

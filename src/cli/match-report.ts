@@ -10,7 +10,9 @@ const HEAD = ['Score', 'Kind', 'Similarity', 'Unit', 'Remarks'];
 export function matchLines({ matches, partial, fuzzy }: Matches, paint: Paint): readonly string[] {
   const [head, ...figures] = tableLines([HEAD, ...matches.map(figuresOf)]);
   const lines = matches.length === 0 ? [] : [head!];
-  matches.forEach((match, place) => lines.push(paint.strong(figures[place]!), ...textLines(match, paint)));
+  matches.forEach((match, place) =>
+    lines.push(paint.strong(figures[place]!), ...textLines(match, paint), ...conflictLines(match)),
+  );
   if (fuzzy === false) lines.push('The text is too long for a fuzzy search; only equal texts were looked for.');
   if (partial) lines.push('The time ended before everything was searched: there may be more.');
   return lines;
@@ -19,6 +21,7 @@ export function matchLines({ matches, partial, fuzzy }: Matches, paint: Paint): 
 function figuresOf({ score, kind, similarity, penalties, ...match }: Match): readonly string[] {
   const remarks = [
     ...penalties.filter(({ points }) => points > 0).map(({ reason, points }) => `${reason} -${points}`),
+    ...(match.findings ? ['glossary conflict'] : []),
     ...(match.ambiguous ? ['ambiguous'] : []),
     ...(match.reversed ? ['reversed'] : []),
     ...(match.pivot ? [`on through unit ${match.pivot.unitId}`] : []),
@@ -49,6 +52,11 @@ function textLines({ source, pivot, target, adapted, diff, fragment }: Match, pa
   ];
   const labels = Math.max(...texts.map(([label]) => displayWidth(label)));
   return texts.map(([label, text]) => `     ${label.padEnd(labels)}  ${text.replaceAll(/\s*\n\s*/g, ' ⏎ ')}`);
+}
+
+/** Ranges count no inline codes, so that what is meant is named by the message. */
+function conflictLines({ findings = [] }: Match): readonly string[] {
+  return findings.map(({ severity, message, rule }) => `     ${severity}: ${message} [${rule}]`);
 }
 
 /** From the memory's text to the query: what was deleted and what was inserted. */

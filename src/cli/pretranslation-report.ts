@@ -19,5 +19,7 @@ export function pretranslationLines(files: readonly PretranslatedFile[]): readon
   ]);
   const partial = files.reduce((sum, file) => sum + file.partial, 0);
   const remark = `Looked up in part only: ${partial.toLocaleString('en')} of the segments; there may be better matches.`;
-  return [...tableLines([HEAD, ...rows]), ...(partial > 0 ? [remark] : [])];
+  const conflicts = files.reduce((sum, file) => sum + file.conflicts, 0);
+  const broken = `Filled against the glossary: ${conflicts.toLocaleString('en')} of the segments; they are to be looked at.`;
+  return [...tableLines([HEAD, ...rows]), ...(conflicts > 0 ? [broken] : []), ...(partial > 0 ? [remark] : [])];
 }

@@ -186,6 +186,8 @@ export interface PretranslationResult {
   readonly filled: number;
   /** Of these, how many were confirmed because the request named their scores. */
   readonly confirmed: number;
+  /** Of these, how many break a glossary that the request named. */
+  readonly conflicts: number;
   /** Segments that got suggestions. */
   readonly suggested: number;
   /** Segments that got glossary hits. */

@@ -1,3 +1,4 @@
+import type { Finding } from './check.js';
 import type { Content } from './content.js';
 import type { LanguageTag } from './language-tag.js';
 import type { SegmentState, Unit, UnitContext } from './unit.js';
@@ -49,6 +50,8 @@ export interface MatchQuery {
   readonly pivot?: boolean;
   /** Where nothing reaches `minScore`: the longest parts of the segment that the memories hold; always marked. */
   readonly fragments?: boolean;
+  /** Matches whose targets break one of these say so, and stand behind the others of their score. Absent: none is asked. */
+  readonly glossaries?: readonly string[] | 'every';
 }
 
 /** A text of a unit with its language. */
@@ -81,6 +84,9 @@ export interface FragmentEvidence {
   readonly agreeing?: number;
 }
 
+/** How a target breaks a glossary; its ranges are those of the match's own source and target. */
+export type GlossaryConflict = Omit<Finding, 'pair'>;
+
 /** A unit offered for a segment. */
 export interface Match {
   /** What to show and sort by: base less penalties, an integer of 0 to 102. */
@@ -106,6 +112,8 @@ export interface Match {
   readonly pivot?: PivotStep;
   /** With the kind `fragment`. */
   readonly fragment?: FragmentEvidence;
+  /** How the target breaks the glossaries that were asked; absent: it does not. */
+  readonly findings?: readonly GlossaryConflict[];
 }
 
 export interface MatchAnswer {

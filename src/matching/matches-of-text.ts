@@ -65,7 +65,6 @@ export function isSettled(sorted: readonly FoundMatch[], limit: number, next: Ra
   if (last === undefined) return limit <= 0;
   const bestToCome: Rank = {
     score: next.ceiling,
-    glossaryConflict: false,
     similarity: next.comparison.tenths / 10,
     characterSimilarity: next.characterSimilarity,
     state: 'final',
@@ -123,7 +122,6 @@ export function rankOf(
 ): Rank {
   return {
     score,
-    glossaryConflict: false,
     similarity,
     characterSimilarity,
     state: unit.state,

@@ -4,8 +4,6 @@ import type { SegmentState } from '../domain/unit.js';
 export interface Rank {
   /** 0 to 102, after penalties. */
   readonly score: number;
-  /** The target breaks the glossary; false when no glossary is asked. */
-  readonly glossaryConflict: boolean;
   /** 0 to 100 with one decimal. */
   readonly similarity: number;
   /** 0 to 1. */
@@ -27,11 +25,21 @@ export function confidenceOf(state: SegmentState | undefined): number {
 export function compareRanks(a: Rank, b: Rank): number {
   return (
     b.score - a.score ||
-    Number(a.glossaryConflict) - Number(b.glossaryConflict) ||
     b.similarity - a.similarity ||
     b.characterSimilarity - a.characterSimilarity ||
     confidenceOf(b.state) - confidenceOf(a.state) ||
     (b.changedAt ?? -Infinity) - (a.changedAt ?? -Infinity) ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
+}
+
+/**
+ * Matches in the order of their ranks with those whose targets break a glossary behind the others of their score. Glossaries are
+ * not known here: whoever asks them sorts what was found once more.
+ */
+export function conflictsLast<Found extends Pick<Rank, 'score'>>(
+  inOrder: readonly Found[],
+  hasConflict: (found: Found) => boolean,
+): readonly Found[] {
+  return inOrder.toSorted((a, b) => b.score - a.score || Number(hasConflict(a)) - Number(hasConflict(b)));
 }

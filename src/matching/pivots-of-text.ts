@@ -163,7 +163,6 @@ function joinSteps({ text, terms }: PivotSearchOfText, first: ScoredStep, second
   const isFirstLess = confidenceOf(unit.state) < confidenceOf(second.unit.state);
   const rank: Rank = {
     score: score.score,
-    glossaryConflict: false,
     similarity: score.similarity,
     characterSimilarity: text.characterSimilarity,
     state: isFirstLess ? unit.state : second.unit.state,

@@ -32,6 +32,8 @@ export interface SegmentLookUps {
     readonly memories?: readonly MemoryChoice[];
     readonly minScore: number;
     readonly limit: number;
+    /** Matches whose targets break one of these say so. Absent: none is asked. */
+    readonly glossaries?: readonly string[] | 'every';
   };
   readonly terms?: {
     /** Absent: every glossary. */

@@ -56,8 +56,9 @@ function isBetter({ target, origin }: DocumentSegment, { match }: Offer): boolea
 }
 
 function fillingOf({ match, target }: Offer, names: MemoryNames, { confirm }: PretranslationOrder) {
-  const { score, kind, ambiguous, unit } = match;
-  const isConfirmed = confirm.includes(score) && ambiguous !== true && !hasOtherNumbers(match);
+  const { score, kind, ambiguous, unit, findings } = match;
+  const isSure = ambiguous !== true && findings === undefined && !hasOtherNumbers(match);
+  const isConfirmed = isSure && confirm.includes(score);
   return {
     target: target!,
     state: isConfirmed ? ('translated' as const) : ('initial' as const),

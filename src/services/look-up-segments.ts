@@ -18,6 +18,8 @@ interface MatchOrder {
   readonly memories?: readonly MemoryChoice[];
   readonly minScore: number;
   readonly limit: number;
+  /** Matches whose targets break one of these say so. Absent: none is asked. */
+  readonly glossaries?: readonly string[] | 'every';
 }
 
 /** Matches of each segment by its id; none for segments without a target language. */

@@ -26,7 +26,7 @@ export type RunPretranslation = (what: Pretranslation, options: ReadingOptions) 
 const SLICE = 50;
 
 const NOTHING: PretranslationResult = {
-  ...{ segments: 0, filled: 0, confirmed: 0, suggested: 0, withTerms: 0 },
+  ...{ segments: 0, filled: 0, confirmed: 0, conflicts: 0, suggested: 0, withTerms: 0 },
   ...{ skipped: 0, changedMeanwhile: 0, withoutMatch: 0, partial: 0 },
 };
 
@@ -41,9 +41,12 @@ export function createRunPretranslation({ documents, memories, lookUps }: Depend
       onProgress({ done: result.segments, total, unit: 'segments' });
       const segments = await documents.segments(documentId, { from: result.segments + 1, limit: SLICE });
       if (segments.length === 0) break;
-      const { fills, partial } = await fillsOf(segments, order, names);
+      const { fills, conflicts, partial } = await fillsOf(segments, order, names);
       const changed = fills.length === 0 ? [] : await documents.fill(documentId, fills, { actor });
-      result = sumOf(result, countsOf(segments, fills, new Set(changed)), { ...NOTHING, partial });
+      result = sumOf(result, countsOf(segments, { fills, conflicts, changed: new Set(changed) }), {
+        ...NOTHING,
+        partial,
+      });
     }
     onProgress({ done: result.segments, total, unit: 'segments' });
     return result;
@@ -57,13 +60,15 @@ export function createRunPretranslation({ documents, memories, lookUps }: Depend
       const found = { matches: matches.get(segment.id)?.matches ?? [], terms: terms.get(segment.id) ?? [], names };
       return fillSegment(segment, found, order);
     });
-    return { fills, partial: [...matches.values()].filter(isPartial).length };
+    const conflicts = new Set(fills.filter((fill) => breaksGlossary(fill, matches)).map(({ segmentId }) => segmentId));
+    return { fills, conflicts, partial: [...matches.values()].filter(isPartial).length };
   }
 
   /** An answer that ended too early is asked for once more: the look-ups may have been busy, or still reading. */
   async function matchesOf(segments: readonly DocumentSegment[], order: PretranslationOrder) {
     const query = {
       ...(order.memories && { memories: order.memories }),
+      ...(order.glossaries && { glossaries: order.glossaries }),
       minScore: Math.min(order.minScore, order.suggestionsFrom ?? order.minScore),
       limit: Math.max(order.suggestionsLimit, 1) + 1,
     };
@@ -78,10 +83,23 @@ function isPartial(answer: MatchAnswer | undefined): boolean {
   return answer?.partial === true;
 }
 
+/** Whether the match that fills a segment breaks one of the glossaries that were asked. */
+function breaksGlossary({ segmentId, origin }: SegmentFill, answers: ReadonlyMap<string, MatchAnswer>): boolean {
+  const matches = answers.get(segmentId)?.matches ?? [];
+  return matches.some(({ unit, findings }) => findings !== undefined && unit.id === origin?.unitId);
+}
+
+interface FilledSlice {
+  readonly fills: readonly SegmentFill[];
+  /** Segments whose fills break a glossary. */
+  readonly conflicts: ReadonlySet<string>;
+  /** Segments that somebody changed meanwhile. */
+  readonly changed: ReadonlySet<string>;
+}
+
 function countsOf(
   segments: readonly DocumentSegment[],
-  fills: readonly SegmentFill[],
-  changed: ReadonlySet<string>,
+  { fills, conflicts, changed }: FilledSlice,
 ): PretranslationResult {
   const written = fills.filter(({ segmentId }) => !changed.has(segmentId));
   const filled = written.filter(({ target }) => target !== undefined);
@@ -91,6 +109,7 @@ function countsOf(
     segments: segments.length,
     filled: filled.length,
     confirmed: filled.filter(({ state }) => state === 'translated').length,
+    conflicts: filled.filter(({ segmentId }) => conflicts.has(segmentId)).length,
     suggested: written.filter(({ suggestions }) => suggestions.length > 0).length,
     withTerms: written.filter(({ terms }) => terms.length > 0).length,
     skipped: segments.length - changed.size - filled.length - withoutMatch.length,

@@ -51,6 +51,13 @@ export interface PivotAnswer extends SideAnswer {
   readonly memoryId: string;
 }
 
+/** How a translation breaks a glossary. */
+export interface ConflictAnswer {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+}
+
 export interface MatchAnswer {
   readonly score: number;
   readonly base: number;
@@ -71,6 +78,8 @@ export interface MatchAnswer {
   readonly pivot?: PivotAnswer | undefined;
   /** With the kind `fragment`. */
   readonly fragment?: FragmentAnswer | undefined;
+  /** How the target breaks the glossaries that were asked. */
+  readonly findings?: readonly ConflictAnswer[] | undefined;
   readonly state?: string | undefined;
   readonly document?: string | undefined;
   readonly project?: string | undefined;
@@ -240,6 +249,7 @@ export interface PretranslationAnswer {
   readonly segments: number;
   readonly filled: number;
   readonly confirmed: number;
+  readonly conflicts: number;
   readonly suggested: number;
   readonly withTerms: number;
   readonly skipped: number;

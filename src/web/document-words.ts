@@ -51,6 +51,7 @@ export function dateText(time: string): string {
 export function pretranslationSentences(result: PretranslationAnswer): readonly string[] {
   const facts: readonly (readonly [count: number, says: string])[] = [
     [result.confirmed, 'confirmed by their scores'],
+    [result.conflicts, 'break a glossary that was named'],
     [result.suggested, 'got suggestions'],
     [result.withTerms, 'got glossary hits'],
     [result.withoutMatch, 'had no match that could fill them'],

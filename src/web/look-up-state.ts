@@ -49,6 +49,8 @@ export interface PreferredTerm {
 
 export const MIN_SCORES = [50, 60, 70, 80, 90, 95, 100] as const;
 export const DEFAULT_MIN_SCORE = 70;
+/** In place of ids: matches say where they break any. */
+export const EVERY_GLOSSARY = '*';
 export const MATCH_LIMIT = 10;
 export const TERM_LIMIT = 12;
 

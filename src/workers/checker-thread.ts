@@ -16,6 +16,8 @@ interface Thread {
 }
 
 const MOST_AT_ONCE = 16;
+/** Matches that are being judged: some milliseconds of work each, which come with every look-up. */
+const MOST_JUDGED_AT_ONCE = 256;
 const RETRY_AFTER_SECONDS = 5;
 /** A request's pairs take a fraction of a second, a long document some seconds. */
 const CHECK_MILLISECONDS = 120_000;
@@ -26,7 +28,8 @@ export function createCheckerThread(
   checkMilliseconds = CHECK_MILLISECONDS,
 ): CheckerThread {
   let thread: Thread | undefined;
-  let running = 0;
+  const checks = atMost(MOST_AT_ONCE);
+  const judgements = atMost(MOST_JUDGED_AT_ONCE);
 
   function start(): Thread {
     const started = startThread(settings);
@@ -45,29 +48,24 @@ export function createCheckerThread(
     void ended.worker.terminate();
   }
 
-  async function check<Answer>(ask: (served: Checker) => Promise<Answer>): Promise<Answer> {
-    if (running >= MOST_AT_ONCE) {
-      const reason = `${MOST_AT_ONCE} checks are running.`;
-      throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
-    }
+  async function run<Answer>(ask: (served: Checker) => Promise<Answer>): Promise<Answer> {
     const used = (thread ??= start());
     const waiting = new AbortController();
-    running++;
     try {
       const late = endAfter(checkMilliseconds, waiting.signal, () => {
         giveUp(used);
       });
       return await Promise.race([ask(used.served), late]);
     } finally {
-      running--;
       waiting.abort();
     }
   }
 
   return {
-    checkPairs: (order) => check((served) => served.checkPairs(order)),
-    checkDocument: (order) => check((served) => served.checkDocument(order)),
-    checkFile: (order) => check((served) => served.checkFile(order)),
+    checkPairs: (order) => checks(() => run((served) => served.checkPairs(order))),
+    checkDocument: (order) => checks(() => run((served) => served.checkDocument(order))),
+    checkFile: (order) => checks(() => run((served) => served.checkFile(order))),
+    conflicts: (order) => judgements(() => run((served) => served.conflicts(order))),
     async close() {
       await thread?.worker.terminate();
     },
@@ -83,6 +81,23 @@ function startThread(settings: Omit<CheckerData, 'mainPort'>): Thread {
     transferList: [port2],
   });
   return { worker, served: connect<Checker>(port1) };
+}
+
+/** Lets so many run at once; one more fails as `busy`. */
+function atMost(most: number) {
+  let running = 0;
+  return async <Answer>(run: () => Promise<Answer>): Promise<Answer> => {
+    if (running >= most) {
+      const reason = `${most} checks are running.`;
+      throw new ConcordError({ kind: 'busy', reason, retryAfterSeconds: RETRY_AFTER_SECONDS });
+    }
+    running++;
+    try {
+      return await run();
+    } finally {
+      running--;
+    }
+  };
 }
 
 async function endAfter(milliseconds: number, signal: AbortSignal, end: () => void): Promise<never> {

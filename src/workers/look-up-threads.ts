@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 import type { Limits } from '../domain/limits.js';
+import type { Checker } from '../domain/ports/checker.js';
 import type { LookUpLogReads } from '../domain/ports/look-up-log.js';
 import type { GlossaryReads } from '../domain/ports/glossaries.js';
 import type { LookUps } from '../domain/ports/look-ups.js';
@@ -8,6 +9,7 @@ import type { PairConcepts } from '../domain/ports/pair-concepts.js';
 import type { UnitReads } from '../domain/ports/units.js';
 import type { Log } from '../services/log.js';
 import { withFragments } from '../services/with-fragments.js';
+import { withGlossaryConflicts } from '../services/with-glossary-conflicts.js';
 import { startIndexerThread } from './indexer-thread.js';
 import type { ServedPhrases, ServedTerms } from './look-up-messages.js';
 import { type LookUpThread, startLookUpThread } from './look-up-thread.js';
@@ -32,6 +34,9 @@ export interface LookUpThreads {
   close(): Promise<void>;
 }
 
+/** The checker takes some milliseconds; the first time it has to read the terms. */
+const JUDGEMENT_MILLISECONDS = 2_000;
+
 /** More threads than this would wait for each other's memory rather than for the processor. */
 const MOST_MATCH_THREADS = 4;
 
@@ -41,9 +46,10 @@ interface Settings {
   readonly log: Log;
   /** Whether the matching kernel may run in WebAssembly. */
   readonly webAssembly: boolean;
+  readonly checker: Pick<Checker, 'conflicts'>;
 }
 
-export function startLookUpThreads({ webAssembly, ...settings }: Settings): LookUpThreads {
+export function startLookUpThreads({ webAssembly, checker, ...settings }: Settings): LookUpThreads {
   const { databaseFile, limits } = settings;
   const kernelModule = webAssembly ? overlapModule() : undefined;
   const slots = Math.min(availableParallelism(), MOST_MATCH_THREADS);
@@ -64,7 +70,7 @@ export function startLookUpThreads({ webAssembly, ...settings }: Settings): Look
   const phrases = startLookUpThread<ServedPhrases>('phrases', { ...settings, slot: 0 });
 
   return {
-    lookUps: lookUpsOf({ matches, indexer, terms, phrases }, limits),
+    lookUps: lookUpsOf({ matches, indexer, terms, phrases }, checker, limits),
     listUnits: (memoryId, filter, page) => phrases.served().listUnits(memoryId, filter, page),
     listConcepts: (glossaryId, page, filter) => phrases.served().listConcepts(glossaryId, page, filter),
     listDuplicates: (glossaryId, page) => phrases.served().listDuplicates(glossaryId, page),
@@ -105,10 +111,15 @@ interface Threads {
   readonly phrases: LookUpThread<ServedPhrases>;
 }
 
-function lookUpsOf({ matches, indexer, terms, phrases }: Threads, { lookUpMilliseconds }: Limits): LookUps {
+function lookUpsOf(
+  { matches, indexer, terms, phrases }: Threads,
+  checker: Pick<Checker, 'conflicts'>,
+  { lookUpMilliseconds }: Limits,
+): LookUps {
+  const judged = withGlossaryConflicts(matches, (order) => checker.conflicts(order), JUDGEMENT_MILLISECONDS);
   const fragments: ServedPhrases['fragments'] = (query, budget) => phrases.served().fragments(query, budget);
   return {
-    ...withFragments(matches, fragments, lookUpMilliseconds, () => performance.now()),
+    ...withFragments(judged, fragments, lookUpMilliseconds, () => performance.now()),
     explain: (query) => matches.explain(query),
     readiness: () => indexer.readiness(),
     termsReady: () => terms.served().termsReady(),

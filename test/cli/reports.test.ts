@@ -183,7 +183,16 @@ describe('analysisLines', () => {
 });
 
 describe('pretranslationLines', () => {
-  const counts = { segments: 4, filled: 1, confirmed: 0, suggested: 2, withTerms: 3, skipped: 1, changedMeanwhile: 0 };
+  const counts = {
+    segments: 4,
+    filled: 1,
+    confirmed: 0,
+    conflicts: 0,
+    suggested: 2,
+    withTerms: 3,
+    skipped: 1,
+    changedMeanwhile: 0,
+  };
   const file = { file: 'a.xlf', output: 'a.pretranslated.xlf', ...counts, withoutMatch: 2, partial: 2 };
 
   test('a line a file, and what was not seen through', () => {

@@ -53,7 +53,7 @@ async function filled(file: string, order: Partial<PretranslationOrder> = {}) {
 
 const targets = (segments: readonly DocumentSegment[]) => segments.map(({ target }) => target?.text);
 const counts = (some: Partial<PretranslationResult>): PretranslationResult => ({
-  ...{ segments: 0, filled: 0, confirmed: 0, suggested: 0, withTerms: 0 },
+  ...{ segments: 0, filled: 0, confirmed: 0, conflicts: 0, suggested: 0, withTerms: 0 },
   ...{ skipped: 0, changedMeanwhile: 0, withoutMatch: 0, partial: 0, ...some },
 });
 

@@ -38,7 +38,7 @@ describe('Words about documents', () => {
 
   test('say of a pretranslation only what happened to some segment, and always how many it filled', () => {
     const nothing = {
-      ...{ filled: 0, confirmed: 0, suggested: 0, withTerms: 0 },
+      ...{ filled: 0, confirmed: 0, conflicts: 0, suggested: 0, withTerms: 0 },
       ...{ skipped: 0, changedMeanwhile: 0, withoutMatch: 0, partial: 0 },
     };
     expect(pretranslationSentences({ ...nothing, segments: 1 })).toEqual(['0 of 1 segment filled']);

@@ -1,8 +1,10 @@
 import type { Acceptance } from '../acceptance.js';
 import type { CheckedDocument, CheckedPair, CheckProfile, Finding, FindingRange } from '../check.js';
+import type { Content } from '../content.js';
 import type { DocumentSegment } from '../document.js';
 import type { Problem } from '../job.js';
 import type { LanguageTag } from '../language-tag.js';
+import type { GlossaryConflict } from '../match.js';
 import type { Suppression } from '../suppression.js';
 
 export interface CheckOrder {
@@ -80,6 +82,21 @@ export interface CheckedFileFindings extends Pick<CheckedDocument, 'source' | 't
   readonly problems: readonly Problem[];
 }
 
+/** A translation that a memory holds. */
+export interface StoredPair {
+  readonly source: Content;
+  readonly target: Content;
+  readonly memoryId: string;
+}
+
+export interface ConflictsOrder {
+  readonly source: LanguageTag;
+  readonly target: LanguageTag;
+  /** Absent: every glossary. */
+  readonly glossaries?: readonly string[];
+  readonly pairs: readonly StoredPair[];
+}
+
 /** Checks that run off the main thread. */
 export interface Checker {
   /** Fails with `busy` when too many wait, `too-large` for what takes too long. */
@@ -91,4 +108,6 @@ export interface Checker {
    * languages are meant.
    */
   checkFile(order: FileOrder): Promise<CheckedFileFindings>;
+  /** How each target breaks the glossaries, each pair by itself; nothing that was decided to be left alone. Fails as checkPairs. */
+  conflicts(order: ConflictsOrder): Promise<readonly (readonly GlossaryConflict[])[]>;
 }

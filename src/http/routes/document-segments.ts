@@ -14,6 +14,7 @@ import {
   toSegmentEdit,
   toSegmentResponse,
 } from '../schemas/document-segment.js';
+import { namedGlossaries } from '../schemas/glossary-choice.js';
 import { codesBeside } from '../schemas/match.js';
 import { ExplanationResponse, SegmentExplanationQuery, toExplanationResponse } from '../schemas/match-explanation.js';
 import { toPageRequest, toPageResponse } from '../schemas/page.js';
@@ -137,7 +138,7 @@ async function requireSearchable(
   { memoriesPerRequest }: Limits,
 ): Promise<void> {
   await requireSearched(memories, memory, memoriesPerRequest);
-  await requireSearched(glossaries, glossary, memoriesPerRequest);
+  await requireSearched(glossaries, namedGlossaries(glossary), memoriesPerRequest);
 }
 
 /** What an upload with such a segment would be told. */

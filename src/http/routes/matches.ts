@@ -4,6 +4,7 @@ import type { MatchQuery, MemoryChoice, QuerySegment } from '../../domain/match.
 import type { Services } from '../../services/services.js';
 import { readInlineNotation } from '../../text/inline-notation.js';
 import { ok, route, type Route } from '../route.js';
+import { glossaryChoice, namedGlossaries } from '../schemas/glossary-choice.js';
 import {
   codesBeside,
   codesInline,
@@ -30,7 +31,7 @@ export function matchRoutes(services: Services, limits: Limits): readonly Route[
   return [findMatches(services, limits), findMatchesForAll(services, limits), explainMatch(services, limits)];
 }
 
-function findMatches({ lookUps, memories }: Services, limits: Limits): Route {
+function findMatches({ lookUps, memories, glossaries }: Services, limits: Limits): Route {
   return route({
     method: 'get',
     path: '/v1/matches',
@@ -43,10 +44,11 @@ function findMatches({ lookUps, memories }: Services, limits: Limits): Route {
     handle: async ({ query }) => {
       requireQuerySize([query.text, query.previous, query.next], limits.queryBytes);
       await requireSearched(memories, query.memory, limits.memoriesPerRequest);
+      await requireSearched(glossaries, namedGlossaries(query.glossary), limits.memoriesPerRequest);
       const answer = await lookUps.matches({
         segment: segmentOf(query),
         ...searchOf(
-          query,
+          { ...query, ...(query.glossary && { glossaries: query.glossary }) },
           query.memory?.map((id) => ({ id })),
         ),
       });
@@ -85,7 +87,7 @@ function writerFor({ codes }: AskedText): WriteContent {
   return codes === 'inline' ? codesInline : codesBeside;
 }
 
-function findMatchesForAll({ lookUps, memories }: Services, limits: Limits): Route {
+function findMatchesForAll({ lookUps, memories, glossaries }: Services, limits: Limits): Route {
   return route({
     method: 'post',
     path: '/v1/matches',
@@ -102,6 +104,7 @@ function findMatchesForAll({ lookUps, memories }: Services, limits: Limits): Rou
       }
       const ids = body.memories?.map(({ id }) => id);
       await requireSearched(memories, ids, limits.memoriesPerRequest);
+      await requireSearched(glossaries, namedGlossaries(body.glossaries), limits.memoriesPerRequest);
       const answers = await lookUps.matchesForAll({
         segments: body.segments.map(toQuerySegment),
         ...searchOf(body, body.memories),
@@ -118,6 +121,7 @@ function searchOf(
   memories: readonly MemoryChoice[] | undefined,
 ): Search {
   const { source, target, minScore, limit, acrossScripts, pivot, fragments, state, changedSince } = asked;
+  const glossaries = glossaryChoice(asked.glossaries);
   return {
     source,
     target,
@@ -128,6 +132,7 @@ function searchOf(
     fragments,
     ...(memories && { memories }),
     ...(state && { state }),
+    ...(glossaries && { glossaries }),
     ...(changedSince !== undefined && { changedSince }),
   };
 }

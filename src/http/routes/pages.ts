@@ -141,6 +141,7 @@ async function matchesFor(
     segment: { text, codes: [] },
     limit: MATCH_LIMIT,
     fragments: true,
+    glossaries: 'every',
   });
   return toMatchesResponse(answer, codesBeside);
 }

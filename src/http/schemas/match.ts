@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../../domain/content.js';
-import type { Match, MatchAnswer, MatchSide, PivotStep, QuerySegment } from '../../domain/match.js';
+import type { GlossaryConflict, Match, MatchAnswer, MatchSide, PivotStep, QuerySegment } from '../../domain/match.js';
 import type { UnitContext } from '../../domain/unit.js';
 import { writeInlineNotation } from '../../text/inline-notation.js';
 import {
@@ -11,6 +11,7 @@ import {
   toContent,
   toContentResponse,
 } from './content.js';
+import { GLOSSARY_CHOICE } from './glossary-choice.js';
 import { metadataResponseFields, SEGMENT_STATES, toMetadataResponse } from './unit-metadata.js';
 import { Flag, Id, Language, LanguageResponse, queryInteger, Repeated, ShortText, Time } from './values.js';
 
@@ -42,6 +43,7 @@ export const MatchesQuery = z.strictObject({
   minScore: queryInteger(0, BEST_SCORE, DEFAULT_MINIMUM).describe('The lowest score, after penalties'),
   limit: queryInteger(1, MOST_MATCHES, DEFAULT_MATCHES).describe('How many matches at most'),
   memory: Repeated.exactOptional().describe('The memories to search, at most 32; absent: all'),
+  glossary: Repeated.exactOptional().describe(GLOSSARY_CHOICE),
   ...contextFields,
   state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
   changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
@@ -76,6 +78,7 @@ export const MatchesRequest = z
     minScore: z.int().min(0).max(BEST_SCORE).default(DEFAULT_MINIMUM).describe('The lowest score, after penalties'),
     limit: z.int().min(1).max(MOST_MATCHES).default(DEFAULT_MATCHES).describe('How many matches a segment at most'),
     memories: z.array(MemoryChoice).min(1).exactOptional().describe('The memories to search, at most 32; absent: all'),
+    glossaries: z.array(Id).min(1).exactOptional().describe(GLOSSARY_CHOICE),
     state: z.enum(SEGMENT_STATES).exactOptional().describe('Only units of this state or a better one'),
     changedSince: Time.exactOptional().describe('Only units changed at this time or later (ISO 8601)'),
     acrossScripts: z.boolean().default(false).describe('Look across scripts too, marked and penalised'),
@@ -130,6 +133,25 @@ const FragmentResponse = z
   })
   .meta({ id: 'Fragment', description: 'What a match of a part rests on' });
 
+const ConflictResponse = z
+  .object({
+    rule: z.string().describe('The check that reports it'),
+    severity: z.enum(['error', 'warning', 'hint']).describe('How surely it is wrong'),
+    message: z.string().describe('A sentence for an editor'),
+    ranges: z
+      .array(
+        z.object({
+          side: z.enum(['source', 'target']).describe("Which of the match's texts"),
+          start: z.int().describe('In UTF-16 units of the text without codes'),
+          end: z.int().describe('Exclusive'),
+        }),
+      )
+      .describe('What it is about'),
+    suggestion: z.string().exactOptional().describe('What to write in place of the first range of the target'),
+    conceptId: Id.exactOptional().describe('The concept that it is about'),
+  })
+  .meta({ id: 'GlossaryConflict', description: 'How a translation breaks a glossary' });
+
 export const MatchResponse = z
   .object({
     score: z.number().describe('What to show and sort by: base less penalties'),
@@ -162,6 +184,10 @@ export const MatchResponse = z
     memoryId: Id.describe('Its memory'),
     pivot: PivotResponse.exactOptional().describe('With the kind `pivot`: where one unit leads to the other'),
     fragment: FragmentResponse.exactOptional().describe('With the kind fragment: which part, and why'),
+    findings: z
+      .array(ConflictResponse)
+      .exactOptional()
+      .describe('How its target breaks the glossaries that were asked; absent: it does not'),
     ...metadataResponseFields,
   })
   .meta({ id: 'Match', description: 'A unit offered for a segment' });
@@ -218,7 +244,7 @@ export function toSideResponse(side: MatchSide, write: WriteContent): z.output<t
 
 export function toMatchResponse(match: Match, write: WriteContent): z.output<typeof MatchResponse> {
   const { score, base, similarity, kind, penalties, diff, adapted, ambiguous, reversed, occurrences, unit } = match;
-  const { fragment, pivot } = match;
+  const { fragment, pivot, findings } = match;
   return {
     score,
     base,
@@ -236,8 +262,13 @@ export function toMatchResponse(match: Match, write: WriteContent): z.output<typ
     memoryId: unit.memoryId,
     ...(pivot && { pivot: toPivotResponse(pivot, write) }),
     ...(fragment && { fragment }),
+    ...(findings && { findings: findings.map(toConflictResponse) }),
     ...toMetadataResponse(unit),
   };
+}
+
+function toConflictResponse({ ranges, ...finding }: GlossaryConflict): z.output<typeof ConflictResponse> {
+  return { ...finding, ranges: [...ranges] };
 }
 
 function toPivotResponse({ unit, ...side }: PivotStep, write: WriteContent): z.output<typeof PivotResponse> {

@@ -14,7 +14,11 @@ export const PretranslationRequest = z
   .strictObject({
     minScore: score.default(DEFAULT_MINIMUM).describe('Matches of this score or better fill a target'),
     memories: z.array(MemoryChoice).min(1).exactOptional().describe('The memories to search, at most 32; absent: all'),
-    glossaries: z.array(Id).min(1).exactOptional().describe('The glossaries to search, at most 32; absent: all'),
+    glossaries: z
+      .array(Id)
+      .min(1)
+      .exactOptional()
+      .describe('The glossaries to search, at most 32; absent: all. Where named, matches that keep to them come first'),
     suggestionsFrom: score
       .exactOptional()
       .describe('Matches of this score or better that do not fill a target are left as suggestions; absent: none are'),
@@ -42,6 +46,7 @@ export const PretranslationResponse = z
     segments: z.int().describe('Segments of the document'),
     filled: z.int().describe('Targets that were written'),
     confirmed: z.int().describe('Of these, how many were confirmed because the request named their scores'),
+    conflicts: z.int().describe('Of these, how many break one of the glossaries of the request; none is confirmed'),
     suggested: z.int().describe('Segments that got suggestions'),
     withTerms: z.int().describe('Segments that got glossary hits'),
     skipped: z.int().describe('Segments that had a target already or may not be edited'),

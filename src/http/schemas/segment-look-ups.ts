@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SegmentLookUps } from '../../services/document-services.js';
+import { glossaryChoice } from './glossary-choice.js';
 import { BEST_SCORE } from './match.js';
 import { pageParameters } from './page.js';
 import { queryInteger, Repeated } from './values.js';
@@ -23,7 +24,9 @@ const lookUpParameters = {
       description: 'What to look up for each segment; absent: matches and terms',
     }),
   memory: Repeated.exactOptional().describe('The memories to search, at most 32; absent: all'),
-  glossary: Repeated.exactOptional().describe('The glossaries to search, at most 32; absent: all'),
+  glossary: Repeated.exactOptional().describe(
+    'The glossaries to search, at most 32; absent or *: all. Where it is given, matches whose targets break one say so',
+  ),
   minScore: queryInteger(0, BEST_SCORE, DEFAULT_MINIMUM).describe('The lowest score of a match, after penalties'),
   matchLimit: queryInteger(1, MOST_MATCHES, DEFAULT_MATCHES).describe('How many matches a segment at most'),
 };
@@ -37,11 +40,16 @@ export const SegmentsQuery = z.strictObject({
 });
 
 export function toSegmentLookUps(query: z.output<typeof SegmentQuery>): SegmentLookUps {
-  const { include, memory, glossary, minScore, matchLimit } = query;
+  const { include, memory, minScore, matchLimit } = query;
+  const glossaries = glossaryChoice(query.glossary);
   return {
     ...(include.includes('matches') && {
-      matches: { minScore, limit: matchLimit, ...(memory && { memories: memory.map((id) => ({ id })) }) },
+      matches: {
+        ...{ minScore, limit: matchLimit },
+        ...(memory && { memories: memory.map((id) => ({ id })) }),
+        ...(glossaries && { glossaries }),
+      },
     }),
-    ...(include.includes('terms') && { terms: glossary ? { glossaries: glossary } : {} }),
+    ...(include.includes('terms') && { terms: Array.isArray(glossaries) ? { glossaries } : {} }),
   };
 }

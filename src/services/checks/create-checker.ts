@@ -19,6 +19,7 @@ import type { DocumentReads } from '../../domain/ports/documents.js';
 import type { TermSource } from '../../domain/ports/glossaries.js';
 import { checkedSegment } from './checked-segment.js';
 import { CurrentTerms } from './current-terms.js';
+import { createFindConflicts } from './find-conflicts.js';
 import { type Decisions, type FindingPlaces, judgeFindings } from './judge-findings.js';
 import type { CheckedFile } from './read-checked-file.js';
 import { type FindingPlace, placeOfSegment } from './suppression-place.js';
@@ -87,6 +88,8 @@ export function createChecker({ terms, documents, readFile, clock, ...decisions 
       const judged = await judge(findings, { pairs: segments, placeOf: (pair) => placeOf(document, segments[pair]!) });
       return { ...inSegments(judged, segments), inapplicable };
     },
+
+    conflicts: createFindConflicts(current, judge),
   };
 }
 

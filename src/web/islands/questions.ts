@@ -1,6 +1,6 @@
 import type { MatchesAnswer, TermsAnswer } from '../api-answers.js';
 import type { Asked } from '../look-up-state.js';
-import { MATCH_LIMIT, TERM_LIMIT } from '../look-up-state.js';
+import { EVERY_GLOSSARY, MATCH_LIMIT, TERM_LIMIT } from '../look-up-state.js';
 import { getJson, postJson } from './api-client.js';
 import type { Question } from './use-answer.js';
 
@@ -12,13 +12,13 @@ export function matchQuestion({ text, source, target, minScore, pivot }: Asked):
   if (text.trim() === '') return undefined;
   const lookUp = { source, target, minScore, limit: MATCH_LIMIT, pivot, fragments: true };
   const asked = Object.entries(lookUp).map(([name, value]) => [name, String(value)]);
-  const query = new URLSearchParams([['text', text], ...asked]);
+  const query = new URLSearchParams([['text', text], ...asked, ['glossary', EVERY_GLOSSARY]]);
   const path = `/v1/matches?${query.toString()}`;
   if (path.length <= LONGEST_ADDRESS) return { key: path, ask: (signal) => getJson(path, signal) };
   return {
     key: path,
     ask: async (signal) => {
-      const body = { ...lookUp, segments: [{ text }] };
+      const body = { ...lookUp, glossaries: [EVERY_GLOSSARY], segments: [{ text }] };
       const { results } = await postJson<{ results: [MatchesAnswer] }>('/v1/matches', body, signal);
       return results[0];
     },

@@ -74,6 +74,9 @@ function Origin({ match, memoryName, pivotMemoryName }: Omit<MatchItemProps, 'ac
   const changed = changeOf(match);
   return (
     <ul class="origin" aria-label="Where it comes from">
+      {match.findings?.map(({ message }) => (
+        <li class="mark mark-warning">glossary conflict: {message}</li>
+      ))}
       {match.ambiguous && <li class="mark mark-warning">ambiguous: other translations exist</li>}
       {match.adapted && <li class="mark">numbers adapted</li>}
       {match.reversed && <li class="mark">reversed direction</li>}

@@ -6,6 +6,7 @@ import type {
   PageAnswer,
   SegmentAnswer,
 } from '../../api-answers.js';
+import { EVERY_GLOSSARY } from '../../look-up-state.js';
 import { getJson } from '../api-client.js';
 import { explanationQuestion } from '../explanation-question.js';
 import { PAGE_SIZE } from './segment-pages.js';
@@ -27,7 +28,10 @@ export function documentApi({ id, sourceLanguage, targetLanguage }: DocumentAnsw
     },
     /** With its matches and terms. */
     segment: (segmentId: string) => {
-      const query = new URLSearchParams({ minScore: String(LOWEST_MATCH), matchLimit: String(MOST_MATCHES) });
+      const query = new URLSearchParams({
+        ...{ minScore: String(LOWEST_MATCH), matchLimit: String(MOST_MATCHES) },
+        glossary: EVERY_GLOSSARY,
+      });
       return getJson<SegmentAnswer>(`${path}/segments/${encodeURIComponent(segmentId)}?${query.toString()}`);
     },
     explanation: (segmentId: string, match: MatchAnswer) =>
