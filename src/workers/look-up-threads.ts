@@ -35,7 +35,7 @@ export interface LookUpThreads {
 }
 
 /** The checker takes some milliseconds; the first time it has to read the terms. */
-const JUDGEMENT_MILLISECONDS = 2_000;
+const JUDGEMENT_MILLISECONDS = 5_000;
 
 /** More threads than this would wait for each other's memory rather than for the processor. */
 const MOST_MATCH_THREADS = 4;

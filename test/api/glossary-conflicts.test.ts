@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { type ApiUnderTest, startApi } from './api-under-test.js';
@@ -59,6 +61,8 @@ beforeAll(async () => {
   for (const target of [GOOD, MISSING, FORBIDDEN]) {
     await api.post(`/v1/memories/${memory}/units`, { units: [pair(SENTENCE, target)] });
   }
+  // The first request starts what judges.
+  while ((await find([['glossary', glossary]])).partial) await pause(50);
 });
 afterAll(() => api.stop());
 
