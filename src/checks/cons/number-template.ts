@@ -1,10 +1,10 @@
 import { exactForm } from '../../text/exact-form.js';
 import { documentCheck } from '../check.js';
 import type { PairUnderCheck } from '../document-under-check.js';
-import { countedTexts, countsOf, segmentGroups, segmentKey, shortened, weightOf } from './segment-groups.js';
+import { byNumberTemplate, NUMBERS } from './groupings.js';
+import { countedTexts, countsOf, segmentGroups, segmentKey, shortened } from './segment-groups.js';
 import { MASK, MINIMUM_WEIGHT, maskedWordingOfTarget, sharedPart, wholeTarget } from './wordings.js';
 
-const NUMBERS = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 /** Where a number is spelled out, so much of the rest being the same is the same wording. */
 const ALIKE = 0.5;
 
@@ -15,14 +15,7 @@ export const CONS_NUMBER_TEMPLATE = documentCheck({
   doubts: 'A number may ask for other words, or the context may.',
   parameters: { minimumLength: MINIMUM_WEIGHT },
   *check({ pairs }, { minimumLength }) {
-    const keyOf = ({ source: { text } }: PairUnderCheck) => {
-      if (!/\p{Nd}/u.test(text)) return undefined;
-      const template = withoutNumbers(text);
-      return weightOf(template) >= minimumLength ? template : undefined;
-    };
-    const formOf = ({ target: { text } }: PairUnderCheck) => withoutNumbers(text);
-    const wordingOf = (pair: PairUnderCheck) => maskedWordingOfTarget(pair).join(' ');
-    for (const group of segmentGroups(pairs, { keyOf, formOf, wordingOf })) {
+    for (const group of segmentGroups(pairs, byNumberTemplate(minimumLength))) {
       const renderings = countedTexts(countsOf(group).map(([{ target }, count]) => [target.text, count]));
       const [standard] = group.byWording.get(group.standard) as readonly [PairUnderCheck];
       for (const [wording, members] of group.byWording) {
@@ -41,10 +34,6 @@ export const CONS_NUMBER_TEMPLATE = documentCheck({
     }
   },
 });
-
-function withoutNumbers(text: string): string {
-  return segmentKey(text).replaceAll(NUMBERS, MASK);
-}
 
 /** Whether one of two targets has a number in words ("the second stage"), and is like the other otherwise. */
 function isSpelledOut(a: PairUnderCheck, b: PairUnderCheck): boolean {

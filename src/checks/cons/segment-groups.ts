@@ -1,50 +1,62 @@
 import { exactForm } from '../../text/exact-form.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 
+/** What groups are made by: the texts of a pair, and the words of its target. */
+export interface ComparedPair {
+  readonly source: Pick<PairUnderCheck['source'], 'text' | 'language' | 'isBlank'>;
+  readonly target: Pick<PairUnderCheck['target'], 'text' | 'language' | 'isBlank'>;
+  readonly renderings: Pick<PairUnderCheck['renderings'], 'families' | 'release'>;
+}
+
 /** Pairs that are alike on one side, by what they say on the other. */
-export interface SegmentGroup {
+export interface SegmentGroup<Pair extends ComparedPair = PairUnderCheck> {
   /** In order; by the wording of the other side. At least two wordings. */
-  readonly byWording: ReadonlyMap<string, readonly PairUnderCheck[]>;
+  readonly byWording: ReadonlyMap<string, readonly Pair[]>;
   /** The wording that most have; of equally many, the first. */
   readonly standard: string;
 }
 
-interface Grouping {
+export interface Grouping {
   /** What pairs have in common; undefined: the pair is in no group. */
-  readonly keyOf: (pair: PairUnderCheck) => string | undefined;
-  /** A cheap form of the other side: where all of a group are equal in it, nothing else is asked. */
-  readonly formOf: (pair: PairUnderCheck) => string;
+  readonly keyOf: (pair: ComparedPair) => string | undefined;
+  /** A cheap form of the other side: pairs of a group that are equal in it have the same wording. */
+  readonly formOf: (pair: ComparedPair) => string;
   /** What the other side says, without what makes no difference. */
-  readonly wordingOf: (pair: PairUnderCheck) => string;
+  readonly wordingOf: (pair: ComparedPair) => string;
 }
 
-/** The groups whose pairs do not all say the same, in the order of the document. */
-export function* segmentGroups(pairs: readonly PairUnderCheck[], grouping: Grouping): Generator<SegmentGroup> {
+/** The groups whose pairs do not all say the same, in the order of the pairs. */
+export function* segmentGroups<Pair extends ComparedPair>(
+  pairs: readonly Pair[],
+  grouping: Grouping,
+): Generator<SegmentGroup<Pair>> {
   for (const members of membersByKey(pairs, grouping).values()) {
-    const forms = new Set(members.map(grouping.formOf));
-    if (forms.size < 2) continue;
-    const byWording = new Map<string, PairUnderCheck[]>();
-    for (const pair of members) {
-      const wording = grouping.wordingOf(pair);
-      const known = byWording.get(wording);
-      if (known === undefined) byWording.set(wording, [pair]);
-      else known.push(pair);
-    }
+    const byForm = groupedBy(members, grouping.formOf);
+    if (byForm.size < 2) continue;
+    const wordings = new Map(Array.from(byForm, ([form, [first]]) => [form, grouping.wordingOf(first!)]));
+    const byWording = groupedBy(members, (pair) => wordings.get(grouping.formOf(pair))!);
     if (byWording.size < 2) continue;
     const [standard] = [...byWording].reduce((best, one) => (one[1].length > best[1].length ? one : best));
     yield { byWording, standard };
   }
 }
 
-function membersByKey(pairs: readonly PairUnderCheck[], { keyOf }: Grouping): ReadonlyMap<string, PairUnderCheck[]> {
-  const groups = new Map<string, PairUnderCheck[]>();
-  for (const pair of pairs) {
-    if (pair.source.isBlank || pair.target.isBlank) continue;
-    const key = keyOf(pair);
+function membersByKey<Pair extends ComparedPair>(
+  pairs: readonly Pair[],
+  { keyOf }: Grouping,
+): ReadonlyMap<string, readonly Pair[]> {
+  const translated = pairs.filter(({ source, target }) => !source.isBlank && !target.isBlank);
+  return groupedBy(translated, keyOf);
+}
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     if (key === undefined) continue;
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, [pair]);
-    else known.push(pair);
+    if (known === undefined) groups.set(key, [item]);
+    else known.push(item);
   }
   return groups;
 }

@@ -1,7 +1,8 @@
 import { documentCheck } from '../check.js';
 import type { PairUnderCheck } from '../document-under-check.js';
-import { countedTexts, countsOf, segmentGroups, segmentKey, shortened, weightOf } from './segment-groups.js';
-import { MASK, MINIMUM_WEIGHT, sharedPart, wholeTarget, wordsOfSource } from './wordings.js';
+import { byTarget } from './groupings.js';
+import { countedTexts, countsOf, segmentGroups, shortened } from './segment-groups.js';
+import { MINIMUM_WEIGHT, sharedPart, wholeTarget, wordsOfSource } from './wordings.js';
 
 /** Sources that share so much and differ in some words are more likely to be mistaken for each other than to be synonyms. */
 const ALIKE = 0.4;
@@ -13,11 +14,7 @@ export const CONS_SOURCE = documentCheck({
   doubts: 'The sources may say the same in other words.',
   parameters: { minimumLength: MINIMUM_WEIGHT },
   *check({ pairs }, { minimumLength }) {
-    const keyOf = ({ source, target }: PairUnderCheck) =>
-      Math.min(weightOf(source.text), weightOf(target.text)) >= minimumLength ? segmentKey(target.text) : undefined;
-    const formOf = ({ source: { text } }: PairUnderCheck) => segmentKey(text);
-    const wordingOf = ({ source }: PairUnderCheck) => masked(wordsOfSource(source)).join(' ');
-    for (const group of segmentGroups(pairs, { keyOf, formOf, wordingOf })) {
+    for (const group of segmentGroups(pairs, byTarget(minimumLength))) {
       const sources = countedTexts(countsOf(group).map(([{ source }, count]) => [source.text, count]));
       const [standard] = group.byWording.get(group.standard) as readonly [PairUnderCheck];
       for (const [wording, members] of group.byWording) {
@@ -34,11 +31,6 @@ export const CONS_SOURCE = documentCheck({
     }
   },
 });
-
-/** Numbers are what other rules speak of. */
-function masked(words: readonly string[]): readonly string[] {
-  return words.map((word) => (/^\p{Nd}/u.test(word) ? MASK : word));
-}
 
 /** Each has something that the other lacks, and much is the same. */
 function areMistakable(a: PairUnderCheck, b: PairUnderCheck): boolean {

@@ -1,7 +1,8 @@
 import { documentCheck } from '../check.js';
 import type { PairUnderCheck } from '../document-under-check.js';
-import { countedTexts, countsOf, segmentGroups, segmentKey, shortened, weightOf } from './segment-groups.js';
-import { MINIMUM_WEIGHT, wholeTarget, wordingOfTarget } from './wordings.js';
+import { bySource } from './groupings.js';
+import { countedTexts, countsOf, segmentGroups, shortened, weightOf } from './segment-groups.js';
+import { MINIMUM_WEIGHT, wholeTarget } from './wordings.js';
 
 /** What is shorter is often rightly translated by what stands around it. */
 const SHORT = 6;
@@ -13,10 +14,7 @@ export const CONS_TARGET = documentCheck({
   doubts: 'The context may ask for another translation, most of all of short segments.',
   parameters: { minimumLength: MINIMUM_WEIGHT },
   *check({ pairs }, { minimumLength }) {
-    const keyOf = ({ source: { text } }: PairUnderCheck) =>
-      weightOf(text) >= minimumLength ? segmentKey(text) : undefined;
-    const formOf = ({ target: { text } }: PairUnderCheck) => segmentKey(text);
-    for (const group of segmentGroups(pairs, { keyOf, formOf, wordingOf: wordingOfTarget })) {
+    for (const group of segmentGroups(pairs, bySource(minimumLength))) {
       const renderings = countedTexts(countsOf(group).map(([{ target }, count]) => [target.text, count]));
       const [standard] = group.byWording.get(group.standard) as readonly [PairUnderCheck];
       for (const [wording, members] of group.byWording) {

@@ -1,8 +1,8 @@
 import type { CheckParameter } from '../../domain/check.js';
 import { contentWords } from '../../terminology/renderings/word-families.js';
 import { rangeOf, type Report } from '../check.js';
-import type { CheckedText } from '../checked-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
+import type { ComparedPair } from './segment-groups.js';
 
 export const MINIMUM_WEIGHT = {
   description: 'Shorter segments are left alone; a Han character counts 1, a word of letters 2.',
@@ -17,21 +17,21 @@ const NUMBER = /^\p{Nd}/u;
 export const MASK = '#';
 
 /** The words of a target that say something, whatever their endings. */
-export function wordingOfTarget(pair: PairUnderCheck): string {
+export function wordingOfTarget(pair: ComparedPair): string {
   const families = pair.renderings.families();
   pair.renderings.release();
   return families.join(' ');
 }
 
 /** As wordingOfTarget, every number the same. */
-export function maskedWordingOfTarget(pair: PairUnderCheck): readonly string[] {
+export function maskedWordingOfTarget(pair: ComparedPair): readonly string[] {
   const families = pair.renderings.families();
   pair.renderings.release();
   return families.map((family) => (NUMBER.test(family) ? MASK : family));
 }
 
 /** The words of a source that say something; those of other languages than English with their endings. */
-export function wordsOfSource({ text, language }: CheckedText): readonly string[] {
+export function wordsOfSource({ text, language }: ComparedPair['source']): readonly string[] {
   return contentWords(text, { language }).map(({ family }) => family);
 }
 
