@@ -2,6 +2,7 @@ import type { AcceptanceReads, AcceptanceWrites } from './acceptances.js';
 import type { DocumentReads, DocumentWrites } from './documents.js';
 import type { GlossaryReads, GlossaryWrites } from './glossaries.js';
 import type { ImportStaging } from './import-staging.js';
+import type { InspectionReads, InspectionWrites } from './inspections.js';
 import type { JobReads, JobWrites } from './jobs.js';
 import type { LookUpLogReads, LookUpLogWrites } from './look-up-log.js';
 import type { MemoryReads, MemoryWrites } from './memories.js';
@@ -20,6 +21,7 @@ export interface StoreReads {
   readonly lookUpLog: LookUpLogReads;
   readonly acceptances: AcceptanceReads;
   readonly suppressions: SuppressionReads;
+  readonly inspections: InspectionReads;
 }
 
 /** Everything that changes the store. One thread serves it, one call at a time; each call is one transaction. */
@@ -33,5 +35,6 @@ export interface StoreWrites {
   readonly lookUpLog: LookUpLogWrites;
   readonly acceptances: AcceptanceWrites;
   readonly suppressions: SuppressionWrites;
+  readonly inspections: InspectionWrites;
   readonly staging: ImportStaging;
 }

@@ -13,6 +13,8 @@ const LETTERS = {
   'session glossary': 'b',
   suppression: 'x',
   acceptance: 'a',
+  inspection: 'i',
+  group: 'q',
 } as const;
 
 export type Thing = keyof typeof LETTERS;

@@ -3,6 +3,7 @@ import type { StoreReads } from '../../domain/ports/store.js';
 import { createAcceptanceReads } from './acceptance-reads.js';
 import { createDocumentReads } from './document-reads.js';
 import { createGlossaryReads } from './glossary-reads.js';
+import { createInspectionReads } from './inspection-reads.js';
 import { createJobReads } from './job-reads.js';
 import { createLookUpLogReads } from './look-up-log-reads.js';
 import { createMemoryReads } from './memory-reads.js';
@@ -23,5 +24,6 @@ export function createStoreReads(db: Database): StoreReads {
     lookUpLog: readPort(db, createLookUpLogReads(db)),
     acceptances: readPort(db, createAcceptanceReads(db)),
     suppressions: readPort(db, createSuppressionReads(db)),
+    inspections: readPort(db, createInspectionReads(db)),
   };
 }

@@ -10,6 +10,7 @@ import { createDiscardSlice } from './discarding.js';
 import { createDocumentWrites } from './document-writes.js';
 import { createGlossaryWrites } from './glossary-writes.js';
 import { createImportStaging } from './import-staging.js';
+import { createInspectionWrites } from './inspection-writes.js';
 import { createJobRecords } from './job-records.js';
 import { createJobWrites } from './job-writes.js';
 import { createLookUpLogWrites } from './look-up-log-writes.js';
@@ -54,5 +55,6 @@ export function createStoreWrites(db: Database, clock: () => number): StoreWrite
     lookUpLog: writePort(db, createLookUpLogWrites(db, onceOnly)),
     acceptances: writePort(db, createAcceptanceWrites(db, { clock, onceOnly })),
     suppressions: writePort(db, createSuppressionWrites(db, { clock, onceOnly })),
+    inspections: writePort(db, createInspectionWrites(db, clock)),
   };
 }
