@@ -30,12 +30,22 @@ export class CheckRun {
       if (isTooLong(given)) return this.#passOver(given);
       const pair = preparePair(given, this.#pairs, this.#subject, this.#lookUp);
       this.#pairs.push(pair);
-      const findings = [...this.#findingsOf(pair)];
-      pair.source.release();
-      pair.target.release();
-      pair.renderings.release();
-      return findings;
+      return this.#checked(pair);
     });
+  }
+
+  /** What a pair is found to have that belongs to no document. It is not kept. */
+  takeAlone(given: CheckedPair): readonly Finding[] {
+    if (isTooLong(given)) return this.#tooLong(given, 0);
+    return this.#checked(preparePair(given, [], this.#subject, this.#lookUp));
+  }
+
+  #checked(pair: PairUnderCheck): readonly Finding[] {
+    const findings = [...this.#findingsOf(pair)];
+    pair.source.release();
+    pair.target.release();
+    pair.renderings.release();
+    return findings;
   }
 
   /** What all pairs taken so far are found to have by each other: in the order of the checks. */
@@ -52,8 +62,12 @@ export class CheckRun {
     const { length } = this.#pairs;
     const empty = { source: { text: '', codes: [] }, target: null };
     this.#pairs.push(preparePair(empty, this.#pairs, this.#subject, this.#lookUp));
+    return this.#tooLong(given, length);
+  }
+
+  #tooLong(given: CheckedPair, index: number): readonly Finding[] {
     const chosen = this.#applicable.find(({ check }) => check === TOO_LONG);
-    return chosen === undefined ? [] : [findingOf(TOO_LONG, tooLong(given), length, chosen.severity)];
+    return chosen === undefined ? [] : [findingOf(TOO_LONG, tooLong(given), index, chosen.severity)];
   }
 
   *#findingsOf(pair: PairUnderCheck): Generator<Finding> {

@@ -42,6 +42,8 @@ export interface CheckServices {
   /** Fails with `not-found` for the profile, `invalid` with a pointer for what no check knows; as Checker does. */
   checkPairs(document: CheckedDocument, choice: CheckChoice): Promise<CheckedPairs>;
   checkDocument(documentId: string, choice: CheckChoice): Promise<CheckedSegments>;
+  /** What a choice comes to now. Fails as checkPairs does for a profile. */
+  order(choice: CheckChoice): Promise<CheckOrder>;
   /** Checks a received file and forgets it, whatever comes of it. */
   checkFile(file: FileToCheck, choice: CheckChoice): Promise<CheckedFileFindings>;
 }
@@ -61,6 +63,8 @@ export function createCheckServices({ checker, acceptances, spool }: Dependencie
     profiles: () => BUILT_IN_PROFILES,
     checkPairs: async (document, choice) => checker.checkPairs({ document, ...orderOf(choice) }),
     checkDocument: async (documentId, choice) => checker.checkDocument({ documentId, ...orderOf(choice) }),
+    // eslint-disable-next-line @typescript-eslint/require-await -- what is wrong with a choice is a rejection
+    order: async (choice) => orderOf(choice),
     async checkFile({ file: { spool: name, fileName }, ...known }, choice) {
       try {
         return await checker.checkFile({ spool: name, fileName, ...known, ...orderOf(choice) });
