@@ -15,14 +15,29 @@ export function contentPieces(content: ContentAnswer): readonly Piece[] {
 
 /** A text cut at its inline codes, a part of it marked. @param part absent: none */
 export function partPieces(content: ContentAnswer, part: RangeAnswer | undefined): readonly Piece[] {
-  if (part === undefined) return contentPieces(content);
+  return partsPieces(content, part === undefined ? [] : [part]);
+}
+
+/** A text cut at its inline codes, parts of it marked; parts that overlap are one. */
+export function partsPieces(content: ContentAnswer, parts: readonly RangeAnswer[]): readonly Piece[] {
   const { text, codes = [] } = content;
-  const steps = [
-    { op: 'equal', text: text.slice(0, part.start) },
-    { op: 'part', text: text.slice(part.start, part.end) },
-    { op: 'equal', text: text.slice(part.end) },
-  ] as const;
-  return placeCodes(steps, codes);
+  const steps: Step[] = [];
+  let position = 0;
+  for (const { start, end } of joinOverlapping(parts)) {
+    steps.push({ op: 'equal', text: text.slice(position, start) }, { op: 'part', text: text.slice(start, end) });
+    position = end;
+  }
+  return placeCodes([...steps, { op: 'equal', text: text.slice(position) }], codes);
+}
+
+function joinOverlapping(parts: readonly RangeAnswer[]): readonly RangeAnswer[] {
+  const joined: RangeAnswer[] = [];
+  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && part.start < last.end) joined[joined.length - 1] = { ...last, end: Math.max(last.end, part.end) };
+    else joined.push(part);
+  }
+  return joined;
 }
 
 /**

@@ -8,6 +8,7 @@ const PAGES = [
   { path: '/', name: 'Look up' },
   { path: '/booth', name: 'Booth' },
   { path: '/documents', name: 'Documents' },
+  { path: '/desk', name: 'Desk' },
   { path: '/glossaries', name: 'Glossaries' },
   { path: '/docs', name: 'API' },
 ] as const;

@@ -104,6 +104,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /glossaries/:glossaryId/import',
     'post /v1/acceptances',
     'delete /v1/acceptances/:acceptanceId',
+    'get /desk',
     'post /v1/suppressions',
     'delete /v1/suppressions/:suppressionId',
     'post /v1/memories',

@@ -84,7 +84,10 @@ function checkDocument({ checks, glossaries }: Services, { pageSize, memoriesPer
     params: DocumentParams,
     query: DocumentFindingsQuery,
     answers: { 200: { description: 'A page of what the checks report', schema: DocumentFindingsResponse } },
-    handle: async ({ params: { documentId }, query: { profile, glossary, rule, severity, suppressed, ...page } }) => {
+    handle: async ({
+      params: { documentId },
+      query: { profile, glossary, rule, severity, segment, suppressed, ...page },
+    }) => {
       const { limit, cursor } = toPageRequest(page, pageSize);
       await requireSearched(glossaries, glossary, memoriesPerRequest);
       const choice = { ...(profile !== undefined && { profile }), ...(glossary && { glossaries: glossary }) };
@@ -92,6 +95,7 @@ function checkDocument({ checks, glossaries }: Services, { pageSize, memoriesPer
       const all = toSegmentFindings(checked);
       const isWanted = (finding: (typeof all)[number]) =>
         rule?.includes(finding.rule) !== false &&
+        segment?.includes(finding.segmentId) !== false &&
         (severity ?? finding.severity) === finding.severity &&
         (suppressed === 'include' || (suppressed === 'only') === (finding.suppressed !== undefined));
       const wanted = all.filter(isWanted);

@@ -16,6 +16,7 @@ import { requireRole } from '../access.js';
 import type { RouteDeclaration } from '../route.js';
 import { codesBeside, toMatchesResponse } from '../schemas/match.js';
 import { toTermsResponse } from '../schemas/term.js';
+import { DESK_PAGE_DECLARATIONS, deskPageRoutes } from './desk-pages.js';
 import { BOOTH_PAGE_DECLARATIONS, boothPageRoutes } from './booth-pages.js';
 import { DOCUMENT_PAGE_DECLARATIONS, documentPageRoutes } from './document-pages.js';
 import { GLOSSARY_PAGE_DECLARATIONS, glossaryPageRoutes } from './glossary-pages.js';
@@ -25,6 +26,7 @@ export const PAGE_DECLARATIONS = [
   { method: 'get', path: '/', role: 'interpreter', summary: 'The first page: look up, import, overview' },
   { method: 'get', path: '/assets/:file', role: 'anyone', summary: 'Scripts and styles of the pages' },
   ...DOCUMENT_PAGE_DECLARATIONS,
+  ...DESK_PAGE_DECLARATIONS,
   ...BOOTH_PAGE_DECLARATIONS,
   ...GLOSSARY_PAGE_DECLARATIONS,
 ] as const satisfies readonly RouteDeclaration[];
@@ -56,6 +58,7 @@ export function pageRoutes(services: Services, assetsFolder: string): Router {
       response.set('Cache-Control', 'no-store').type('html').send(page);
     })
     .use(documentPageRoutes(services, assetsFolder))
+    .use(deskPageRoutes(services, assetsFolder))
     .use(boothPageRoutes(services, assetsFolder))
     .use(glossaryPageRoutes(services, assetsFolder));
 }

@@ -156,6 +156,7 @@ export const DocumentFindingsQuery = z.strictObject({
   glossary: Repeated.exactOptional().describe('The glossaries to check by, at most 32; absent: all'),
   rule: Repeated.exactOptional().describe('Only findings of these checks'),
   severity: z.enum(SEVERITIES).exactOptional().describe('Only findings of this severity'),
+  segment: Repeated.exactOptional().describe('Only findings of these segments; the counts are those of the document'),
   suppressed: z
     .enum(['exclude', 'include', 'only'])
     .default('exclude')

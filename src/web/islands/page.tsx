@@ -26,6 +26,7 @@ bringToLife('duplicates', DuplicatesIsland);
 bringToLife('misses', MissesIsland);
 bringToLife('glossary-import', GlossaryImportIsland);
 bringBoothToLife();
+bringDeskToLife();
 listenForKeys();
 listenForCopies();
 followShortcutsSwitch();
@@ -35,6 +36,14 @@ function bringBoothToLife(): void {
   if (document.querySelector('[data-island="booth"]') === null) return;
   void import('./booth-island.js').then(({ BoothIsland }) => {
     bringToLife('booth', BoothIsland);
+  });
+}
+
+/** What only editors need. */
+function bringDeskToLife(): void {
+  if (document.querySelector('[data-island="desk"]') === null) return;
+  void import('./desk-island.js').then(({ DeskIsland }) => {
+    bringToLife('desk', DeskIsland);
   });
 }
 

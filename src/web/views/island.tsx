@@ -13,7 +13,8 @@ interface IslandProps {
     | 'glossary'
     | 'duplicates'
     | 'misses'
-    | 'glossary-import';
+    | 'glossary-import'
+    | 'desk';
   /** What the browser continues from; plain data. */
   readonly start: object;
   /** The same view as the island shows first. */

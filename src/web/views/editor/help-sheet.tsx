@@ -1,8 +1,16 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { KEY_HELP } from './editor-keys.js';
 
-/** Every key of the editor. Shown and closed by its island (and by Escape). */
-export function HelpSheet({ dialog }: { readonly dialog?: Ref<HTMLDialogElement> }) {
+interface HelpSheetProps {
+  readonly dialog?: Ref<HTMLDialogElement>;
+  /** Absent: those of the editor. */
+  readonly keys?: readonly (readonly [keys: readonly string[], says: string])[];
+  /** Below the keys. */
+  readonly note?: ComponentChildren;
+}
+
+/** Every key of a page. Shown and closed by its island (and by Escape). */
+export function HelpSheet({ dialog, keys = KEY_HELP, note }: HelpSheetProps) {
   return (
     <dialog class="help-sheet" aria-labelledby="help-heading" {...(dialog && { ref: dialog })}>
       <form method="dialog">
@@ -11,15 +19,15 @@ export function HelpSheet({ dialog }: { readonly dialog?: Ref<HTMLDialogElement>
       </form>
       <table>
         <tbody>
-          {KEY_HELP.map(([keys, says]) => (
+          {keys.map(([names, says]) => (
             <tr>
-              <th scope="row">{keys.map((key) => (key === '…' ? ' … ' : <kbd>{key}</kbd>))}</th>
+              <th scope="row">{names.map((name) => (name === '…' ? ' … ' : <kbd>{name}</kbd>))}</th>
               <td>{says}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p class="status">On a Mac, Command does what Ctrl does here.</p>
+      <p class="status">{note ?? 'On a Mac, Command does what Ctrl does here.'}</p>
     </dialog>
   );
 }

@@ -1,0 +1,88 @@
+import type { InlineCode } from '../domain/content.js';
+import type { SegmentContentAnswer } from './api-answers.js';
+
+/** What the editor's desk reads from the answers of the public API (v1). */
+
+export type SeverityAnswer = 'error' | 'warning' | 'hint';
+
+export interface SidedRangeAnswer {
+  readonly side: 'source' | 'target';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ScopeAnswer = 'segment' | 'document' | 'memory' | 'concept';
+
+/** A decision that a finding is to be left alone. */
+export interface SuppressionAnswer {
+  readonly id: string;
+  readonly scope: ScopeAnswer;
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly expiresAt?: string | undefined;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+/** A decision that a finding is right. */
+export interface AcceptanceAnswer {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+export interface FindingAnswer {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: SeverityAnswer;
+  readonly message: string;
+  readonly source: SegmentContentAnswer;
+  readonly target: SegmentContentAnswer | null;
+  readonly ranges: readonly SidedRangeAnswer[];
+  /** What to write in place of the first range of the target. */
+  readonly suggestion?: string | undefined;
+  readonly conceptId?: string | undefined;
+  readonly suppressed?: SuppressionAnswer | undefined;
+  readonly accepted?: AcceptanceAnswer | undefined;
+  readonly documentId?: string | undefined;
+  readonly memoryId?: string | undefined;
+  readonly segmentId?: string | undefined;
+  /** From 1, in the order of the file. */
+  readonly segmentNumber?: number | undefined;
+  readonly unitId?: string | undefined;
+  /** The index of the pair, where pairs were sent. */
+  readonly pair?: number | undefined;
+}
+
+export type SeverityCounts = Readonly<Record<SeverityAnswer, number>>;
+
+export interface DocumentFindingsAnswer {
+  readonly items: readonly FindingAnswer[];
+  readonly nextCursor?: string | undefined;
+  /** How many segments were checked. */
+  readonly segments: number;
+  readonly counts: SeverityCounts;
+  /** Open findings by rule. */
+  readonly rules: Readonly<Record<string, number>>;
+  readonly suppressed: number;
+  readonly inapplicable: readonly string[];
+}
+
+export interface CheckRunAnswer {
+  readonly findings: readonly FindingAnswer[];
+  readonly inapplicable: readonly string[];
+}
+
+/** A check as it describes itself, as far as the desk shows it. */
+export interface CheckAnswer {
+  readonly id: string;
+  readonly flags: string;
+  readonly doubts: string;
+}
+
+/** A text with codes that is written as the API takes a target. */
+export interface CodedText {
+  readonly text: string;
+  readonly codes: readonly InlineCode[];
+}

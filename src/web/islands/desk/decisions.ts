@@ -1,0 +1,50 @@
+import { placeOfScope, subjectOf, type DeskFinding } from '../../desk/desk-finding.js';
+import type { AcceptanceAnswer, ScopeAnswer, SuppressionAnswer } from '../../desk-answers.js';
+import { ApiError, deleteAt, postJson } from '../api-client.js';
+
+/** Why and how far a finding is to be left alone. */
+export interface SuppressionChoice {
+  readonly scope: ScopeAnswer;
+  readonly reason: string;
+  /** A day, YYYY-MM-DD; absent: until it is taken back. */
+  readonly until?: string | undefined;
+}
+
+export function accept(finding: DeskFinding): Promise<AcceptanceAnswer> {
+  return patiently(() => postJson<AcceptanceAnswer>('/v1/acceptances', subjectOf(finding)));
+}
+
+export function takeBackAcceptance({ id }: AcceptanceAnswer): Promise<void> {
+  return patiently(() => deleteAt(`/v1/acceptances/${encodeURIComponent(id)}`));
+}
+
+export function suppress(finding: DeskFinding, choice: SuppressionChoice): Promise<SuppressionAnswer> {
+  const { scope, reason, until } = choice;
+  const expiresAt = until === undefined ? {} : { expiresAt: endOfDay(until) };
+  const body = { ...subjectOf(finding), ...placeOfScope(scope, finding), ...expiresAt, scope, reason };
+  return patiently(() => postJson<SuppressionAnswer>('/v1/suppressions', body));
+}
+
+export function takeBackSuppression({ id }: SuppressionAnswer): Promise<void> {
+  return patiently(() => deleteAt(`/v1/suppressions/${encodeURIComponent(id)}`));
+}
+
+/** As the reader's clock has it. */
+function endOfDay(day: string): string {
+  return new Date(`${day}T23:59:59`).toISOString();
+}
+
+const TOO_MANY: ReadonlySet<number | undefined> = new Set([429, 503]);
+
+/** Decisions on many findings can be more than the server takes at once: it says when to come again. */
+async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const { status, retryAfterSeconds } = error instanceof ApiError ? error.refusal : {};
+      if (!TOO_MANY.has(status) || retryAfterSeconds === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryAfterSeconds * 1_000));
+    }
+  }
+}
