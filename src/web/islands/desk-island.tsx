@@ -20,7 +20,10 @@ function OnDesk({ start: { subject, checks } }: { readonly start: DeskStart }) {
   switch (subject.kind) {
     case 'documents':
       return <DocumentsOnDesk documents={subject.documents} checks={checks} />;
-    default:
+    case 'memory':
+    case 'release':
+    case 'concept':
+    case 'nothing':
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentAnswer, PageAnswer, SegmentAnswer } from '../../api-answers.js';
+import type { DocumentAnswer, SegmentAnswer } from '../../api-answers.js';
 import type { DeskFinding } from '../../desk/desk-finding.js';
 import type { DocumentFindingsAnswer, FindingAnswer } from '../../desk-answers.js';
 import { getJson, patchJson } from '../api-client.js';
@@ -14,13 +14,13 @@ export function documentSource(documents: readonly DocumentAnswer[]): FindingSou
     parts: documents.map(({ id }) => id),
     read: async (part, take, signal) => {
       const document = byId.get(part)!;
-      for (let cursor: string | undefined = ''; cursor !== undefined;) {
-        const page: DocumentFindingsAnswer = await readFindings(document, { cursor }, signal);
-        take(page.items.map((item) => onDesk(document, item)));
-        cursor = page.nextCursor;
-        if (cursor === undefined) return { inapplicable: page.inapplicable };
+      let cursor = '';
+      for (;;) {
+        const { items, nextCursor, inapplicable } = await readFindings(document, { cursor }, signal);
+        take(items.map((item) => onDesk(document, item)));
+        if (nextCursor === undefined) return { inapplicable };
+        cursor = nextCursor;
       }
-      return { inapplicable: [] };
     },
     readPlace: async ({ part, segmentId }) => {
       const document = byId.get(part)!;
@@ -84,5 +84,5 @@ function pathOf(documentId: string): string {
 /** How many findings a document has, without reading them. */
 export async function countFindings(documentId: string, signal: AbortSignal) {
   const path = `${pathOf(documentId)}/findings?limit=1`;
-  return (await getJson<DocumentFindingsAnswer & PageAnswer<FindingAnswer>>(path, signal)).counts;
+  return (await getJson<DocumentFindingsAnswer>(path, signal)).counts;
 }

@@ -35,6 +35,11 @@ export function FindingsPanel({ source, checks }: FindingsPanelProps) {
   useDeskKeys((command: DeskCommand) =>
     runFindingCommand(command, { store, work, askToSuppress: handlers.suppress, showHelp }),
   );
+  const suppress = (form: FormData) => {
+    const choice = choiceIn(form);
+    keepReason(choice.reason);
+    void work.suppress(choice);
+  };
   const titleOf = useGroupTitles(findings, checkById);
   const { active } = store;
   return (
@@ -55,23 +60,9 @@ export function FindingsPanel({ source, checks }: FindingsPanelProps) {
             )
           }
         />
-        <MoreRows
-          isNeeded={state.drawn < listed.keys.length}
-          show={() => {
-            store.drawMore();
-          }}
-        />
+        <MoreRows isNeeded={state.drawn < listed.keys.length} show={handlers.drawMore} />
       </FindingsView>
-      <SuppressionForm
-        dialog={dialog}
-        findings={store.chosen}
-        lastReason={lastReason}
-        suppress={(form) => {
-          const choice = choiceIn(form);
-          keepReason(choice.reason);
-          void work.suppress(choice);
-        }}
-      />
+      <SuppressionForm dialog={dialog} findings={store.chosen} lastReason={lastReason} suppress={suppress} />
       <HelpSheet dialog={help} keys={DESK_KEY_HELP} note={HELP_NOTE} />
     </>
   );
@@ -100,6 +91,7 @@ function handlersOf({ store, work }: OpenFindings, showSuppression: () => void) 
     select: store.select.bind(store),
     selectGroup: store.selectGroup.bind(store),
     fold: store.fold.bind(store),
+    drawMore: store.drawMore.bind(store),
     open: store.toggleOpen.bind(store),
     undo: () => void work.undo(),
     accept: () => void work.accept(),

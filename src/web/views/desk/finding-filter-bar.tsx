@@ -24,25 +24,20 @@ export function FindingFilterBar({ state, listed, filter, group }: FilterBarProp
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   return (
     <div class="desk-filters">
-      <div class="filters" role="group" aria-label="Show">
-        {DECISIONS.map(([decision, name]) => (
-          <button
-            type="button"
-            aria-pressed={decision === filters.decision}
-            onClick={() => {
-              filter({ decision });
-            }}
-          >
-            {name} <span class="filter-count">{listed.decisions[decision].toLocaleString('en')}</span>
-          </button>
-        ))}
-      </div>
+      <Switch
+        label="Show"
+        value={filters.decision}
+        choices={DECISIONS.map(([value, name]) => ({ value, name, count: listed.decisions[value] }))}
+        choose={(decision) => {
+          filter({ decision });
+        }}
+      />
       <Chooser
         label="Severity"
         value={filters.severity}
         choices={SEVERITIES}
         choose={(severity) => {
-          filter({ severity: SEVERITIES.find((one) => one === severity) ?? '' });
+          filter({ severity });
         }}
       />
       <Chooser
@@ -53,49 +48,74 @@ export function FindingFilterBar({ state, listed, filter, group }: FilterBarProp
           filter({ rule });
         }}
       />
-      <label class="desk-search">
-        <span>Search</span>
-        <input
-          type="search"
-          id="desk-search"
-          value={filters.text}
-          onInput={({ currentTarget }) => {
-            filter({ text: currentTarget.value });
-          }}
-        />
-      </label>
-      <div class="filters" role="group" aria-label="Group by">
-        {GROUPINGS.map((name) => (
-          <button
-            type="button"
-            aria-pressed={name === grouping}
-            onClick={() => {
-              group(name);
-            }}
-          >
-            By {name}
-          </button>
-        ))}
-      </div>
+      <SearchBox text={filters.text} filter={filter} />
+      <Switch
+        label="Group by"
+        value={grouping}
+        choices={GROUPINGS.map((value) => ({ value, name: `By ${value}` }))}
+        choose={group}
+      />
     </div>
   );
 }
 
-interface ChooserProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly string[];
-  readonly choose: (value: string) => void;
+function SearchBox({ text, filter }: { readonly text: string } & Pick<FilterBarProps, 'filter'>) {
+  return (
+    <label class="desk-search">
+      <span>Search</span>
+      <input
+        type="search"
+        id="desk-search"
+        value={text}
+        onInput={({ currentTarget }) => {
+          filter({ text: currentTarget.value });
+        }}
+      />
+    </label>
+  );
 }
 
-function Chooser({ label, value, choices, choose }: ChooserProps) {
+interface SwitchProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly name: string; readonly count?: number }[];
+  readonly choose: (value: Value) => void;
+}
+
+function Switch<Value extends string>({ label, value, choices, choose }: SwitchProps<Value>) {
+  return (
+    <div class="filters" role="group" aria-label={label}>
+      {choices.map((choice) => (
+        <button
+          type="button"
+          aria-pressed={choice.value === value}
+          onClick={() => {
+            choose(choice.value);
+          }}
+        >
+          {choice.name} <span class="filter-count">{choice.count?.toLocaleString('en')}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface ChooserProps<Value extends string> {
+  readonly label: string;
+  /** Empty: all. */
+  readonly value: Value | '';
+  readonly choices: readonly Value[];
+  readonly choose: (value: Value | '') => void;
+}
+
+function Chooser<Value extends string>({ label, value, choices, choose }: ChooserProps<Value>) {
   return (
     <label>
       <span>{label}</span>
       <select
         value={value}
         onChange={({ currentTarget }) => {
-          choose(currentTarget.value);
+          choose(choices.find((choice) => choice === currentTarget.value) ?? '');
         }}
       >
         <option value="">all</option>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { FindingGroup, Grouping } from '../../desk/finding-groups.js';
-import { counted } from '../../document-words.js';
 import { FindingRow } from './finding-row.js';
 import type { FindingsState, ListedFindings } from './findings-state.js';
 import { SeverityBar } from './severity-mark.js';
@@ -26,6 +25,7 @@ interface FindingGroupsProps {
 /** The findings in their groups. Only the first of a long list are drawn. */
 export function FindingGroups({ state, listed, ...rest }: FindingGroupsProps) {
   const most = Math.max(...listed.groups.map(({ findings }) => findings.length));
+  const isOfOneFile = new Set(state.findings.map(({ fileName }) => fileName)).size === 1;
   let room = state.drawn;
   return (
     <div class="finding-groups">
@@ -42,6 +42,7 @@ export function FindingGroups({ state, listed, ...rest }: FindingGroupsProps) {
               most={most}
               shown={shown}
               isFolded={isFolded}
+              showsFile={state.grouping !== 'file' && !isOfOneFile}
               state={state}
               {...rest}
             />
@@ -58,10 +59,11 @@ interface GroupProps extends Omit<FindingGroupsProps, 'listed'> {
   readonly most: number;
   readonly shown: number;
   readonly isFolded: boolean;
+  readonly showsFile: boolean;
 }
 
 function Group(props: GroupProps) {
-  const { group, shown, isFolded, state, handlers, target, detail } = props;
+  const { group, shown, isFolded, showsFile, state, handlers, target, detail } = props;
   return (
     <section class="finding-group" aria-label={group.name === '' ? 'Of no concept' : group.name}>
       <GroupHead {...props} />
@@ -75,7 +77,7 @@ function Group(props: GroupProps) {
                 finding={finding}
                 isActive={isActive}
                 isSelected={state.selected.has(finding.key)}
-                showsFile={state.grouping !== 'file'}
+                showsFile={showsFile}
                 showsRule={state.grouping !== 'rule'}
                 open={handlers.open}
                 select={handlers.select}
@@ -112,12 +114,12 @@ function GroupHead({ group, most, isFolded, state, handlers, titleOf }: GroupPro
         type="button"
         class="quiet"
         aria-pressed={areAll}
-        aria-label={`Select ${counted(findings.length, 'finding')} of ${name === '' ? 'no concept' : name}`}
         onClick={() => {
           handlers.selectGroup(name);
         }}
       >
         {areAll ? 'None' : 'All'}
+        <span class="visually-hidden"> of {name === '' ? 'no concept' : name} selected</span>
       </button>
     </header>
   );

@@ -1,7 +1,7 @@
 import type { SeverityAnswer, SeverityCounts } from '../../desk-answers.js';
 import { SEVERITIES } from '../../desk/desk-finding.js';
 import { counted } from '../../document-words.js';
-import { PartBar } from '../documents/state-bar.js';
+import { PartBar, type BarPart } from '../documents/state-bar.js';
 
 /** Drawn, not typed: a font may lack the character. On a 10 by 10 grid. */
 const GLYPHS: Readonly<Record<SeverityAnswer, string>> = {
@@ -31,7 +31,7 @@ interface SeverityBarProps {
 /** Counts by severity as a bar and in numbers. */
 export function SeverityBar({ counts, most }: SeverityBarProps) {
   const rest = most - SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
-  const parts = SEVERITIES.map((severity) => ({ name: severity as string, size: counts[severity] }));
+  const parts = SEVERITIES.map((severity): BarPart => ({ name: severity, size: counts[severity] }));
   return (
     <span class="severity-bar">
       <PartBar parts={[...parts, { name: 'rest', size: rest }]} />

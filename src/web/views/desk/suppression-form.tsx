@@ -5,8 +5,8 @@ import { counted } from '../../document-words.js';
 
 const SCOPE_WORDS: Readonly<Record<ScopeAnswer, string>> = {
   segment: 'in this segment',
-  document: 'in this document, also when it is uploaded again',
-  memory: 'in this memory',
+  document: 'everywhere in this document',
+  memory: 'everywhere in this memory',
   concept: 'for this concept, wherever it is',
 };
 
@@ -73,7 +73,7 @@ function Fields({ scopes, lastReason }: { readonly scopes: readonly ScopeAnswer[
         <span>Until (empty: until it is taken back)</span>
         <input type="date" name="until" />
       </label>
-      <p class="status">It lapses as well when one of the texts is changed.</p>
+      <p class="status">It survives a new upload of the document, and lapses when one of the texts is changed.</p>
     </>
   );
 }

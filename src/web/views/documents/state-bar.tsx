@@ -24,9 +24,14 @@ export function StateBar({ document }: { readonly document: DocumentAnswer }) {
   );
 }
 
+export interface BarPart {
+  readonly name: string;
+  readonly size: number;
+}
+
 interface PartBarProps {
   /** Each is drawn in the colour that its name has (`data-part`). */
-  readonly parts: readonly { readonly name: string; readonly size: number }[];
+  readonly parts: readonly BarPart[];
 }
 
 /** Parts of a whole beside each other; the numbers stand elsewhere, so nothing is read aloud. */

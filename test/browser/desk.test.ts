@@ -1,0 +1,174 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+
+import { getJson } from '../support/api-calls.js';
+import { axeViolations, describeInBrowser, isWiderThanWindow, openPage, type WatchedPage } from '../support/browser.js';
+import { BrowserStage } from '../support/browser-stage.js';
+import type { RunningServer } from '../support/start-server.js';
+import { storedSegment, uploadDocument } from './editor-documents.js';
+import { addSampleContent } from './sample-content.js';
+import { xliff, type SampleUnit } from './xliff-files.js';
+
+/** Wrong on purpose: a power of ten, a bracket, a doubled word, a forbidden term. */
+const UNITS: readonly SampleUnit[] = [
+  { source: '该项目总投资90亿元。', target: 'Total investment reached 90 billion yuan.', state: 'final' },
+  { source: '灯塔（东）夜里也亮着。', target: 'The lighthouse (east shines at night, too.', state: 'final' },
+  { source: '潮汐站恢复了供电。', target: 'The tide station has has power again.', state: 'final' },
+  { source: '天文台举行了开放日活动。', target: 'The star house held an open day.', state: 'final' },
+  { source: '望远镜已经修好。', target: 'The telescope has been repaired.', state: 'final' },
+];
+
+interface FindingsAnswer {
+  readonly items: readonly { readonly rule: string; readonly accepted?: object }[];
+}
+
+describeInBrowser("The editor's desk", () => {
+  const stage = new BrowserStage();
+  let server: RunningServer;
+  let browser: Browser;
+  let opened: WatchedPage[] = [];
+  let documentId = '';
+
+  beforeAll(async () => {
+    [server, browser] = await stage.start();
+    await addSampleContent(server.address);
+    documentId = await uploadDocument(server.address, 'release.xlf', xliff(UNITS));
+  });
+
+  afterAll(() => stage.stop());
+
+  afterEach(async () => {
+    const faults = opened.flatMap((watched) => watched.faults);
+    await Promise.all(opened.map(({ page }) => page.context().close()));
+    opened = [];
+    // Chromium reports each refused request by itself, as it should.
+    expect(faults.filter((fault) => !fault.startsWith('Failed to load resource'))).toEqual([]);
+  });
+
+  async function open(address = `/desk?document=${documentId}`, options: BrowserContextOptions = {}): Promise<Page> {
+    const watched = await openPage(browser, server.address, options);
+    opened.push(watched);
+    await watched.page.goto(address);
+    await watched.page.locator('[data-island=desk][data-alive]').waitFor();
+    return watched.page;
+  }
+
+  async function openFindings(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await open(undefined, options);
+    await page.getByText(/^\d+ findings? in \d+ groups?\.$/).waitFor();
+    return page;
+  }
+
+  function finding(page: Page, rule: string): Locator {
+    return page.locator(`[aria-label="${rule}"] .finding`);
+  }
+
+  function focused(page: Page): Promise<string | null> {
+    return page.evaluate(() => document.activeElement?.closest('.finding-group')?.getAttribute('aria-label') ?? null);
+  }
+
+  async function findings(query = ''): Promise<FindingsAnswer['items']> {
+    return (await getJson<FindingsAnswer>(server.address, `/v1/documents/${documentId}/findings?${query}`)).items;
+  }
+
+  test('begins with the documents, which say what is wrong with them', async () => {
+    const page = await open('/desk');
+    const line = page.locator('.desk-choice li', { hasText: 'release.xlf' });
+    await line.locator('.severity-numbers').waitFor();
+    await line.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Look at those chosen' }).click();
+    await page.waitForURL(`**/desk?document=${documentId}`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('release.xlf');
+  });
+
+  test('lists errors first, is walked by keys, and says why a finding can be wrong', async () => {
+    const page = await openFindings();
+    const first = page.locator('.finding').first();
+    expect(await first.getAttribute('data-severity')).toBe('error');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await first.getByText('It can be wrong:').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('telescope');
+    await page.getByText('No finding is like that.').waitFor();
+    await page.getByLabel('Search').fill('');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.locator('.finding-group-title', { hasText: 'astronomical observatory' }).waitFor();
+  });
+
+  test('suppresses with a reason; the same file brings the finding back no more', async () => {
+    const page = await openFindings();
+    await finding(page, 'dup.word').first().click();
+    await page.keyboard.press('s');
+    await page.getByLabel('Why').fill('A quotation');
+    await page.keyboard.press('Enter');
+    await finding(page, 'dup.word').waitFor({ state: 'detached' });
+    expect(await focused(page)).not.toBeNull();
+    documentId = await uploadDocument(server.address, 'release.xlf', xliff(UNITS));
+    const again = await openFindings();
+    expect(await finding(again, 'dup.word').count()).toBe(0);
+    await again.getByRole('button', { name: /^Left alone/ }).click();
+    await finding(again, 'dup.word').click();
+    await again.getByText('A quotation').waitFor();
+    await again.getByRole('button', { name: 'Reopen' }).click();
+    await again.getByRole('button', { name: /^Open/ }).click();
+    await finding(again, 'dup.word').waitFor();
+  });
+
+  test('mends a target in place and takes that back', async () => {
+    const page = await openFindings();
+    await finding(page, 'punct.brackets').click();
+    await page.keyboard.press('e');
+    const field = page.locator('.finding .target-field');
+    await field.fill('The lighthouse (east) shines at night, too.');
+    await page.keyboard.press('Control+Enter');
+    await finding(page, 'punct.brackets').waitFor({ state: 'detached' });
+    expect((await storedSegment(server.address, documentId, 2)).target?.text).toContain('(east)');
+    await page.keyboard.press('u');
+    await finding(page, 'punct.brackets').waitFor();
+    expect((await storedSegment(server.address, documentId, 2)).target?.text).toContain('(east shines');
+  });
+
+  test('applies a suggestion, and counts that as a finding that was right', async () => {
+    const page = await openFindings();
+    await finding(page, 'num.magnitude').click();
+    await page.locator('.finding-suggestion ins').waitFor();
+    await page.keyboard.press('f');
+    await finding(page, 'num.magnitude').waitFor({ state: 'detached' });
+    expect((await storedSegment(server.address, documentId, 1)).target?.text).toContain('9 billion');
+    const { items } = await getJson<{ items: { rule: string }[] }>(server.address, '/v1/acceptances');
+    expect(items.map(({ rule }) => rule)).toContain('num.magnitude');
+  });
+
+  test('decides many at once', async () => {
+    const page = await openFindings();
+    const before = (await findings()).length;
+    for (const box of await page.locator('.finding-group-head [aria-pressed]').all()) await box.click();
+    await page.getByText(`${String(before)} findings selected`).waitFor();
+    await page.keyboard.press('a');
+    await page.getByText(`Accepted: ${String(before)} findings.`).waitFor();
+    expect((await findings()).filter(({ accepted }) => accepted)).toHaveLength(before);
+    await page.keyboard.press('u');
+    await page.getByText(`Undone: Accepted: ${String(before)} findings`).waitFor();
+    expect((await findings()).filter(({ accepted }) => accepted)).toHaveLength(0);
+  });
+
+  test.each(['light', 'dark'] as const)('is accessible in %s colours', async (colorScheme) => {
+    const page = await openFindings({ bypassCSP: true, colorScheme });
+    await finding(page, 'term.forbidden').click();
+    await page.keyboard.press('x');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('s');
+    await page.getByLabel('Why').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('can be read in a narrow window', async () => {
+    const page = await openFindings({ viewport: { width: 360, height: 740 } });
+    await page.locator('.finding').first().click();
+    expect(await isWiderThanWindow(page)).toBe(false);
+  });
+});
