@@ -1,11 +1,12 @@
-import type { Content, InlineCode } from '../domain/content.js';
+import type { Content } from '../domain/content.js';
 import type { DocumentSegment } from '../domain/document.js';
 import { ConcordError } from '../domain/failure.js';
 import type { DocumentReads, DocumentWrites } from '../domain/ports/documents.js';
-import { notationOf, readInlineNotation } from '../text/inline-notation.js';
+import { notationOf } from '../text/inline-notation.js';
 import type { DocumentServices, SegmentEdit } from './document-services.js';
 import { requireTargetLanguage } from './require-target-language.js';
-import { codesOfSegment, refusalOfTarget } from './segment-codes.js';
+import { refusalOfTarget } from './segment-codes.js';
+import { targetOfEdit } from './target-of-edit.js';
 
 type Documents = Pick<DocumentReads, 'get' | 'segment'> & Pick<DocumentWrites, 'changeSegment'>;
 
@@ -23,7 +24,7 @@ export function createChangeSegment(documents: Documents): DocumentServices['cha
   async function targetOf(segment: DocumentSegment, given: NonNullable<SegmentEdit['target']> | null) {
     if (given === null) return null;
     await checkEditable(segment);
-    const target = typeof given === 'string' ? readNotation(given, segment) : withMarkup(given, segment);
+    const target = targetOfEdit(segment, given);
     // What the file had is always allowed: an edit can be undone even where the file's own codes do not fit.
     if (segment.fileTarget !== null && isSame(target, segment.fileTarget)) return segment.fileTarget;
     const reason = refusalOfTarget(segment, target);
@@ -37,34 +38,6 @@ export function createChangeSegment(documents: Documents): DocumentServices['cha
     if (locked) throw conflict('This segment is locked in the file.');
     requireTargetLanguage(await documents.get(documentId));
   }
-}
-
-function readNotation(notation: string, segment: DocumentSegment): Content {
-  try {
-    return readInlineNotation(notation, codesOfSegment(segment));
-  } catch (error) {
-    throw error instanceof ConcordError ? invalid(error.message) : error;
-  }
-}
-
-/** Codes as a client sends them name those of the segment; what they say of themselves does not count. */
-function withMarkup({ text, codes }: Content, segment: DocumentSegment): Content {
-  const known = new Map(codesOfSegment(segment).codes.map((code) => [notationOf(code), code]));
-  const placed = codes.map((code) => ({ ...knownCode(code, known), at: placeIn(text, code) }));
-  return { text, codes: placed.sort((a, b) => a.at - b.at) };
-}
-
-function knownCode(code: InlineCode, known: ReadonlyMap<string, InlineCode>): InlineCode {
-  const found = known.get(notationOf(code));
-  if (found?.kind === code.kind) return found;
-  throw invalid(`There is no code ${notationOf(code)} here${found ? ' of this kind' : ''}.`);
-}
-
-function placeIn(text: string, code: InlineCode): number {
-  const { at } = code;
-  const isInCharacter = /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1)) && at > 0;
-  if (Number.isInteger(at) && at >= 0 && at <= text.length && !isInCharacter) return at;
-  throw invalid(`The code ${notationOf(code)} is not at a place of the text.`);
 }
 
 function isSame(a: Content, b: Content): boolean {

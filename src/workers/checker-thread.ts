@@ -64,6 +64,7 @@ export function createCheckerThread(
   return {
     checkPairs: (order) => checks(() => run((served) => served.checkPairs(order))),
     checkDocument: (order) => checks(() => run((served) => served.checkDocument(order))),
+    checkSegment: (order) => checks(() => run((served) => served.checkSegment(order))),
     checkFile: (order) => checks(() => run((served) => served.checkFile(order))),
     conflicts: (order) => judgements(() => run((served) => served.conflicts(order))),
     async close() {

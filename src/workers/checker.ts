@@ -31,4 +31,7 @@ async function readFile({ spool: name, fileName, source, target }: FileOrder): P
   return readCheckedFile({ name: fileName, bytes, head: await spool.head(name, HEAD_BYTES), ...languages }, limits);
 }
 
-serve(mainPort, createChecker({ terms, documents, suppressions, acceptances, readFile, clock: Date.now }));
+/** SQLite, PRAGMA data_version: another value after another connection has changed the database. */
+const stamp = () => database.pragma('data_version', { simple: true }) as number;
+const decisions = { suppressions, acceptances };
+serve(mainPort, createChecker({ terms, documents, ...decisions, readFile, stamp, clock: Date.now }));

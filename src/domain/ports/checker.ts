@@ -54,6 +54,19 @@ export interface CheckedSegments extends Omit<CheckedPairs, 'findings'> {
   readonly checked: number;
 }
 
+export interface SegmentToCheck {
+  readonly documentId: string;
+  readonly segmentId: string;
+  /** The translation as somebody is writing it, in the inline notation or as text and codes by id; absent: as it is stored. */
+  readonly target?: string | Content | null;
+}
+
+export interface SegmentOrder extends CheckOrder, SegmentToCheck {}
+
+export interface CheckedSegment extends Omit<CheckedPairs, 'findings'> {
+  readonly findings: readonly SegmentFinding[];
+}
+
 /** A received file, which counts as one document. */
 export interface FileOrder extends CheckOrder, Pick<CheckedDocument, 'date'> {
   /** Its name in the spool folder, and as its sender named it. */
@@ -103,6 +116,9 @@ export interface Checker {
   checkPairs(order: PairsOrder): Promise<CheckedPairs>;
   /** As checkPairs. Fails with `not-found`; with `conflict` for a document whose target language nobody has named. */
   checkDocument(order: StoredDocumentOrder): Promise<CheckedSegments>;
+  /** What a segment is found to have by itself.
+   * Fails as checkDocument, with `not-found` for the segment, `invalid` for codes that it has not. */
+  checkSegment(order: SegmentOrder): Promise<CheckedSegment>;
   /**
    * As checkPairs. Fails with `malformed-file`, `unsupported-file`, `too-large`, and with `invalid` when nothing says which
    * languages are meant.

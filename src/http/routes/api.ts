@@ -21,6 +21,7 @@ import { lookUpLogRoutes } from './look-up-log.js';
 import { matchRoutes } from './matches.js';
 import { memoryRoutes } from './memories.js';
 import { numberRoutes } from './numbers.js';
+import { segmentFindingRoutes } from './segment-findings.js';
 import { sessionEntryRoutes } from './session-entries.js';
 import { sessionFileRoutes } from './session-files.js';
 import { sessionGlossaryRoutes } from './session-glossaries.js';
@@ -56,6 +57,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...checkRoutes(services, limits),
     ...acceptanceRoutes(services, limits),
     ...checkedFileRoutes(services, limits),
+    ...segmentFindingRoutes(services, limits),
     ...suppressionRoutes(services, limits),
     ...jobRoutes(services, limits),
     ...changeSetRoutes(services, limits),

@@ -1,7 +1,7 @@
 import { ConcordError } from '../../domain/failure.js';
 import type { Limits } from '../../domain/limits.js';
 import type { Page } from '../../domain/page.js';
-import type { LookedUpSegment, SegmentEdit } from '../../services/document-services.js';
+import type { LookedUpSegment } from '../../services/document-services.js';
 import type { Services } from '../../services/services.js';
 import { ok, okWithRevision, route, type Route } from '../route.js';
 import { DocumentOutlineResponse, DocumentParams, toOutlineResponse } from '../schemas/document.js';
@@ -19,7 +19,9 @@ import { codesBeside } from '../schemas/match.js';
 import { ExplanationResponse, SegmentExplanationQuery, toExplanationResponse } from '../schemas/match-explanation.js';
 import { toPageRequest, toPageResponse } from '../schemas/page.js';
 import { SegmentQuery, SegmentsQuery, toSegmentLookUps } from '../schemas/segment-look-ups.js';
+import { requireTargetSize } from './request-size.js';
 import { requireSearched } from './searched.js';
+import { findingsOfSegments } from './segment-findings.js';
 
 const tag = 'Documents';
 
@@ -51,7 +53,13 @@ function listSegments(services: Services, limits: Limits): Route {
       await requireSearchable(services, query, limits);
       const document = await documents.get(documentId);
       const items = await documents.segments(documentId, { from, limit }, toSegmentLookUps(query));
-      return ok(toPageResponse(pageOf(items, document.segments), toLookedUpSegment));
+      const findings = await findingsOfSegments(services, documentId, query);
+      return ok(
+        toPageResponse(pageOf(items, document.segments), (found) => ({
+          ...toLookedUpSegment(found),
+          ...(findings && { findings: findings.get(found.segment.id) ?? [] }),
+        })),
+      );
     },
   });
 }
@@ -84,7 +92,9 @@ function readSegment(services: Services, limits: Limits): Route {
     handle: async ({ params: { documentId, segmentId }, query }) => {
       await requireSearchable(services, query, limits);
       const found = await services.documents.segment(documentId, segmentId, toSegmentLookUps(query));
-      return okWithRevision(toLookedUpSegment(found), found.segment.revision);
+      const findings = await findingsOfSegments(services, documentId, query);
+      const asked = findings && { findings: findings.get(segmentId) ?? [] };
+      return okWithRevision({ ...toLookedUpSegment(found), ...asked }, found.segment.revision);
     },
   });
 }
@@ -139,13 +149,6 @@ async function requireSearchable(
 ): Promise<void> {
   await requireSearched(memories, memory, memoriesPerRequest);
   await requireSearched(glossaries, namedGlossaries(glossary), memoriesPerRequest);
-}
-
-/** What an upload with such a segment would be told. */
-function requireTargetSize({ target }: SegmentEdit, { segmentCharacters }: Limits): void {
-  const text = typeof target === 'string' ? target : (target?.text ?? '');
-  if (text.length <= segmentCharacters) return;
-  throw new ConcordError({ kind: 'too-large', what: 'The target', limit: segmentCharacters, unit: 'characters' });
 }
 
 /** Segments are neither added nor taken away, so a number is a place for good. */

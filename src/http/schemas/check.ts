@@ -61,13 +61,18 @@ const PairRequest = z
   })
   .meta({ id: 'PairRequest', description: 'A segment with its translation' });
 
+/** How a request chooses among the checks. */
+export const checkChoiceFields = {
+  profile: Id.exactOptional().describe('Which profile; absent: default'),
+  rules: Rules.exactOptional(),
+  glossaries: z.array(Id).exactOptional().describe('The glossaries to check by, at most 32; absent: all'),
+};
+
 export const CheckRunRequest = z
   .strictObject({
     source: Language.describe('The language of the sources'),
     target: Language.describe('The language of the targets'),
-    profile: Id.exactOptional().describe('Which profile; absent: default'),
-    rules: Rules.exactOptional(),
-    glossaries: z.array(Id).exactOptional().describe('The glossaries to check by, at most 32; absent: all'),
+    ...checkChoiceFields,
     date: CalendarDay.exactOptional().describe('When the text speaks; terms must be valid then'),
     pairs: z.array(PairRequest).min(1).describe('At most 1,000; they count as one document, in order'),
   })
@@ -163,7 +168,7 @@ export const DocumentFindingsQuery = z.strictObject({
     .describe('Whether findings are listed that were decided to be left alone'),
 });
 
-const SegmentFindingResponse = z
+export const SegmentFindingResponse = z
   .object({
     ...findingFields,
     segmentId: Id.describe('The segment'),
@@ -199,7 +204,9 @@ export const DocumentFindingsResponse = z
   })
   .meta({ id: 'DocumentFindings', description: 'What the checks report about a document' });
 
-export function toSegmentFindings({ findings }: CheckedSegments): readonly z.output<typeof SegmentFindingResponse>[] {
+export function toSegmentFindings({
+  findings,
+}: Pick<CheckedSegments, 'findings'>): readonly z.output<typeof SegmentFindingResponse>[] {
   const idOf = idsOfFindings();
   return findings.map(({ ranges, source, target, suppressed, accepted, ...finding }: SegmentFinding) => ({
     id: idOf(finding.segmentId, finding),

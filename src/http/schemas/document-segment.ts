@@ -3,6 +3,7 @@ import type { Content } from '../../domain/content.js';
 import type { DocumentSegment, Suggestion, TargetOrigin, TermInText } from '../../domain/document.js';
 import type { MatchAnswer } from '../../domain/match.js';
 import type { LookedUpSegment, SegmentEdit } from '../../services/document-services.js';
+import { SegmentFindingResponse } from './check.js';
 import { checkCodes, contentRequestFields, ContentResponse, toContent, toContentResponse } from './content.js';
 import { codesBeside, MatchResponse, toMatchResponse } from './match.js';
 import { pageOf } from './page.js';
@@ -88,6 +89,10 @@ export const DocumentSegmentResponse = z
       .array(SegmentTerm)
       .exactOptional()
       .describe('In the order of the text; absent when they were not asked for'),
+    findings: z
+      .array(SegmentFindingResponse)
+      .exactOptional()
+      .describe('What the checks report about it, in its document; absent when they were not asked for'),
     changedAt: TimeResponse.exactOptional().describe('When it was changed last; absent while nobody has'),
     changedBy: z.string().exactOptional().describe('Who changed it last'),
   })
@@ -106,19 +111,25 @@ const TargetContent = z.strictObject(targetFields).superRefine(checkCodes).meta(
   description: 'A target with its codes beside the text; of a code, kind, id and at count',
 });
 
+/** A target as somebody writes it. */
+export const TargetOfEdit = z.nullable(z.union([TargetText, TargetContent]));
+
+export function toTargetOfEdit(target: z.output<typeof TargetOfEdit>): string | Content | null {
+  return typeof target === 'object' && target !== null ? toContent(target) : target;
+}
+
 export const SegmentPatch = z
   .strictObject({
-    target: z
-      .nullable(z.union([TargetText, TargetContent]))
-      .exactOptional()
-      .describe('The text, a code as {id} and its end as {/id}, literal braces doubled; or text and codes; null: none'),
+    target: TargetOfEdit.exactOptional().describe(
+      'The text, a code as {id} and its end as {/id}, literal braces doubled; or text and codes; null: none',
+    ),
     state: z.enum(SEGMENT_STATES).exactOptional().describe('How far the translation has come'),
   })
   .meta({ id: 'SegmentPatch', description: 'What to change; what is absent stays' });
 
 export function toSegmentEdit({ target, state }: z.output<typeof SegmentPatch>): SegmentEdit {
   return {
-    ...(target !== undefined && { target: typeof target === 'object' && target !== null ? toContent(target) : target }),
+    ...(target !== undefined && { target: toTargetOfEdit(target) }),
     ...(state && { state }),
   };
 }

@@ -10,7 +10,7 @@ const DEFAULT_MATCHES = 3;
 const MOST_MATCHES = 10;
 const MOST_SEGMENTS = 5_000_000;
 
-const LookUp = z.enum(['matches', 'terms', 'none']);
+const LookUp = z.enum(['matches', 'terms', 'findings', 'none']);
 
 /** What is looked up for segments, in a query string. */
 const lookUpParameters = {
@@ -21,7 +21,7 @@ const lookUpParameters = {
     .default(['matches', 'terms'])
     .meta({
       override: { anyOf: undefined, type: 'array', items: { type: 'string', enum: LookUp.options } },
-      description: 'What to look up for each segment; absent: matches and terms',
+      description: 'What to look up for each segment, and whether to check the document; absent: matches and terms',
     }),
   memory: Repeated.exactOptional().describe('The memories to search, at most 32; absent: all'),
   glossary: Repeated.exactOptional().describe(

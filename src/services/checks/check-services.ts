@@ -7,9 +7,11 @@ import type { AcceptanceReads } from '../../domain/ports/acceptances.js';
 import type {
   CheckedFileFindings,
   CheckedPairs,
+  CheckedSegment,
   CheckedSegments,
   Checker,
   CheckOrder,
+  SegmentToCheck,
 } from '../../domain/ports/checker.js';
 import type { SpooledFile } from '../spooled-file.js';
 import type { SpoolFolder } from '../spool-folder.js';
@@ -44,6 +46,8 @@ export interface CheckServices {
   checkDocument(documentId: string, choice: CheckChoice): Promise<CheckedSegments>;
   /** What a choice comes to now. Fails as checkPairs does for a profile. */
   order(choice: CheckChoice): Promise<CheckOrder>;
+  /** What a segment is found to have by itself, with the target that somebody is writing where one is given. */
+  checkSegment(place: SegmentToCheck, choice: CheckChoice): Promise<CheckedSegment>;
   /** Checks a received file and forgets it, whatever comes of it. */
   checkFile(file: FileToCheck, choice: CheckChoice): Promise<CheckedFileFindings>;
 }
@@ -65,6 +69,7 @@ export function createCheckServices({ checker, acceptances, spool }: Dependencie
     checkDocument: async (documentId, choice) => checker.checkDocument({ documentId, ...orderOf(choice) }),
     // eslint-disable-next-line @typescript-eslint/require-await -- what is wrong with a choice is a rejection
     order: async (choice) => orderOf(choice),
+    checkSegment: async (place, choice) => checker.checkSegment({ ...place, ...orderOf(choice) }),
     async checkFile({ file: { spool: name, fileName }, ...known }, choice) {
       try {
         return await checker.checkFile({ spool: name, fileName, ...known, ...orderOf(choice) });
