@@ -291,6 +291,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       ...{ reads, checker: parts.checker, spool: jobs.spool },
       acceptances: joinPorts(reads.acceptances, store.acceptances),
       suppressions: joinPorts(reads.suppressions, store.suppressions),
+      profiles: joinPorts(reads.profiles, store.profiles),
     }),
     lookUpLog: parts.booth.lookUpLog,
   };

@@ -188,6 +188,8 @@ export const Checks = z.object({
   items: z.array(z.object({ id: z.string(), flags: z.string(), doubts: z.string(), severity: Severity })),
 });
 
+export const Profiles = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
+
 const Problem = z.object({
   sheet: z.string().exactOptional(),
   line: z.number().exactOptional(),
@@ -304,6 +306,7 @@ export type Terms = z.output<typeof Terms>;
 export type Recognitions = z.output<typeof Recognitions>;
 export type Brief = z.output<typeof Brief>;
 export type CheckRun = z.output<typeof CheckRun>;
+export type Profiles = z.output<typeof Profiles>;
 export type Checks = z.output<typeof Checks>;
 export type JobProblem = z.output<typeof Problem>;
 export type Job = z.output<typeof Job>;

@@ -19,7 +19,7 @@ import {
 import { findingsAsSarif } from './check-sarif.js';
 import type { Client } from './client.js';
 import { type CommandContext, idsOf } from './command-context.js';
-import { EXIT, type ExitCode } from './exit-codes.js';
+import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import { collected, languageTag } from './options.js';
 import { requireReadable } from './readable-file.js';
 import type { Terminal } from './terminal.js';
@@ -55,7 +55,7 @@ export function addCheckCommand(program: Command, { terminal, use }: CommandCont
     .option('--url <address>', 'ask the server at this address, for example http://127.0.0.1:8080')
     .option('--from <language>', 'the source language, where the file does not say', languageTag)
     .option('--to <language>', 'the target language, where the file has none or several', languageTag)
-    .option('--profile <id>', 'which profile chooses the checks')
+    .option('--profile <profile>', 'which profile chooses the checks: its id or its name')
     .option('--off <rule>', 'leave this check out; may be repeated', collected)
     .option('--glossary <name>', 'check by this glossary only; may be repeated', collected)
     .option('--date <date>', 'when the text speaks: 2026-03-15, 2026-03 or 2026', calendarDate)
@@ -80,12 +80,18 @@ async function checkFiles(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const checked: FileFindings[] = [];
+  const profile = options.profile === undefined ? undefined : await profileIdOf(client, options.profile);
   for (const path of paths) {
     const file = await readFile(path, options);
     for (const { line, message } of file.problems) {
       terminal.tell(`${path}${line === undefined ? '' : `:${line}`}: not read: ${message}`);
     }
-    const found = await check(client, { path, file }, options, terminal);
+    const found = await check(
+      client,
+      { path, file },
+      { ...options, ...(profile !== undefined && { profile }) },
+      terminal,
+    );
     checked.push(found);
     if (options.format === 'text') findingLines(found).forEach(terminal.line);
   }
@@ -96,6 +102,15 @@ async function checkFiles(
   const counts = countSeverities(checked);
   terminal.tell(summary(checked, counts));
   return fails(counts, options.failOn) ? EXIT.file : EXIT.done;
+}
+
+/** @throws CommandError when no profile has the id or the name */
+async function profileIdOf(client: Client, given: string): Promise<string> {
+  const { items } = await client.profiles();
+  const found = items.find(({ id }) => id === given) ?? items.find(({ name }) => name === given);
+  if (found !== undefined) return found.id;
+  const names = items.map(({ name }) => name).join(', ');
+  throw new CommandError(`There is no profile "${given}"; there are: ${names}.`, EXIT.usage);
 }
 
 async function readFile(path: string, { from, to }: CheckOptions): Promise<CheckedFile> {

@@ -11,6 +11,7 @@ import type {
   Job,
   Matches,
   Misses,
+  Profiles,
   Recognitions,
   Terms,
 } from './answers.js';
@@ -110,6 +111,8 @@ export interface Client {
   misses(query: MissQuery): Promise<Misses>;
   brief(query: BriefLookUp): Promise<Brief>;
   checks(): Promise<Checks>;
+  /** The profiles that choose among the checks. */
+  profiles(): Promise<Profiles>;
   check(query: CheckQuery): Promise<CheckAnswer>;
   briefFile(query: BriefLookUp, format: 'html' | 'xlsx'): Promise<AsyncIterable<Uint8Array>>;
   /** The id of the one with this name. */

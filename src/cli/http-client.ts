@@ -8,6 +8,7 @@ import {
   Misses,
   Named,
   NamedPage,
+  Profiles,
   Recognitions,
   Terms,
 } from './answers.js';
@@ -42,6 +43,7 @@ export function createHttpClient(url: string, token?: string): Client {
     misses: (query) => read(Misses, `/v1/lookups/misses${queryOf({ ...query })}`),
     brief: (query) => read(Brief, '/v1/briefs', posted(query)),
     checks: () => read(Checks, '/v1/checks'),
+    profiles: () => read(Profiles, '/v1/profiles'),
     check: (query) => checkInParts(query, connection),
     briefFile: async (query, format) =>
       chunksOf(await connection.send(`/v1/briefs${queryOf({ format })}`, posted(query))),

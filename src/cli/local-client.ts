@@ -13,6 +13,7 @@ import {
   ImportPreview,
   Job,
   type Match as MatchAnswer,
+  Profiles,
   Recognitions,
   Terms,
 } from './answers.js';
@@ -108,9 +109,10 @@ function createBriefClient({ briefs }: Services): Pick<Client, 'brief' | 'briefF
   };
 }
 
-function createCheckClient({ checks }: Services): Pick<Client, 'checks' | 'check'> {
+function createCheckClient({ checks, profiles }: Services): Pick<Client, 'checks' | 'profiles' | 'check'> {
   return {
     checks: async () => Checks.parse({ items: await checks.describe() }),
+    profiles: async () => Profiles.parse({ items: await profiles.list() }),
     async check({ document, ...choice }) {
       return { ...CheckRun.parse(await checks.checkPairs(document, choice)), parts: 1 };
     },

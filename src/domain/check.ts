@@ -1,3 +1,4 @@
+import type { CheckPattern } from './check-pattern.js';
 import type { Content } from './content.js';
 import type { SizeLimit } from './document.js';
 import type { CalendarDate } from './glossary.js';
@@ -87,4 +88,6 @@ export interface CheckProfile {
   readonly description: string;
   /** By the id of the check; one that is not named runs as it describes itself. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Rules that somebody wrote; they run beside the checks, under the rule "pattern:" with their id. */
+  readonly patterns?: readonly CheckPattern[];
 }

@@ -11,6 +11,7 @@ import type { WrittenFormat, WrittenGlossaryFormat } from '../formats/registry.j
 import type { BriefServices } from './briefs/brief-services.js';
 import type { AcceptanceServices } from './checks/acceptance-services.js';
 import type { CheckServices } from './checks/check-services.js';
+import type { ProfileServices } from './checks/profile-services.js';
 import type { SuppressionServices } from './checks/suppression-services.js';
 import type { DocumentServices } from './document-services.js';
 import type { PreviewImport } from './import-preview.js';
@@ -68,6 +69,7 @@ export interface Services {
   readonly documents: DocumentServices;
   readonly briefs: BriefServices;
   readonly checks: CheckServices;
+  readonly profiles: ProfileServices;
   readonly acceptances: AcceptanceServices;
   readonly suppressions: SuppressionServices;
   readonly sessionGlossaries: SessionGlossaryServices;

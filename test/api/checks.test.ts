@@ -37,16 +37,12 @@ afterAll(() => api.stop());
 
 const run = (body: object) => api.post<RunAnswer>('/v1/checks/run', { source: 'zh', target: 'en', ...body });
 
-describe('GET /v1/checks and /v1/profiles', () => {
-  test('say of each check what it flags, how it can be wrong, and what it can be told', async () => {
+describe('GET /v1/checks', () => {
+  test('says of each check what it flags, how it can be wrong, and what it can be told', async () => {
     const { items } = await api.get<{ items: readonly Record<string, unknown>[] }>('/v1/checks');
     expect(items.map(({ id }) => id)).toContain('empty');
     for (const { flags, doubts } of items) expect([flags, doubts].join(' ')).toMatch(/^[A-Z].*\. [A-Z].*\.$/s);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-  });
-
-  test('name the default profile', async () => {
-    expect(await api.get('/v1/profiles')).toMatchObject({ items: [{ id: 'default' }] });
   });
 });
 

@@ -1,6 +1,7 @@
 import { CheckRun } from '../../src/checks/check-run.js';
 import { chooseChecks } from '../../src/checks/choose-checks.js';
 import type { CheckedDocument, Finding, RuleSetting } from '../../src/domain/check.js';
+import type { CheckPattern } from '../../src/domain/check-pattern.js';
 import type { Concept } from '../../src/domain/glossary.js';
 import type { LanguageTag } from '../../src/domain/language-tag.js';
 import { TermRecogniser } from '../../src/terminology/recognition/term-recogniser.js';
@@ -16,19 +17,23 @@ export const pairOf = (source: string, target: string | null) => ({
 export interface Checking {
   readonly concepts?: readonly Concept[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly patterns?: readonly CheckPattern[];
 }
 
 /** What all checks find in a document. */
 export async function checked(
   document: CheckedDocument,
-  { concepts = [], rules = {} }: Checking = {},
+  { concepts = [], rules = {}, patterns = [] }: Checking = {},
 ): Promise<readonly Finding[]> {
   const recogniser = new TermRecogniser();
   for (const concept of concepts) recogniser.add(concept);
   for (const language of [document.source, document.target])
     await recogniser.prepare(language, () => Promise.resolve());
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const run = new CheckRun(document, chooseChecks({ rules }), { recogniser, conceptOf: (id) => byId.get(id) });
+  const run = new CheckRun(document, chooseChecks({ rules, patterns }), {
+    recogniser,
+    conceptOf: (id) => byId.get(id),
+  });
   return [...run.take(document.pairs), ...run.finish()];
 }
 

@@ -165,6 +165,7 @@ function commandsWork(concord: Concord): void {
     expect((await concord(['check', table, '--fail-on', 'warning', ...only])).code).toBe(3);
     const json = JSON.parse((await concord(['check', table, '--format', 'json'])).stdout) as { findings: unknown[] };
     expect(json.findings).toContainEqual(expect.objectContaining({ file: table, line: 3, rule: 'term.missing' }));
+    expect((await concord(['check', table, '--profile', 'Delivery'])).stdout).toBe('');
     const sarif = JSON.parse((await concord(['check', table, '--format', 'sarif'])).stdout) as Sarif;
     const { tool, results } = sarif.runs[0]!;
     const missing = results.find(({ ruleId }) => ruleId === 'term.missing')!;

@@ -75,6 +75,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /v1/acceptances',
     'get /v1/suppressions',
     'get /v1/profiles',
+    'get /v1/profiles/:profileId',
     'post /v1/checks/run',
     'post /v1/checks/files',
     'post /v1/documents/:documentId/segments/:segmentId/findings',
@@ -103,6 +104,9 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
   ],
   editor: [
     'get /glossaries/:glossaryId/import',
+    'post /v1/profiles',
+    'patch /v1/profiles/:profileId',
+    'delete /v1/profiles/:profileId',
     'post /v1/acceptances',
     'delete /v1/acceptances/:acceptanceId',
     'get /desk',

@@ -9,7 +9,7 @@ import type { Suppression } from '../suppression.js';
 
 export interface CheckOrder {
   /** Free of faults. */
-  readonly profile: Pick<CheckProfile, 'rules'>;
+  readonly profile: Pick<CheckProfile, 'rules' | 'patterns'>;
   /** Absent: every glossary. */
   readonly glossaries?: readonly string[];
 }

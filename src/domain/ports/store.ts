@@ -6,6 +6,7 @@ import type { InspectionReads, InspectionWrites } from './inspections.js';
 import type { JobReads, JobWrites } from './jobs.js';
 import type { LookUpLogReads, LookUpLogWrites } from './look-up-log.js';
 import type { MemoryReads, MemoryWrites } from './memories.js';
+import type { ProfileReads, ProfileWrites } from './profiles.js';
 import type { SessionGlossaryReads, SessionGlossaryWrites } from './session-glossaries.js';
 import type { SuppressionReads, SuppressionWrites } from './suppressions.js';
 import type { UnitReads, UnitWrites } from './units.js';
@@ -22,6 +23,7 @@ export interface StoreReads {
   readonly acceptances: AcceptanceReads;
   readonly suppressions: SuppressionReads;
   readonly inspections: InspectionReads;
+  readonly profiles: ProfileReads;
 }
 
 /** Everything that changes the store. One thread serves it, one call at a time; each call is one transaction. */
@@ -36,5 +38,6 @@ export interface StoreWrites {
   readonly acceptances: AcceptanceWrites;
   readonly suppressions: SuppressionWrites;
   readonly inspections: InspectionWrites;
+  readonly profiles: ProfileWrites;
   readonly staging: ImportStaging;
 }

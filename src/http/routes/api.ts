@@ -21,6 +21,7 @@ import { lookUpLogRoutes } from './look-up-log.js';
 import { matchRoutes } from './matches.js';
 import { memoryRoutes } from './memories.js';
 import { numberRoutes } from './numbers.js';
+import { profileRoutes } from './profiles.js';
 import { segmentFindingRoutes } from './segment-findings.js';
 import { sessionEntryRoutes } from './session-entries.js';
 import { sessionFileRoutes } from './session-files.js';
@@ -55,6 +56,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...documentSegmentRoutes(services, limits),
     ...documentWorkRoutes(services, limits),
     ...checkRoutes(services, limits),
+    ...profileRoutes(services),
     ...acceptanceRoutes(services, limits),
     ...checkedFileRoutes(services, limits),
     ...segmentFindingRoutes(services, limits),

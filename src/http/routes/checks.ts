@@ -8,11 +8,9 @@ import {
   ChecksResponse,
   DocumentFindingsQuery,
   DocumentFindingsResponse,
-  ProfilesResponse,
   toCheckRunResponse,
   toChecksResponse,
   toFindingTotals,
-  toProfilesResponse,
   toSegmentFindings,
 } from '../schemas/check.js';
 import { DocumentParams } from '../schemas/document.js';
@@ -23,7 +21,7 @@ import { requireSearched } from './searched.js';
 const tag = 'Checks';
 
 export function checkRoutes(services: Services, limits: Limits): readonly Route[] {
-  return [listChecks(services), listProfiles(services), runChecks(services, limits), checkDocument(services, limits)];
+  return [listChecks(services), runChecks(services, limits), checkDocument(services, limits)];
 }
 
 function listChecks({ checks }: Services): Route {
@@ -36,19 +34,6 @@ function listChecks({ checks }: Services): Route {
     summary: 'Lists the checks with what they flag, where they can be wrong, and how often they were right',
     answers: { 200: { description: 'Every check', schema: ChecksResponse } },
     handle: async () => ok(toChecksResponse(await checks.describe())),
-  });
-}
-
-function listProfiles({ checks }: Services): Route {
-  return route({
-    method: 'get',
-    path: '/v1/profiles',
-    role: 'translator',
-    work: 'read',
-    tag,
-    summary: 'Lists the profiles that choose among the checks',
-    answers: { 200: { description: 'Every profile', schema: ProfilesResponse } },
-    handle: () => Promise.resolve(ok(toProfilesResponse(checks.profiles()))),
   });
 }
 

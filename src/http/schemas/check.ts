@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CheckedPair, CheckParameter, CheckProfile, Finding } from '../../domain/check.js';
+import type { CheckedPair, CheckParameter, Finding } from '../../domain/check.js';
 import type { Content } from '../../domain/content.js';
 import type { CheckedPairs, CheckedSegments, JudgedFinding, SegmentFinding } from '../../domain/ports/checker.js';
 import type { DecidedCheck } from '../../services/checks/check-services.js';
@@ -12,11 +12,11 @@ import { SEGMENT_STATES } from './unit-metadata.js';
 import { SuppressionResponse, toSuppressionResponse } from './suppression.js';
 import { Id, Language, Repeated, ShortText, StoredText } from './values.js';
 
-const SEVERITIES = ['error', 'warning', 'hint'] as const;
+export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
 const ParameterValue = z.union([z.number(), z.boolean(), z.array(ShortText).max(1000)]);
 
-const RuleSettingFields = {
+export const RuleSettingFields = {
   severity: z
     .enum([...SEVERITIES, 'off'])
     .exactOptional()
@@ -279,21 +279,4 @@ function toDecisionsResponse({ accepted, suppressed }: NonNullable<DecidedCheck[
 
 function toParameterResponse(parameter: CheckParameter): z.output<typeof ParameterResponse> {
   return parameter.type === 'texts' ? { ...parameter, default: [...parameter.default] } : parameter;
-}
-
-const ProfileResponse = z
-  .object({
-    id: Id.describe('As a request names it'),
-    name: z.string().describe('What it is called'),
-    description: z.string().describe('What it is for'),
-    rules: z.record(z.string(), z.object(RuleSettingFields)).describe('By the id of the check'),
-  })
-  .meta({ id: 'CheckProfile', description: 'Which checks run, how strictly and how loudly' });
-
-export const ProfilesResponse = z
-  .object({ items: z.array(ProfileResponse).describe('Built-in ones first') })
-  .meta({ id: 'CheckProfiles', description: 'The profiles there are' });
-
-export function toProfilesResponse(profiles: readonly CheckProfile[]): z.input<typeof ProfilesResponse> {
-  return { items: structuredClone(profiles) as z.input<typeof ProfileResponse>[] };
 }

@@ -1,11 +1,13 @@
 import type { AcceptanceReads, AcceptanceWrites } from '../../domain/ports/acceptances.js';
 import type { Checker } from '../../domain/ports/checker.js';
+import type { ProfileReads, ProfileWrites } from '../../domain/ports/profiles.js';
 import type { StoreReads } from '../../domain/ports/store.js';
 import type { SuppressionReads, SuppressionWrites } from '../../domain/ports/suppressions.js';
 import type { Services } from '../services.js';
 import type { SpoolFolder } from '../spool-folder.js';
 import { createAcceptanceServices } from './acceptance-services.js';
 import { createCheckServices } from './check-services.js';
+import { createProfileServices } from './profile-services.js';
 import { createSuppressionServices } from './suppression-services.js';
 
 interface Dependencies {
@@ -13,6 +15,7 @@ interface Dependencies {
   readonly reads: Pick<StoreReads, 'documents' | 'memories' | 'glossaries'>;
   readonly acceptances: AcceptanceReads & AcceptanceWrites;
   readonly suppressions: SuppressionReads & SuppressionWrites;
+  readonly profiles: ProfileReads & ProfileWrites;
   readonly spool: Pick<SpoolFolder, 'remove'>;
 }
 
@@ -22,10 +25,13 @@ export function createCheckingServices({
   reads,
   acceptances,
   suppressions,
+  profiles: stored,
   spool,
-}: Dependencies): Pick<Services, 'checks' | 'acceptances' | 'suppressions'> {
+}: Dependencies): Pick<Services, 'checks' | 'profiles' | 'acceptances' | 'suppressions'> {
+  const profiles = createProfileServices(stored);
   return {
-    checks: createCheckServices({ checker, acceptances, spool }),
+    checks: createCheckServices({ checker, acceptances, profiles, spool }),
+    profiles,
     acceptances: createAcceptanceServices(acceptances),
     suppressions: createSuppressionServices({ ...reads, suppressions }),
   };

@@ -15,6 +15,7 @@ const LETTERS = {
   acceptance: 'a',
   inspection: 'i',
   group: 'q',
+  profile: 'r',
 } as const;
 
 export type Thing = keyof typeof LETTERS;

@@ -8,6 +8,7 @@ import { createJobReads } from './job-reads.js';
 import { createLookUpLogReads } from './look-up-log-reads.js';
 import { createMemoryReads } from './memory-reads.js';
 import { readPort } from './port-call.js';
+import { createProfileReads } from './profile-reads.js';
 import { createSessionReads } from './session-reads.js';
 import { createSuppressionReads } from './suppression-reads.js';
 import { createUnitReads } from './unit-reads.js';
@@ -25,5 +26,6 @@ export function createStoreReads(db: Database): StoreReads {
     acceptances: readPort(db, createAcceptanceReads(db)),
     suppressions: readPort(db, createSuppressionReads(db)),
     inspections: readPort(db, createInspectionReads(db)),
+    profiles: readPort(db, createProfileReads(db)),
   };
 }

@@ -17,6 +17,7 @@ import { createLookUpLogWrites } from './look-up-log-writes.js';
 import { createMemoryWrites } from './memory-writes.js';
 import { createOnceOnly } from './once-only.js';
 import { writePort } from './port-call.js';
+import { createProfileWrites } from './profile-writes.js';
 import { createRollBack } from './rollback.js';
 import { createSessionWrites } from './session-writes.js';
 import { createSuppressionWrites } from './suppression-writes.js';
@@ -56,5 +57,6 @@ export function createStoreWrites(db: Database, clock: () => number): StoreWrite
     acceptances: writePort(db, createAcceptanceWrites(db, { clock, onceOnly })),
     suppressions: writePort(db, createSuppressionWrites(db, { clock, onceOnly })),
     inspections: writePort(db, createInspectionWrites(db, clock)),
+    profiles: writePort(db, createProfileWrites(db, { clock, onceOnly })),
   };
 }
