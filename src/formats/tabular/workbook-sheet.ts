@@ -2,7 +2,7 @@ import type { Cell, Sheet } from 'write-excel-file/node';
 import { ConcordError } from '../../domain/failure.js';
 
 /** Of Excel, for one cell. */
-const MOST_CHARACTERS = 32_767;
+export const MOST_CELL_CHARACTERS = 32_767;
 const NARROWEST = 10;
 const WIDEST = 50;
 /** The widths follow from so many rows. */
@@ -10,14 +10,15 @@ const MEASURED_ROWS = 200;
 
 /**
  * A sheet of text cells alone, the first row fixed and bold, its columns as wide as they need.
+ * @param isWrapped whether long texts take several lines of their cells
  * @throws ConcordError `invalid` for a text that no cell of Excel holds
  */
-export function workbookSheet(name: string, rows: readonly (readonly string[])[]): Sheet<never> {
+export function workbookSheet(name: string, rows: readonly (readonly string[])[], isWrapped = false): Sheet<never> {
   for (const [number, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) requireFitting(cell, number, column);
   }
   const [header = [], ...rest] = rows;
-  const data = [header.map(headerCell), ...rest.map((row) => row.map(textCell))];
+  const data = [header.map(headerCell), ...rest.map((row) => row.map((text) => textCell(text, isWrapped)))];
   const columns = header.map((_, column) => ({ width: widthOf(rows, column) }));
   return { data, sheet: name, stickyRowsCount: 1, columns };
 }
@@ -26,8 +27,9 @@ function headerCell(name: string): Cell {
   return { value: escapeText(name), type: String, fontWeight: 'bold' };
 }
 
-function textCell(text: string): Cell {
-  return text === '' ? null : { value: escapeText(text), type: String };
+function textCell(text: string, isWrapped: boolean): Cell {
+  if (text === '') return null;
+  return { value: escapeText(text), type: String, ...(isWrapped && { wrap: true, alignVertical: 'top' }) };
 }
 
 /**
@@ -58,8 +60,8 @@ function displayLength(text: string): number {
 }
 
 function requireFitting(cell: string, row: number, column: number): void {
-  if (cell.length <= MOST_CHARACTERS) return;
+  if (cell.length <= MOST_CELL_CHARACTERS) return;
   const place = `row ${row + 1}, column ${column + 1}`;
-  const reason = `The text for ${place} has more than ${MOST_CHARACTERS} characters; no spreadsheet cell holds it.`;
+  const reason = `The text for ${place} has more than ${MOST_CELL_CHARACTERS} characters; no spreadsheet cell holds it.`;
   throw new ConcordError({ kind: 'invalid', reason });
 }

@@ -1,0 +1,60 @@
+import type writeXlsxFile from 'write-excel-file/node';
+
+import { columnLetters } from '../tabular/column-letters.js';
+import { DECISION_WORDS, REVIEW_COLUMNS, SCOPE_WORDS, type ReviewColumn } from './review-columns.js';
+
+type WriteOptions = NonNullable<Parameters<typeof writeXlsxFile>[1]>;
+type Feature = NonNullable<WriteOptions['features']>[number];
+
+/** How many rows it has, its header too. */
+interface ReviewedSheet {
+  readonly rows: number;
+}
+
+/**
+ * What a reviewer's sheet has beside its cells: lists to choose from, a filter, and the column of keys out of sight. Another
+ * word than those of a list may be written: decisions are understood in several languages.
+ * @param sheets by their index; undefined: nothing is added
+ */
+export function reviewLists(sheets: readonly (ReviewedSheet | undefined)[]): Feature {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            return sheet === undefined ? xml : xml.replace('</sheetData>', () => `</sheetData>${additions(sheet)}`);
+          },
+          transformElementAttributes: (name, attributes, index, _, { sheetIndex }) =>
+            name === 'col' && index === numberOf('Key') - 1 && sheets[sheetIndex] !== undefined
+              ? { ...attributes, hidden: 1 }
+              : attributes,
+        },
+      },
+    },
+  };
+}
+
+/** In the order in which the parts of a worksheet stand (ECMA-376 part 1, 18.3.1.99). */
+function additions({ rows }: ReviewedSheet): string {
+  const filter = `<autoFilter ref="A1:${columnLetters(REVIEW_COLUMNS.length)}${rows}"/>`;
+  const lists = [
+    list('Decision', DECISION_WORDS, rows, 'accept: the finding is right. ignore: leave it alone from now on; say why.'),
+    list('Scope', SCOPE_WORDS, rows, 'Where "ignore" holds: in this segment (also when empty), this document, or for this concept.'),
+  ];
+  return `${filter}<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+}
+
+function list(column: ReviewColumn, words: readonly string[], rows: number, prompt: string): string {
+  const letters = columnLetters(numberOf(column));
+  const shown = prompt.replaceAll('"', '&quot;');
+  return (
+    `<dataValidation type="list" allowBlank="1" showInputMessage="1" promptTitle="${column}" prompt="${shown}" ` +
+    `sqref="${letters}2:${letters}${rows}"><formula1>"${words.join(',')}"</formula1></dataValidation>`
+  );
+}
+
+/** From 1. */
+function numberOf(column: ReviewColumn): number {
+  return REVIEW_COLUMNS.indexOf(column) + 1;
+}
