@@ -280,6 +280,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     readiness: createReadiness({ firstRun: jobs.firstRun, lookUps }),
     exportMemory: exporters.exportMemory,
     exportGlossary: exporters.exportGlossary,
+    writeReport: exporters.writeReport,
     sessionGlossaries,
     briefs: createBriefs({
       ...{ lookUps, sessionGlossaries, documents: reads.documents },

@@ -5,10 +5,12 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { isCalendarDate } from '../domain/calendar-date.js';
+import type { ReportFormat } from '../domain/finding-report.js';
 import type { CalendarDate } from '../domain/glossary.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import { DEFAULT_LIMITS } from '../domain/limits.js';
 import { type CheckedFile, readCheckedFile } from '../services/checks/read-checked-file.js';
+import { writeFileReport } from './check-file-report.js';
 import {
   countSeverities,
   type FileFindings,
@@ -23,6 +25,7 @@ import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import { collected, languageTag } from './options.js';
 import { requireReadable } from './readable-file.js';
 import type { Terminal } from './terminal.js';
+import { writeOut } from './write-out.js';
 
 interface CheckOptions {
   readonly url?: string;
@@ -32,7 +35,8 @@ interface CheckOptions {
   readonly off?: readonly string[];
   readonly glossary?: readonly string[];
   readonly date?: CalendarDate;
-  readonly format: 'text' | 'json' | 'sarif';
+  readonly format: 'text' | 'json' | 'sarif' | ReportFormat;
+  readonly output?: string;
   readonly failOn: 'error' | 'warning' | 'hint' | 'never';
 }
 
@@ -41,6 +45,7 @@ Examples:
   $ concord check release.xlf
   $ concord check memory.tmx --from zh-CN --to en --fail-on warning
   $ concord check release.csv --off case.start --format sarif > release.sarif
+  $ concord check release.xlf --format html --output findings.html
 
 Every finding is a line: file:line: severity rule: message. Terms are checked by the glossaries of the server or of the data folder.
 Exit code 3: there are findings of the severity that --fail-on names, or worse.`;
@@ -60,8 +65,11 @@ export function addCheckCommand(program: Command, { terminal, use }: CommandCont
     .option('--glossary <name>', 'check by this glossary only; may be repeated', collected)
     .option('--date <date>', 'when the text speaks: 2026-03-15, 2026-03 or 2026', calendarDate)
     .addOption(
-      new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'sarif']).default('text'),
+      new Option('--format <format>', 'lines, data for programs, a page to read, or a spreadsheet to decide in')
+        .choices(['text', 'json', 'sarif', 'html', 'xlsx'])
+        .default('text'),
     )
+    .option('-o, --output <file>', 'the file to write, for html and xlsx; absent: standard output')
     .addOption(
       new Option('--fail-on <severity>', 'what makes the exit code 3')
         .choices(['error', 'warning', 'hint', 'never'])
@@ -79,6 +87,9 @@ async function checkFiles(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { format, output } = options;
+  const isReport = format === 'html' || format === 'xlsx';
+  if (output !== undefined && !isReport) throw new CommandError('--output needs --format html or xlsx.', EXIT.usage);
   const checked: FileFindings[] = [];
   const profile = options.profile === undefined ? undefined : await profileIdOf(client, options.profile);
   for (const path of paths) {
@@ -93,10 +104,11 @@ async function checkFiles(
       terminal,
     );
     checked.push(found);
-    if (options.format === 'text') findingLines(found).forEach(terminal.line);
+    if (format === 'text') findingLines(found).forEach(terminal.line);
   }
-  if (options.format === 'json') terminal.line(JSON.stringify(findingsAsJson(checked), undefined, 2));
-  if (options.format === 'sarif') {
+  if (isReport) await writeOut(writeFileReport(checked, format, Date.now()), output);
+  if (format === 'json') terminal.line(JSON.stringify(findingsAsJson(checked), undefined, 2));
+  if (format === 'sarif') {
     terminal.line(JSON.stringify(findingsAsSarif(checked, await client.checks()), undefined, 2));
   }
   const counts = countSeverities(checked);
@@ -138,14 +150,14 @@ async function check(
 ): Promise<FileFindings> {
   const { source, target, pairs } = file;
   const glossaries = await idsOf(client, 'glossary', glossary);
-  const { findings, parts } = await client.check({
+  const { findings, inapplicable, parts } = await client.check({
     document: { source, target, pairs: pairs.map(({ pair }) => pair), ...(date !== undefined && { date }) },
     rules: Object.fromEntries(off.map((rule) => [rule, { severity: 'off' }])),
     ...(profile !== undefined && { profile }),
     ...(glossaries && { glossaries }),
   });
   if (parts > 1) terminal.tell(`${path}: checked in ${parts} parts; each is judged for its own consistency.`);
-  return { path, file, findings };
+  return { path, file, findings, inapplicable };
 }
 
 function summary(checked: readonly FileFindings[], { error, warning, hint }: SeverityCounts): string {

@@ -8,6 +8,8 @@ export interface FileFindings {
   readonly path: string;
   readonly file: CheckedFile;
   readonly findings: readonly CheckedFinding[];
+  /** Checks without rules for its languages. */
+  readonly inapplicable: readonly string[];
 }
 
 export type SeverityCounts = Readonly<Record<CheckedFinding['severity'], number>>;

@@ -39,7 +39,7 @@ export type ConceptWriter = (
 ) => AsyncGenerator<string | Uint8Array>;
 
 /** Joins short texts to chunks of about 16,000 characters. */
-export async function* inChunks(texts: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* inChunks(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
   let chunk = '';
   for await (const text of texts) {
     chunk += text;

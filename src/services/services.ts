@@ -12,6 +12,7 @@ import type { BriefServices } from './briefs/brief-services.js';
 import type { AcceptanceServices } from './checks/acceptance-services.js';
 import type { CheckServices } from './checks/check-services.js';
 import type { ProfileServices } from './checks/profile-services.js';
+import type { WriteReport } from './checks/report-of-document.js';
 import type { SuppressionServices } from './checks/suppression-services.js';
 import type { DocumentServices } from './document-services.js';
 import type { PreviewImport } from './import-preview.js';
@@ -72,6 +73,7 @@ export interface Services {
   readonly profiles: ProfileServices;
   readonly acceptances: AcceptanceServices;
   readonly suppressions: SuppressionServices;
+  readonly writeReport: WriteReport;
   readonly sessionGlossaries: SessionGlossaryServices;
   readonly lookUpLog: LookUpLog;
   /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 
 import type { Brief } from '../domain/brief.js';
+import type { ReportTask } from '../services/checks/report-of-document.js';
 import type { BriefFormat } from '../services/briefs/write-brief.js';
 import type { WritingTask } from '../services/document-file.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
@@ -13,6 +14,7 @@ export type ExporterTask =
   | { readonly kind: 'snapshot'; readonly request: SnapshotRequest }
   | { readonly kind: 'glossary'; readonly request: GlossaryExportRequest; readonly toolVersion: string }
   | { readonly kind: 'brief'; readonly brief: Brief; readonly format: BriefFormat }
+  | { readonly kind: 'findings'; readonly report: ReportTask }
   | { readonly kind: 'document'; readonly document: WritingTask };
 
 /** What an exporter thread starts with. */

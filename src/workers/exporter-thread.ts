@@ -2,6 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 
 import { ConcordError } from '../domain/failure.js';
 import type { WriteDocument } from '../services/document-file.js';
+import type { WriteReport } from '../services/checks/report-of-document.js';
 import type { SessionGlossaryServices } from '../services/session-glossary-services.js';
 import type { BriefServices } from '../services/briefs/brief-services.js';
 import type { Services } from '../services/services.js';
@@ -18,6 +19,7 @@ const MOST_AT_ONCE: Readonly<Record<ExporterTask['kind'], number>> = {
   session: 4,
   snapshot: 8,
   brief: 4,
+  findings: 4,
   document: 8,
 };
 const NAMES: Readonly<Record<ExporterTask['kind'], string>> = {
@@ -26,6 +28,7 @@ const NAMES: Readonly<Record<ExporterTask['kind'], string>> = {
   session: 'exports',
   snapshot: 'snapshots',
   brief: 'briefs',
+  findings: 'reports',
   document: 'downloads',
 };
 const RETRY_AFTER_SECONDS = 10;
@@ -37,6 +40,7 @@ export interface Exporters {
   readonly exportGlossary: Services['exportGlossary'];
   readonly writeDocument: WriteDocument;
   readonly writeBrief: BriefServices['file'];
+  readonly writeReport: WriteReport;
   readonly session: Pick<SessionGlossaryServices, 'export' | 'snapshot'>;
   close(): Promise<void>;
 }
@@ -80,6 +84,7 @@ export function createExporters({ databaseFile, toolVersion }: Settings): Export
 
   return {
     writeBrief: (brief, format) => write({ kind: 'brief', brief, format }),
+    writeReport: (report) => write({ kind: 'findings', report }),
     exportMemory: (request) => write({ kind: 'memory', request, toolVersion }),
     session: {
       export: (request) => write({ kind: 'session', request, toolVersion }),

@@ -3,6 +3,8 @@ import { workerData } from 'node:worker_threads';
 
 import { writeXliffDocument } from '../formats/xliff/document/write-document.js';
 import { writeBrief } from '../services/briefs/write-brief.js';
+import { reportOfDocument, type ReportTask } from '../services/checks/report-of-document.js';
+import { writeFindingReport } from '../services/checks/write-finding-report.js';
 import { changedUnits } from '../services/changed-units.js';
 import type { WritingTask } from '../services/document-file.js';
 import { exportGlossary } from '../services/export-glossary.js';
@@ -37,6 +39,10 @@ async function* glossaryChunks(request: GlossaryExportRequest, toolVersion: stri
   yield* exportGlossary(request, { source, glossary, toolVersion, writtenAt: Date.now() });
 }
 
+async function* reportChunks(report: ReportTask): AsyncGenerator<Uint8Array> {
+  yield* writeFindingReport(await reportOfDocument(report, reads.documents, Date.now()), report.format);
+}
+
 function documentChunks({ documentId, path, frame }: WritingTask): AsyncIterable<Uint8Array> {
   const units = changedUnits(reads.documents, documentId);
   return writeXliffDocument(createReadStream(path), frame, units);
@@ -57,6 +63,8 @@ function chunksOf(asked: ExporterTask): AsyncIterable<Uint8Array> {
     }
     case 'brief':
       return writeBrief(asked.brief, asked.format, Date.now());
+    case 'findings':
+      return reportChunks(asked.report);
     case 'document':
       return documentChunks(asked.document);
   }

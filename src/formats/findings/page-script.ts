@@ -2,7 +2,7 @@
 export const PAGE_SCRIPT = `
 (() => {
   const form = document.forms[0];
-  const items = [...document.querySelectorAll('li[data-rule]')];
+  const items = [...document.querySelectorAll('article[data-rule]')];
   const sections = [...document.querySelectorAll('section, details.alone')];
   const texts = new Map();
   const textOf = (item) => {
@@ -21,7 +21,7 @@ export const PAGE_SCRIPT = `
       if (fits) shown++;
     }
     const isFiltered = shown < items.length;
-    for (const section of sections) section.hidden = isFiltered && section.querySelector('li[data-rule]:not([hidden])') === null;
+    for (const section of sections) section.hidden = isFiltered && section.querySelector('article[data-rule]:not([hidden])') === null;
     form.elements.shown.value = shown + ' of ' + items.length + ' shown';
   };
   let waiting;

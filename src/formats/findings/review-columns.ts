@@ -21,7 +21,18 @@ export type ReviewScope = 'segment' | 'document' | 'concept';
 
 /** What a reviewer may write, folded to small letters. The first words are those of the lists in the spreadsheet. */
 const DECISIONS: Readonly<Record<ReviewDecision, readonly string[]>> = {
-  accept: ['accept', 'accepted', 'annehmen', 'angenommen', 'akzeptieren', 'accepter', 'accepté', '接受', '采纳', '採納'],
+  accept: [
+    'accept',
+    'accepted',
+    'annehmen',
+    'angenommen',
+    'akzeptieren',
+    'accepter',
+    'accepté',
+    '接受',
+    '采纳',
+    '採納',
+  ],
   ignore: ['ignore', 'ignored', 'ignorieren', 'ignoriert', 'ignorer', 'ignoré', '忽略'],
 };
 const SCOPES: Readonly<Record<ReviewScope, readonly string[]>> = {

@@ -23,24 +23,37 @@ export function reviewLists(sheets: readonly (ReviewedSheet | undefined)[]): Fea
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
-            return sheet === undefined ? xml : xml.replace('</sheetData>', () => `</sheetData>${additions(sheet)}`);
+            return sheet === undefined ? xml : withAdditions(xml, sheet);
           },
-          transformElementAttributes: (name, attributes, index, _, { sheetIndex }) =>
-            name === 'col' && index === numberOf('Key') - 1 && sheets[sheetIndex] !== undefined
-              ? { ...attributes, hidden: 1 }
-              : attributes,
         },
       },
     },
   };
 }
 
+function withAdditions(xml: string, sheet: ReviewedSheet): string {
+  const keys = numberOf('Key');
+  return xml
+    .replace(`<col min="${keys}"`, (column) => `${column} hidden="1"`)
+    .replace('</sheetData>', (end) => end + additions(sheet));
+}
+
 /** In the order in which the parts of a worksheet stand (ECMA-376 part 1, 18.3.1.99). */
 function additions({ rows }: ReviewedSheet): string {
   const filter = `<autoFilter ref="A1:${columnLetters(REVIEW_COLUMNS.length)}${rows}"/>`;
   const lists = [
-    list('Decision', DECISION_WORDS, rows, 'accept: the finding is right. ignore: leave it alone from now on; say why.'),
-    list('Scope', SCOPE_WORDS, rows, 'Where "ignore" holds: in this segment (also when empty), this document, or for this concept.'),
+    list(
+      'Decision',
+      DECISION_WORDS,
+      rows,
+      'accept: the finding is right. ignore: leave it alone from now on; say why.',
+    ),
+    list(
+      'Scope',
+      SCOPE_WORDS,
+      rows,
+      'Where "ignore" holds: in this segment (also when empty), this document, or for this concept.',
+    ),
   ];
   return `${filter}<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }

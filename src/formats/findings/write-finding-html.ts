@@ -3,7 +3,7 @@ import type { ReportedFinding, ReportedPair, ReportPart } from '../../domain/fin
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { notationOf } from '../../text/inline-notation.js';
 import { htmlText } from './html-text.js';
-import { markedPieces, type MarkedPiece, type TextRange } from './marked-pieces.js';
+import { edgeAfter, edgeBefore, markedPieces, type MarkedPiece, type TextRange } from './marked-pieces.js';
 
 type Languages = Pick<ReportPart, 'source' | 'target'>;
 
@@ -23,11 +23,11 @@ export function htmlOfFinding(finding: ReportedFinding, languages: Languages): s
       : field('Target', htmlOfContent(target, on('target')), languages.target),
     suggestionOf(finding, languages),
   ].join('');
-  return `<li class="${severity}" data-rule="${htmlText(rule)}" data-severity="${severity}">
+  return `<article class="${severity}" data-rule="${htmlText(rule)}" data-severity="${severity}">
 <p class="what">${what}</p>
 <h3>${htmlText(message)}</h3>
 <dl>${texts}${decisionOf(finding)}</dl>
-${contextOf(finding, languages)}</li>
+${contextOf(finding, languages)}</article>
 `;
 }
 
@@ -59,10 +59,11 @@ function signsOf(text: string): string {
 function suggestionOf({ suggestion, target, ranges }: ReportedFinding, { target: language }: Languages): string {
   if (suggestion === undefined) return '';
   const range = ranges.find(({ side }) => side === 'target');
-  if (target === null || range === undefined) return field('Suggestion', `<ins>${htmlText(suggestion)}</ins>`, language);
+  if (target === null || range === undefined)
+    return field('Suggestion', `<ins>${htmlText(suggestion)}</ins>`, language);
   const { text } = target;
-  const [before, after] = [text.slice(0, range.start), text.slice(range.end)];
-  const gone = text.slice(range.start, range.end);
+  const [start, end] = [edgeBefore(text, range.start), edgeAfter(text, range.end)];
+  const [before, gone, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   const deleted = gone === '' ? '' : `<del>${htmlText(gone)}</del>`;
   const inserted = suggestion === '' ? '' : `<ins>${htmlText(suggestion)}</ins>`;
   return field('Suggestion', htmlText(before) + deleted + inserted + htmlText(after), language);
@@ -81,9 +82,7 @@ function contextOf({ before, after }: ReportedFinding, languages: Languages): st
     beside === undefined
       ? ''
       : field(name, htmlOfContent(beside.source, []), languages.source) +
-        (beside.target === null
-          ? ''
-          : field(`${name}, target`, htmlOfContent(beside.target, []), languages.target));
+        (beside.target === null ? '' : field(`${name}, target`, htmlOfContent(beside.target, []), languages.target));
   return `<details class="context"><summary>Context</summary><dl>${pair('Before', before)}${pair('After', after)}</dl></details>\n`;
 }
 

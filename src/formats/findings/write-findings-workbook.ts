@@ -22,7 +22,10 @@ export async function writeFindingsWorkbook(report: FindingReport): Promise<Uint
   const all = report.parts.flatMap((part) => part.findings.map((finding) => ({ part, finding })));
   const kept = all.slice(0, MOST_FINDINGS_IN_WORKBOOK);
   const isNamed = report.parts.length > 1;
-  const rows = kept.map(({ part, finding }) => ({ family: familyOf(finding.rule), row: rowOf(finding, part, isNamed) }));
+  const rows = kept.map(({ part, finding }) => ({
+    family: familyOf(finding.rule),
+    row: rowOf(finding, part, isNamed),
+  }));
   const families = FAMILY_NAMES.map((name) => ({
     name,
     rows: rows.filter(({ family }) => family === name).map(({ row }) => REVIEW_COLUMNS.map((column) => row[column])),
@@ -80,7 +83,9 @@ function overviewRows({ title, writtenAt, parts }: FindingReport, left: number):
     ...counts,
     [''],
     ['How to review: in Decision write "accept" where a finding is right, "ignore" where it is to be left alone.'],
-    ['To ignore needs a Reason. Scope says where: segment (also when empty), document, or concept. Until: a day such as 2027-01-31.'],
+    [
+      'To ignore needs a Reason. Scope says where: segment (also when empty), document, or concept. Until: a day such as 2027-01-31.',
+    ],
     ['Import the file afterwards. Rows without a decision are passed over; keep the hidden column Key.'],
   ];
 }

@@ -4,7 +4,6 @@ export const SCRIPT_FONTS = `
 :lang(zh-Hant), :lang(zh-TW), :lang(zh-HK) { font-family: "Noto Sans", "Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei", sans-serif; }
 :lang(ja) { font-family: "Noto Sans", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif; }
 :lang(ko) { font-family: "Noto Sans", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif; }
-:lang(zh), :lang(ja) { line-break: strict; text-autospace: normal; }
 `;
 
 /**
@@ -24,4 +23,5 @@ dl > div { break-inside: avoid; padding: 0.6mm 0; border-bottom: 0.25pt solid #c
 dt { font-weight: 700; overflow-wrap: anywhere; }
 dd { margin: 0 0 0 3mm; overflow-wrap: anywhere; }
 dd.note { font-size: 0.85em; font-style: normal; color: #333; }
+:lang(zh), :lang(ja) { line-break: strict; text-autospace: normal; }
 `;

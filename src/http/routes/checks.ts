@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { ConcordError } from '../../domain/failure.js';
 import type { Limits } from '../../domain/limits.js';
+import type { SegmentFinding } from '../../domain/ports/checker.js';
 import type { Services } from '../../services/services.js';
 import { ok, route, type Route } from '../route.js';
 import {
@@ -15,6 +17,7 @@ import {
 } from '../schemas/check.js';
 import { DocumentParams } from '../schemas/document.js';
 import { toPageRequest } from '../schemas/page.js';
+import { REPORT_TYPES, sendReport } from './finding-report-answer.js';
 import { requireAtMost } from './request-size.js';
 import { requireSearched } from './searched.js';
 
@@ -57,7 +60,7 @@ function runChecks({ checks, glossaries }: Services, { segmentsPerRequest, memor
   });
 }
 
-function checkDocument({ checks, glossaries }: Services, { pageSize, memoriesPerRequest }: Limits): Route {
+function checkDocument(services: Services, { pageSize, memoriesPerRequest }: Limits): Route {
   return route({
     method: 'get',
     path: '/v1/documents/:documentId/findings',
@@ -65,31 +68,53 @@ function checkDocument({ checks, glossaries }: Services, { pageSize, memoriesPer
     work: 'look-up',
     tag,
     summary: 'Checks a document',
-    description: 'Each page is checked anew: what was mended meanwhile is not in it any more.',
+    description:
+      'Each page is checked anew: what was mended meanwhile is not in it any more. As html or xlsx all findings come at once, ' +
+      'with what was decided about them: a page to read anywhere, a spreadsheet to decide in (POST /v1/suppressions/imports).',
     params: DocumentParams,
     query: DocumentFindingsQuery,
-    answers: { 200: { description: 'A page of what the checks report', schema: DocumentFindingsResponse } },
-    handle: async ({
-      params: { documentId },
-      query: { profile, glossary, rule, severity, segment, suppressed, ...page },
-    }) => {
-      const { limit, cursor } = toPageRequest(page, pageSize);
-      await requireSearched(glossaries, glossary, memoriesPerRequest);
+    answers: {
+      200: {
+        description: 'A page of what the checks report, or a report of all',
+        schema: DocumentFindingsResponse,
+        contentTypes: REPORT_TYPES,
+        headers: ['Content-Disposition'],
+      },
+    },
+    handle: async ({ params: { documentId }, query, request, response }) => {
+      const { profile, glossary, format, ...wanted } = query;
+      const { limit, cursor } = toPageRequest(query, pageSize);
+      await requireSearched(services.glossaries, glossary, memoriesPerRequest);
       const choice = { ...(profile !== undefined && { profile }), ...(glossary && { glossaries: glossary }) };
-      const checked = await checks.checkDocument(documentId, choice);
-      const all = toSegmentFindings(checked);
-      const isWanted = (finding: (typeof all)[number]) =>
-        rule?.includes(finding.rule) !== false &&
-        segment?.includes(finding.segmentId) !== false &&
-        (severity ?? finding.severity) === finding.severity &&
-        (suppressed === 'include' || (suppressed === 'only') === (finding.suppressed !== undefined));
-      const wanted = all.filter(isWanted);
-      const first = cursor === undefined ? 0 : afterCursor(wanted, cursor);
-      const items = wanted.slice(first, first + limit);
-      const isLast = first + limit >= wanted.length;
+      const checked = await services.checks.checkDocument(documentId, choice);
+      if (format !== 'json') {
+        const findings = checked.findings.filter(isWanted({ suppressed: 'include', ...wanted }));
+        const { name } = await services.documents.get(documentId);
+        return sendReport(
+          services,
+          { request, response },
+          { documentId, name, format, checked: { ...checked, findings } },
+        );
+      }
+      const listed = toSegmentFindings(checked).filter(isWanted(wanted));
+      const first = cursor === undefined ? 0 : afterCursor(listed, cursor);
+      const items = listed.slice(first, first + limit);
+      const isLast = first + limit >= listed.length;
       return ok({ items, ...(!isLast && { nextCursor: cursorOf(items.at(-1)!) }), ...toFindingTotals(checked) });
     },
   });
+}
+
+type FindingFilter = Pick<z.output<typeof DocumentFindingsQuery>, 'rule' | 'segment' | 'severity' | 'suppressed'>;
+
+type FilteredFinding = Pick<SegmentFinding, 'rule' | 'severity' | 'segmentId'> & { readonly suppressed?: unknown };
+
+function isWanted({ rule, segment, severity, suppressed = 'exclude' }: FindingFilter) {
+  return (finding: FilteredFinding): boolean =>
+    rule?.includes(finding.rule) !== false &&
+    segment?.includes(finding.segmentId) !== false &&
+    (severity ?? finding.severity) === finding.severity &&
+    (suppressed === 'include' || (suppressed === 'only') === (finding.suppressed !== undefined));
 }
 
 interface Placed {

@@ -156,7 +156,10 @@ export function idsOfFindings(): (place: string, finding: Pick<Finding, 'rule'>)
 
 export const DocumentFindingsQuery = z.strictObject({
   ...pageParameters,
-  format: z.enum(['json']).default('json').describe('What the answer is written in'),
+  format: z
+    .enum(['json', 'html', 'xlsx'])
+    .default('json')
+    .describe('What the answer is written in; limit and cursor count for json'),
   profile: Id.exactOptional().describe('Which profile; absent: default'),
   glossary: Repeated.exactOptional().describe('The glossaries to check by, at most 32; absent: all'),
   rule: Repeated.exactOptional().describe('Only findings of these checks'),
@@ -164,8 +167,8 @@ export const DocumentFindingsQuery = z.strictObject({
   segment: Repeated.exactOptional().describe('Only findings of these segments; the counts are those of the document'),
   suppressed: z
     .enum(['exclude', 'include', 'only'])
-    .default('exclude')
-    .describe('Whether findings are listed that were decided to be left alone'),
+    .exactOptional()
+    .describe('Whether findings are listed that were decided to be left alone; absent: exclude, in a report include'),
 });
 
 export const SegmentFindingResponse = z

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import type { ReportedFinding } from '../../../src/domain/finding-report.js';
+import { writeFindingsWorkbook } from '../../../src/formats/findings/write-findings-workbook.js';
+import { readWorkbook } from '../../../src/formats/tabular/xlsx/read-workbook.js';
+import { unpackParts } from '../../../src/formats/tabular/xlsx/unpack-parts.js';
+import { chunksOf, LIMITS } from '../reading.js';
+import { finding, reportOf, text } from './reports.js';
+
+async function sheetsOf(...findings: readonly ReportedFinding[]) {
+  const bytes = await writeFindingsWorkbook(reportOf(...findings));
+  const sheets = new Map<string, (readonly string[])[]>();
+  for (const { name, rows } of await readWorkbook(chunksOf(bytes), LIMITS)) {
+    const cells: (readonly string[])[] = [];
+    for await (const row of rows) cells.push(row.cells);
+    sheets.set(name!, cells);
+  }
+  return { bytes, sheets };
+}
+
+describe('The spreadsheet of findings', () => {
+  test('has an overview and a sheet for each family, with what was decided', async () => {
+    const suppressed = {
+      scope: 'concept',
+      reason: 'As agreed',
+      createdBy: 'ann',
+      expiresAt: Date.UTC(2027, 0, 31),
+    } as const;
+    const { sheets } = await sheetsOf(
+      finding({ rule: 'punct.end', severity: 'hint' }),
+      finding({ suggestion: '=1+1', target: null }),
+      finding({ rule: 'term.missing', suppressed, conceptId: 'concept_1' }),
+      finding({ rule: 'term.mixed', accepted: true }),
+    );
+    expect([...sheets.keys()]).toEqual(['Overview', 'Terms', 'Numbers', 'Punctuation']);
+    expect(sheets.get('Numbers')).toEqual([
+      [
+        'Segment',
+        'Rule',
+        'Severity',
+        'Message',
+        'Source',
+        'Target',
+        'Suggestion',
+        'Decision',
+        'Reason',
+        'Scope',
+        'Until',
+        'Key',
+      ],
+      ['12', 'num.mismatch', 'error', 'The number 3 is missing.', '共3台', '', "'=1+1", '', '', '', '', finding().key],
+    ]);
+    const decided = sheets
+      .get('Terms')!
+      .slice(1)
+      .map((row) => row.slice(7, 11));
+    expect(decided).toEqual([
+      ['ignore', 'As agreed', 'concept', '2027-01-31T00:00:00.000Z'],
+      ['accept', '', '', ''],
+    ]);
+    expect(sheets.get('Overview')).toContainEqual(['num.mismatch', 'Numbers', '1', '1', '0', '0']);
+  });
+
+  test('decisions are chosen from a list, and the key is out of sight', async () => {
+    const { bytes } = await sheetsOf(finding(), finding());
+    const parts = await unpackParts(Buffer.from(bytes), LIMITS);
+    const sheet = parts.get('xl/worksheets/sheet2.xml')!.toString();
+    expect(sheet).toMatch(/<col min="12"[^>]* hidden="1"/);
+    expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:L3"\/><dataValidations count="2">/);
+    expect(sheet).toContain('sqref="H2:H3"><formula1>"accept,ignore"</formula1>');
+  });
+
+  test('any text fits, and none is a formula', async () => {
+    const written = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), 40);
+    const long = '=' + '长'.repeat(40_000);
+    const { sheets } = await sheetsOf(...[...written, long].map((source) => finding({ source: text(source) })));
+    const rows = sheets.get('Numbers')!.slice(1);
+    expect(rows).toHaveLength(41);
+    for (const row of rows) expect(row[4] ?? '').not.toMatch(/^[=+\-@\t\r]/);
+    expect(rows.at(-1)![4]).toHaveLength(32_767);
+  });
+});
