@@ -9,24 +9,39 @@ const MOST_COMPARED = 20;
 /** "约3.6万" for "nearly 38,000" is a matter of taste. */
 const ROUNDING_TOLERANCE = 0.06;
 
-/** What is left of numbers without those that are the same amount in another unit, or rounded. */
-export function withoutNearValues({ source, target }: Unpaired, sides: readonly [CheckedText, CheckedText]): Unpaired {
+type IsNear = (number: NumberInText, other: NumberInText) => boolean;
+
+/** What is left of numbers without those that are the same amount in another unit; also those that are perhaps none. */
+export function withoutConversions(numbers: Unpaired): Unpaired {
+  return without(numbers, isConverted);
+}
+
+/** What is left of numbers without those that are rounded. */
+export function withoutNearValues(numbers: Unpaired, sides: readonly [CheckedText, CheckedText]): Unpaired {
+  return without(numbers, (number, other) => isRoundedTo(number, other, sides));
+}
+
+function without({ source, target }: Unpaired, isNear: IsNear): Unpaired {
   if (source.length === 0 || target.length === 0 || source.length > MOST_COMPARED || target.length > MOST_COMPARED) {
     return { source, target };
   }
   const used = new Set<NumberInText>();
   for (const number of source) {
-    const near = target.find((other) => !used.has(other) && isNear(number, other, sides));
+    const near = target.find((other) => !used.has(other) && isNear(number, other));
     if (near !== undefined) used.add(number).add(near);
   }
   const isFree = (number: NumberInText): boolean => !used.has(number);
   return { source: source.filter(isFree), target: target.filter(isFree) };
 }
 
-function isNear(a: NumberInText, b: NumberInText, [source, target]: readonly [CheckedText, CheckedText]): boolean {
+function isConverted(a: NumberInText, b: NumberInText): boolean {
+  if (a.unit === undefined || b.unit === undefined) return false;
+  return isConversion(Number(a.values[0]), a.unit, Number(b.values[0]), b.unit);
+}
+
+function isRoundedTo(a: NumberInText, b: NumberInText, [source, target]: readonly [CheckedText, CheckedText]): boolean {
   const [x, y] = [Number(a.values[0]), Number(b.values[0])];
   if (Number.isNaN(x) || Number.isNaN(y)) return false;
-  if (a.unit !== undefined && b.unit !== undefined && isConversion(x, a.unit, y, b.unit)) return true;
   const isClose = a.kind === b.kind && Math.abs(x - y) <= ROUNDING_TOLERANCE * Math.max(x, y);
   return isClose && (isRounded(source.inLanguage, a) || isRounded(target.inLanguage, b));
 }

@@ -1,10 +1,12 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import { withoutSameDurations } from './durations.js';
-import { withoutNearValues } from './near-value.js';
+import { withoutConversions, withoutNearValues } from './near-value.js';
 import { numbersOfSide } from './numbers-of-side.js';
 import type { NumberPair } from './pair-by-key.js';
 import { pairDiffering } from './pair-differing.js';
+import { withoutPlanYears } from './plan-years.js';
+import { withoutSameShares } from './same-share.js';
 import { pairSameValues } from './same-value.js';
 
 /** What is different between the numbers of a segment and of its translation. */
@@ -28,20 +30,26 @@ export function numberDifferencesOf(pair: PairUnderCheck): NumberDifferences {
   return found;
 }
 
-function compared({ source, target }: PairUnderCheck): NumberDifferences {
+function compared(pair: PairUnderCheck): NumberDifferences {
+  const { source, target } = pair;
   const numbers = { source: numbersOfSide(source), target: numbersOfSide(target) };
   if (numbers.source.length + numbers.target.length === 0) return NONE;
   const { pairs: same, rest } = pairSameValues(numbers);
-  const others = withoutSameDurations(rest);
+  const others = withoutConversions(withoutSameShares(withoutSameDurations(rest)));
   const sure = withoutNearValues(withoutPossible(others), [source, target]);
   const { pairs: differing, rest: alone } = pairDiffering(sure);
-  const isCertain = ({ weight }: NumberInText): boolean => weight === 'certain';
+  const isCertain = (number: NumberInText): boolean => number.weight === 'certain' && !isWholeDay(number);
   return {
     same,
     differing: differing.toSorted((a, b) => a.source.start - b.source.start),
-    missing: alone.source.filter(isCertain),
-    extra: alone.target.filter(isCertain),
+    missing: withoutPlanYears(alone.source.filter(isCertain), pair),
+    extra: withoutPlanYears(alone.target.filter(isCertain), pair),
   };
+}
+
+/** "24小时" is said "around the clock", too. */
+function isWholeDay({ values: [value], unit }: NumberInText): boolean {
+  return value === '24' && unit?.name === 'h';
 }
 
 function withoutPossible({ source, target }: Record<'source' | 'target', readonly NumberInText[]>) {

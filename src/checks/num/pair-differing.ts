@@ -28,10 +28,14 @@ export function pairDiffering({ source, target }: Unpaired): {
   return { pairs, rest: { source: source.filter(isFree), target: target.filter(isFree) } };
 }
 
+/** In words too they are said for nothing else. */
+const SURE_IN_WORDS: readonly NumberInText['kind'][] = ['fold', 'month', 'vague'];
+
 /** How likely one is meant for the other; 0 and less: not at all. */
 function likeness(a: NumberInText, b: NumberInText, isOnly: boolean): number {
-  const areWords = a.weight === 'likely' && b.weight === 'likely' && a.kind !== 'fold';
-  const alike = areWords && !isOnly ? 0 : likenessOfKinds(a, b, isOnly);
+  const areWords = a.weight === 'likely' && b.weight === 'likely' && !SURE_IN_WORDS.includes(a.kind);
+  const isSameThing = a.unit !== undefined && a.unit === b.unit;
+  const alike = areWords && !isOnly && !isSameThing ? 0 : likenessOfKinds(a, b, isOnly);
   return alike === 0 ? 0 : alike + likenessOfForms(a, b);
 }
 

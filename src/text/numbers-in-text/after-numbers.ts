@@ -8,6 +8,12 @@ export interface WordsAfter {
   readonly points: RegExp;
   readonly percent: RegExp;
   readonly fold: RegExp;
+  /** What stands before a number of times: "by a factor of". */
+  readonly foldBefore: RegExp;
+  /** What must stand after it, too: "в пять раз". */
+  readonly foldBehind: RegExp;
+  /** What makes years of a century of a number behind it: "années". */
+  readonly decadeBefore: RegExp;
   readonly decade: RegExp;
   /** The ending of an ordinal in digits. */
   readonly ordinal: RegExp;
@@ -41,12 +47,23 @@ const FOLD: Sources = {
   ru: `-?кратн\\p{L}+`,
 };
 
+const FOLD_BEFORE: Sources = {
+  en: 'factor of',
+  de: 'Faktor',
+  fr: 'multipli\\p{L}{1,3} par|facteur(?: de)?',
+  es: 'multiplic\\p{L}{1,4} por|factor de',
+  ru: 'в',
+};
+const FOLD_BEHIND: Sources = { ru: `${GAP}раза?${END}` };
+
+const DECADE_BEFORE: Sources = { fr: 'années', es: 'años|década de(?: los)?|decenio de(?: los)?' };
+
 const DECADE: Sources = {
   en: `['’]?s${END}`,
   de: `er${END}`,
   zh: '年代',
   ja: '年代',
-  ru: `-?(?:е|х|ые|ых) год\\p{L}*`,
+  ru: `-?(?:е|х|ые|ых)(?: год\\p{L}*)?`,
 };
 
 const ORDINAL: Sources = {
@@ -73,6 +90,9 @@ export const wordsAfterOf = byLanguage((language): WordsAfter => {
     points: of(POINTS),
     percent: after(percentSource(language)),
     fold: of(FOLD),
+    foldBefore: before(FOLD_BEFORE[languageOf(language)]),
+    foldBehind: new RegExp(FOLD_BEHIND[languageOf(language)] ?? '', 'iuy'),
+    decadeBefore: before(DECADE_BEFORE[languageOf(language)]),
     decade: new RegExp(DECADE[languageOf(language)] ?? NEVER, 'iuy'),
     ordinal: new RegExp(ORDINAL[languageOf(language)] ?? NEVER, 'iuy'),
     hour: of(HOUR),
@@ -96,6 +116,10 @@ function percentSource(language: LanguageTag): string {
   const forms = words.flatMap((word) => word.forms).map((form) => (/^\p{L}/u.test(form) ? form + END : form));
   const inflected = PERCENT_INFLECTED[languageOf(language)];
   return [...(inflected === undefined ? [] : [inflected + END]), ...forms, '٪'].join('|');
+}
+
+function before(source: string = NEVER): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${source})[ \\u00A0]$`, 'iu');
 }
 
 /** Where a pattern ends that stands at a place; undefined where it does not. */

@@ -1,6 +1,7 @@
 import type { NumberInText } from './number-in-text.js';
 
-const CENTURY_BETWEEN = /^\s?世[纪紀](?:的)?\s?$/u;
+/** The sign of the century is its unit. */
+const BETWEEN = /^\s?的?\s?$/u;
 
 /** "20世纪80年代" is one decade: 1980. */
 export function withCenturies(plain: string, numbers: readonly NumberInText[]): readonly NumberInText[] {
@@ -17,7 +18,7 @@ export function withCenturies(plain: string, numbers: readonly NumberInText[]): 
 
 function isBefore(plain: string, century: NumberInText, decade: NumberInText): boolean {
   const gap = decade.start - century.end;
-  return gap >= 2 && gap <= 5 && CENTURY_BETWEEN.test(plain.slice(century.end, decade.start));
+  return century.unit?.name === 'century' && gap <= 3 && BETWEEN.test(plain.slice(century.end, decade.start));
 }
 
 function inCentury({ start, values: [century] }: NumberInText, decade: NumberInText): NumberInText {

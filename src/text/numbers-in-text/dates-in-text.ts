@@ -3,6 +3,7 @@ import type { NumberInText } from './number-in-text.js';
 
 /** The year, month and day of the longest date that begins with a token; several values where nobody knows which is which. */
 export function datePartsAt(
+  plain: string,
   readDates: DateReader,
   index: number,
 ): { readonly numbers: readonly NumberInText[]; readonly next: number } | undefined {
@@ -15,12 +16,23 @@ export function datePartsAt(
     const values = [...new Set(others.map((other) => other[kind]).filter((value) => value !== undefined))].map(String);
     if (values.length === 0) return [];
     const place = first.parts.find(({ name }) => name === kind)!;
-    return [{ start: place.start, end: place.end, kind, values, weight: weightOf(first, kind), power: 0, date }];
+    return [{ start: place.start, end: place.end, kind, values, weight: weightOf(plain, first, kind), power: 0, date }];
   };
   return { numbers: [...part('year'), ...part('month'), ...part('day')], next: first.next };
 }
 
-/** A month by itself may be a name or another word: "May", "mars". */
-function weightOf({ year, day }: WrittenDate, kind: 'year' | 'month' | 'day'): NumberInText['weight'] {
-  return kind === 'month' && year === undefined && day === undefined ? 'possible' : 'certain';
+/** Without a day and a year these may be names and other words, but not behind a word of time. */
+const LOOSE_MONTH = /^(?:may|march|august|mars)$/iu;
+const WORD_OF_TIME =
+  /(?<!\p{L})(?:in|of|since|until|till|by|from|through|early|mid|late|last|next|this|en|de|fin|début|mi)[ -]$/iu;
+const LONGEST_WORD = 9;
+
+function weightOf(
+  plain: string,
+  { year, day, start, end }: WrittenDate,
+  kind: 'year' | 'month' | 'day',
+): NumberInText['weight'] {
+  if (kind !== 'month' || year !== undefined || day !== undefined) return 'certain';
+  if (!LOOSE_MONTH.test(plain.slice(start, end))) return 'likely';
+  return WORD_OF_TIME.test(plain.slice(Math.max(0, start - LONGEST_WORD), start)) ? 'likely' : 'possible';
 }

@@ -5,9 +5,10 @@ import type { TextInLanguage } from '../text-in-language.js';
 import { endAfter, wordsAfterOf } from './after-numbers.js';
 import type { NumberInText } from './number-in-text.js';
 import type { NumeralWord } from './numeral-words.js';
-import { numeralWordAt } from './numerals-in-words.js';
+import { numeralWordAt } from './numeral-word-at.js';
 import { currencyBefore } from './unit-words.js';
-import { type BareNumber, hoursOf, withWhatIsCounted } from './what-is-counted.js';
+import { clockAt } from './clock-times.js';
+import { type BareNumber, withWhatIsCounted } from './what-is-counted.js';
 
 /** A number that begins with a number token, in a language that does not count with Han units. */
 export function numberOfDigitsAt(text: TextInLanguage, index: number): readonly NumberInText[] {
@@ -18,10 +19,10 @@ export function numberOfDigitsAt(text: TextInLanguage, index: number): readonly 
   if (parts === undefined) return severalNumbers(run);
   const digits = parts.fraction === '' ? parts.integer : `${parts.integer}.${parts.fraction}`;
   const bare = { ...place, values: [shiftDecimal(digits, 0)] };
-  const clock = parts.fraction === '' ? clockAt(plain, bare) : [];
+  const clock = clockAt(text, bare);
   if (clock.length > 0) return clock;
-  const ordinal = endAfter(wordsAfterOf(language).ordinal, plain, run.end);
-  if (ordinal !== undefined) return [{ ...bare, kind: 'number', end: ordinal }];
+  const ordinal = ordinalAt(text, bare);
+  if (ordinal !== undefined) return [ordinal];
   const scaled = withScaleWords(text, run.next, bare, digits);
   const number = withWhatIsCounted(text, scaled);
   return [number.end === run.end && isLabel(plain, number) ? { ...number, kind: 'label', weight: 'likely' } : number];
@@ -45,40 +46,26 @@ interface Digits {
   readonly form: string;
 }
 
-const SPACED = /\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)/uy;
+/** As the international system of units wants it, in any language. */
+const SPACED = /(?<![\d.,] ?)[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d+)?(?![\d.,]*\d| \d)/uy;
 
-function digitsAt({ plain, tokens, ends, language }: TextInLanguage, index: number): Digits {
+function digitsAt({ plain, tokens, ends }: TextInLanguage, index: number): Digits {
   const { start, end, form } = tokens[index]!;
   SPACED.lastIndex = start;
-  const [spaced] = /\s/u.test(numberSignsOf(language).group) ? (SPACED.exec(plain) ?? []) : [];
+  const [spaced] = SPACED.exec(plain) ?? [];
   const next = spaced === undefined ? undefined : ends.get(start + spaced.length);
   if (next !== undefined) return { start, end: start + spaced!.length, next, form: spaced! };
   const bare = form.replace(/[%万亿萬億]+$/u, '');
   return { start, end: end - (form.length - bare.length), next: index + 1, form: bare };
 }
 
-const MINUTES = /[:：](\d{2})(?!\d)/uy;
-
-/** "15:30", with or without "p.m." after it. */
-function clockAt(plain: string, bare: BareNumber & { readonly digits: string }): readonly NumberInText[] {
-  if (!/^\d{1,2}$/u.test(bare.digits) || Number(bare.digits) > 24) return [];
-  MINUTES.lastIndex = bare.end;
-  const [all, minutes] = MINUTES.exec(plain) ?? [];
-  if (all === undefined || Number(minutes) > 59) return [];
-  const end = bare.end + all.length;
-  const value = String(Number(minutes));
-  return [
-    { ...bare, kind: 'hour', values: hoursOf(bare.values[0]!) },
-    {
-      ...bare,
-      kind: 'number',
-      start: bare.end + 1,
-      end,
-      values: [value],
-      digits: minutes!,
-      weight: value === '0' ? 'possible' : 'certain',
-    },
-  ];
+/** "21st", "3e"; the decade of "80-е" is none. */
+function ordinalAt({ plain, language }: TextInLanguage, bare: BareNumber): NumberInText | undefined {
+  const { ordinal, decade } = wordsAfterOf(language);
+  const end = endAfter(ordinal, plain, bare.end);
+  if (end === undefined || (/^\d*\d0$/u.test(bare.values[0]!) && endAfter(decade, plain, bare.end) !== undefined))
+    return undefined;
+  return { ...bare, kind: 'number', end };
 }
 
 const SHORT_SCALE = /(?:([kK])|([mM])|([bB]n?))(?![\p{L}\p{N}])/uy;

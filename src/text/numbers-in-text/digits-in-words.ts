@@ -21,7 +21,8 @@ export function digitsInWord(
       end: place.end + decimals.length,
       kind: 'number',
       values: [value],
-      weight: 'possible',
+      // "Q3" is the third quarter.
+      weight: /^Q[1-4]$/u.test(form) ? 'likely' : 'possible',
       power: 0,
     };
   });

@@ -6,16 +6,18 @@ import { byLanguage } from '../by-language.js';
 import type { TextInLanguage } from '../text-in-language.js';
 import { datePartsAt } from './dates-in-text.js';
 import { numberOfDigitsAt } from './digits-in-text.js';
+import { withGuesses } from './han-approximations.js';
 import { withWholeDates } from './han-dates.js';
 import { hanNumbersAt, mayHaveHanNumber } from './han-in-text.js';
 import type { NumberInText } from './number-in-text.js';
 import { looksLikeGermanNumeral } from './german-numerals.js';
-import { numeralWordsOf } from './numeral-words.js';
+import { numeralWordsOf, vagueWordsOf } from './numeral-words.js';
 import { numeralAt } from './numerals-in-words.js';
 import { digitsInWord } from './digits-in-words.js';
 import { withSharedScales } from './shared-scales.js';
 import { withCenturies } from './centuries.js';
 import { readRomanNumeral } from './roman-numerals.js';
+import { looksLikeRussianCompound } from './russian-compounds.js';
 import { withWhatIsCounted } from './what-is-counted.js';
 
 /**
@@ -37,7 +39,9 @@ export function findNumbers(text: TextInLanguage, placeAt: PlaceAt): readonly Nu
     for (const number of numbers) found.push(place === 'code' ? possible(number) : number);
     index = next;
   }
-  return withWholeDates(withCenturies(text.plain, withSharedScales(text.plain, found)));
+  if (found.length === 0) return found;
+  const guessed = isHanLanguage(text.language) ? withGuesses(text.plain, found) : found;
+  return withWholeDates(withCenturies(text.plain, withSharedScales(text.plain, guessed)));
 }
 
 /** No number is read in an address or a placeholder; those in codes ("CSNS-2") are there for others to be found. */
@@ -45,6 +49,10 @@ export type PlaceAt = (start: number, end: number) => 'literal' | 'code' | 'text
 
 function possible(number: NumberInText): NumberInText {
   return { ...number, weight: 'possible' };
+}
+
+function isHanLanguage(language: LanguageTag): boolean {
+  return ['zh', 'ja'].includes(languageOf(language));
 }
 
 interface Step {
@@ -57,7 +65,7 @@ const HAS_DIGIT = /\d/u;
 
 function stepper(text: TextInLanguage): (index: number) => Step {
   const { plain, tokens, language } = text;
-  const isHan = ['zh', 'ja'].includes(languageOf(language));
+  const isHan = isHanLanguage(language);
   // What a Chinese text has of dates in letters is English.
   const dated = isHan ? { ...text, language: ENGLISH } : text;
   const months = firstWordsOfMonths(dated.language);
@@ -65,7 +73,7 @@ function stepper(text: TextInLanguage): (index: number) => Step {
   let readDates: DateReader | undefined;
   const dateStep = (index: number): Step | undefined => {
     readDates ??= createDateReader(dated);
-    return datePartsAt(readDates, index);
+    return datePartsAt(plain, readDates, index);
   };
   const numberStep = (index: number): Step => {
     const { start } = tokens[index]!;
@@ -74,23 +82,25 @@ function stepper(text: TextInLanguage): (index: number) => Step {
     return (mayBeDate ? dateStep(index) : undefined) ?? (isHan ? hanStep : digitsStep)(text, index);
   };
   return (index) => {
-    const { kind, form, start } = tokens[index]!;
+    const { kind, form } = tokens[index]!;
     if (kind === 'number') return numberStep(index);
     if (HAS_DIGIT.test(form)) return digitsInWordStep(text, index);
     if (isHan && form.length === 1) return hanStep(text, index);
     const word = form.toLowerCase();
     const date = months.has(word) ? dateStep(index) : undefined;
     if (date !== undefined) return date;
-    return mayBegin(word) ? wordStep(text, index) : { numbers: romanNumeral(form, start), next: index + 1 };
+    return mayBegin(word) ? wordStep(text, index) : { numbers: romanNumeral(text, index), next: index + 1 };
   };
 }
 
 /** Whether a numeral in words can begin with a word; most words are told apart from numerals at once. */
 const wordsOfNumbers = byLanguage((language): ((word: string) => boolean) => {
-  const known = numeralWordsOf(language);
+  const { powers } = vagueWordsOf(language);
+  const known: { has: (word: string) => boolean } = new Set([...numeralWordsOf(language).keys(), ...powers.keys()]);
   const name = languageOf(language);
   if (name === 'de') return (word) => known.has(word) || looksLikeGermanNumeral(word);
-  if (name === 'ru') return (word) => known.has(word) || known.has(`${word}.`) || word.includes('ё');
+  if (name === 'ru')
+    return (word) => known.has(word) || known.has(`${word}.`) || word.includes('ё') || looksLikeRussianCompound(word);
   return (word) => known.has(word) || (name === 'en' && (word === 'a' || word === 'an'));
 });
 
@@ -99,12 +109,21 @@ const DIGITS_OF_DATE = /^\d{4}[-/.]/u;
 
 /** "%1" is filled in later, "&#8482;" is a character. */
 const BEFORE_NO_NUMBER = /%$|&#$/u;
-const IDIOM = /24\/7(?!\d)/uy;
+const IDIOM = /24\/7(?!\d)|7 ?[×xX*] ?24(?!\d)|24 ?[×xX*] ?7(?!\d)|24 (?:h|heures) sur 24|7 (?:j|jours) sur 7/gu;
 
 function isNoNumber(plain: string, start: number): boolean {
   if (BEFORE_NO_NUMBER.test(plain.slice(Math.max(0, start - 2), start))) return true;
-  IDIOM.lastIndex = plain.charAt(start) === '7' ? start - 3 : start;
-  return IDIOM.lastIndex >= 0 && IDIOM.test(plain);
+  return isInIdiom(plain, start);
+}
+
+const LONGEST_IDIOM = 16;
+
+function isInIdiom(plain: string, start: number): boolean {
+  if (!/^(?:7|24)(?!\d)/u.test(plain.slice(start, start + 3))) return false;
+  const from = Math.max(0, start - LONGEST_IDIOM);
+  return Array.from(plain.slice(from, start + LONGEST_IDIOM).matchAll(IDIOM)).some(
+    ({ 0: idiom, index }) => from + index <= start && start < from + index + idiom.length,
+  );
 }
 
 const firstWordsOfMonths = byLanguage(
@@ -116,7 +135,9 @@ function hanStep(text: TextInLanguage, index: number): Step {
   const { start, form, kind } = text.tokens[index]!;
   if (!mayHaveHanNumber(form)) return { numbers: [], next: index + 1 };
   const { numbers, end } = hanNumbersAt(text, start);
-  const isPlain = numbers.every(({ kind: of, unit }) => of === 'number' && unit === undefined);
+  const isPlain = numbers.every(
+    ({ kind: of, unit, weight }) => of === 'number' && unit === undefined && weight === 'certain',
+  );
   if (kind === 'number' && isPlain) {
     const digits = digitsStep(text, index);
     if (digits.numbers.at(-1)!.end >= end) return digits;
@@ -142,21 +163,27 @@ function digitsStep(text: TextInLanguage, index: number): Step {
 
 function wordStep(text: TextInLanguage, index: number): Step {
   const { tokens } = text;
-  const { start, form } = tokens[index]!;
+  const { start } = tokens[index]!;
   const numeral = numeralAt(text, index);
-  if (numeral === undefined) return { numbers: romanNumeral(form, start), next: index + 1 };
-  const { value, kind, weight, power, next } = numeral;
-  const bare = { start, end: tokens[next - 1]!.end, values: [value], weight, power };
-  const number =
-    kind === 'number' ? withWhatIsCounted(text, bare) : { ...bare, kind, ...(kind === 'fold' && { isGrowth: true }) };
+  if (numeral === undefined) return { numbers: romanNumeral(text, index), next: index + 1 };
+  const { next, ...read } = numeral;
+  const bare = { ...read, start, end: tokens[next - 1]!.end };
+  const number = read.kind === 'number' && read.unit === undefined ? withWhatIsCounted(text, bare) : bare;
   return { numbers: [number], next: after(text, next - 1, number.end) };
 }
 
 const [CAPITAL_C, CAPITAL_X] = [0x43, 0x58];
 
-function romanNumeral(form: string, start: number): readonly NumberInText[] {
+/** Right after these it is a number for sure, elsewhere perhaps a letter or a sign. */
+const NUMBERED =
+  /(?:phase|part|chapter|stage|volume|table|figure|section|war|teil|kapitel|partie|chapitre|capítulo|siglo|глава|часть)[ \u00A0]$/iu;
+const LONGEST_NUMBERED = 9;
+
+function romanNumeral({ plain, tokens }: TextInLanguage, index: number): readonly NumberInText[] {
+  const { form, start } = tokens[index]!;
   const first = form.charCodeAt(0);
   const value = first >= CAPITAL_C && first <= CAPITAL_X ? readRomanNumeral(form) : undefined;
   if (value === undefined) return [];
-  return [{ start, end: start + form.length, kind: 'number', values: [String(value)], weight: 'possible', power: 0 }];
+  const weight = NUMBERED.test(plain.slice(Math.max(0, start - LONGEST_NUMBERED), start)) ? 'likely' : 'possible';
+  return [{ start, end: start + form.length, kind: 'number', values: [String(value)], weight, power: 0 }];
 }

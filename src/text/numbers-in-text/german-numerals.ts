@@ -1,3 +1,6 @@
+import type { NumeralWord } from './numeral-words.js';
+import { unitNamed } from './units.js';
+
 const UNITS = 'null ein zwei drei vier fünf sechs sieben acht neun'.split(' ');
 const TEENS = 'zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(' ');
 const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ');
@@ -39,17 +42,63 @@ export function looksLikeGermanNumeral(word: string): boolean {
   return LOOKS_LIKE_ONE.test(word);
 }
 
+/** What is made of numerals: "dreijährig", "vierköpfig", "das Sechsfache"; with the name of the unit where it has one. */
+const COMPOUNDS: ReadonlyMap<string, string | undefined> = new Map([
+  ...(['mal', 'malig', 'köpfig', 'dimensional', 'stellig', 'stöckig', 'geschossig', 'teilig', 'stufig'] as const).map(
+    (ending) => [ending, undefined] as const,
+  ),
+  ...(['bändig', 'seitig', 'sprachig', 'gliedrig', 'eckig'] as const).map((ending) => [ending, undefined] as const),
+  ...([
+    ['jährig', 'year'],
+    ['jährlich', 'year'],
+    ['monatig', 'month'],
+    ['monatlich', 'month'],
+    ['wöchig', 'week'],
+    ['wöchentlich', 'week'],
+    ['tägig', 'day'],
+    ['stündig', 'h'],
+    ['stündlich', 'h'],
+    ['minütig', 'min'],
+    ['sekündig', 's'],
+  ] as const),
+]);
+const COMPOUND_WORD = new RegExp(`^(.{3,30}?)(fach|${[...COMPOUNDS.keys()].join('|')})(?:e[nrms]?|s)?$`, 'u');
+
+function readCompound(word: string): NumeralWord | undefined {
+  const [, numeral, ending] = COMPOUND_WORD.exec(word) ?? [];
+  const value = numeral === undefined ? undefined : wholeOf(numeral);
+  if (value === undefined) return undefined;
+  const unit = COMPOUNDS.get(ending!);
+  return {
+    role: 'implied',
+    kind: ending === 'fach' ? 'fold' : 'number',
+    value: String(value),
+    weight: value > 1 ? 'likely' : 'possible',
+    ...(unit !== undefined && { unit: unitNamed(unit) }),
+  };
+}
+
+/** @param word in lower case: "einundzwanzig", "dreihundertfünfzig", "siebte", "dreijähriges" */
+export function germanNumeralWord(word: string): NumeralWord | undefined {
+  const numeral = readGermanNumeral(word);
+  if (numeral === undefined) return undefined;
+  if ('role' in numeral) return numeral;
+  const { value, isOrdinal } = numeral;
+  return isOrdinal ? { role: 'ordinal', value } : { role: 'figure', value, room: 0 };
+}
+
 /** A German numeral, which is one word, or an ordinal of it. */
-export interface GermanNumeral {
+interface GermanNumeral {
   readonly value: number;
   readonly isOrdinal: boolean;
 }
 
-/** @param word in lower case: "einundzwanzig", "dreihundertfünfzig", "siebte" */
-export function readGermanNumeral(word: string): GermanNumeral | undefined {
+function readGermanNumeral(word: string): GermanNumeral | NumeralWord | undefined {
   if (!LOOKS_LIKE_ONE.test(word) || word.length > 60) return undefined;
-  const cardinal = wholeOf(word.replace(/mal$/u, ''));
+  const cardinal = wholeOf(word);
   if (cardinal !== undefined) return { value: cardinal, isOrdinal: false };
+  const compound = readCompound(word);
+  if (compound !== undefined) return compound;
   const [, stem] = ORDINAL.exec(word) ?? [];
   if (stem === undefined) return undefined;
   const ordinal = ORDINALS.get(stem) ?? wholeOf(stem) ?? wholeOf(`${stem}s`);

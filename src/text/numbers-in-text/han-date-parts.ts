@@ -15,7 +15,7 @@ export function withDatePart({ plain, language }: TextInLanguage, number: BareNu
   const dated = { ...number, end: at + 1 };
   const sign = plain.charAt(at);
   // "3月" alone may be said otherwise, and "1日" may be how long something takes.
-  const isInDate = followsDate(plain, number.start) || /[\d一二三四五六七八九十]/u.test(next);
+  const isInDate = followsDate(plain, number.start) || (sign !== '日' && /[\d一二三四五六七八九十]/u.test(next));
   const weight = isInDate ? number.weight : 'likely';
   if (sign === '年') return next === '代' ? undefined : yearOf(plain, dated, languageOf(language));
   if (sign === '月')

@@ -1,5 +1,5 @@
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-const ROMAN = /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|è|ème|th)?$)/u;
+const ROMAN = /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|è|ème|th|ᵉ|ᵉʳ)?$)/u;
 
 /** "XIV", and "XXIe" as French writes its centuries; up to 399: longer ones are words and codes. */
 export function readRomanNumeral(word: string): number | undefined {

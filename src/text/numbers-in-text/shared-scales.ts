@@ -2,17 +2,30 @@ import { shiftDecimal } from '../decimals.js';
 import type { NumberInText } from './number-in-text.js';
 
 const BETWEEN =
-  /^(?:[多余餘]?\s?(?:[-–—−~～‐‑至到和或]|to|and|or|bis|und|oder|à|et|ou|a|y|до|и|или|から)\s?(?:about\s)?)$/u;
+  /^(?:[多余餘]?\s?(?:[-–—−~～‐‑/至到和或]|to|and|or|bis|und|oder|à|et|ou|a|y|до|и|или|から)\s?(?:about\s)?)$/u;
 
 /** In "3 to 5 million" and "3—5万" the scale and the sign of percent stand once: the first one may have them too. */
 export function withSharedScales(plain: string, numbers: readonly NumberInText[]): readonly NumberInText[] {
   return numbers.map((number, index) => {
     const next = numbers[index + 1];
-    if (next === undefined || number.kind !== 'number' || number.power > 0) return number;
-    const gap = next.start - number.end;
-    if (gap < 1 || gap > 10 || !BETWEEN.test(plain.slice(number.end, next.start))) return number;
-    return shared(number, next);
+    if (next !== undefined && number.kind === 'number' && number.power === 0 && isRange(plain, number, next))
+      return shared(number, next);
+    const first = numbers[index - 1];
+    return first !== undefined && isRange(plain, first, number) ? withWholeYear(first, number) : number;
   });
+}
+
+function isRange(plain: string, number: NumberInText, next: NumberInText): boolean {
+  const gap = next.start - number.end;
+  return gap >= 1 && gap <= 10 && BETWEEN.test(plain.slice(number.end, next.start));
+}
+
+/** The "23" of "2022–23" is 2023. */
+function withWholeYear({ values: [first] }: NumberInText, number: NumberInText): NumberInText {
+  const [value] = number.values;
+  if (!/^(?:1[5-9]|20)\d\d$/u.test(first!) || !/^\d\d$/u.test(value!) || number.unit !== undefined) return number;
+  const year = first!.slice(0, 2) + value!;
+  return Number(year) > Number(first) ? { ...number, values: [value!, year] } : number;
 }
 
 function shared(number: NumberInText, { power, kind, unit }: NumberInText): NumberInText {

@@ -35,6 +35,7 @@ const ALL: readonly Unit[] = [
     week: 7 * DAY,
   }),
   ...units('time', { month: 30.44 * DAY, year: 365.25 * DAY }),
+  ...units('time', { decade: 3652.5 * DAY, century: 36_525 * DAY, millennium: 365_250 * DAY }),
   ...units('area', { 'mm²': 1e-6, 'cm²': 1e-4, 'm²': 1, ha: 1e4, 'km²': 1e6, mu: 2000 / 3, acre: 4046.86 }),
   ...units('area', { 'square mile': 2_589_988, 'square foot': 0.0929 }),
   ...units('volume', { ml: 1e-6, l: 1e-3, 'mm³': 1e-9, 'cm³': 1e-6, 'm³': 1, 'km³': 1e9 }),

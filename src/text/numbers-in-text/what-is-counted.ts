@@ -1,5 +1,6 @@
 import type { TextInLanguage } from '../text-in-language.js';
 import { endAfter, wordsAfterOf } from './after-numbers.js';
+import { withHalf } from './halves.js';
 import { isGrowthBefore } from './growth-words.js';
 import type { NumberInText } from './number-in-text.js';
 import { currencyBefore, unitAfter } from './unit-words.js';
@@ -17,9 +18,9 @@ export function withWhatIsCounted(text: TextInLanguage, number: BareNumber): Num
   const percent = endAfter(after.percent, plain, end);
   if (percent !== undefined)
     return { ...number, kind: 'percent', end: endAfter(after.points, plain, percent) ?? percent };
-  const fold = endAfter(after.fold, plain, end);
-  if (fold !== undefined) return foldOf(text, { ...number, end: fold });
-  const decade = /^\d{2,4}$/u.test(number.values[0]!) ? endAfter(after.decade, plain, end) : undefined;
+  const fold = foldEnd(text, start, end);
+  if (fold !== undefined) return withHalf(text, foldOf(text, { ...number, end: fold }));
+  const decade = decadeEnd(text, number);
   if (decade !== undefined) return { ...number, kind: 'decade', end: decade };
   const hour = isHour(number.values[0]!) ? endAfter(after.hour, plain, end) : undefined;
   if (hour !== undefined) return { ...number, kind: 'hour', end: hour, values: hoursOf(number.values[0]!) };
@@ -28,9 +29,31 @@ export function withWhatIsCounted(text: TextInLanguage, number: BareNumber): Num
   return withUnit(text, number);
 }
 
-function withUnit({ plain, language }: TextInLanguage, number: BareNumber): NumberInText {
+function foldEnd({ plain, language }: TextInLanguage, start: number, end: number): number | undefined {
+  const { fold, foldBefore, foldBehind } = wordsAfterOf(language);
+  const found = endAfter(fold, plain, end);
+  if (found !== undefined) return found;
+  return foldBefore.test(plain.slice(Math.max(0, start - LONGEST_BEFORE), start))
+    ? endAfter(foldBehind, plain, end)
+    : undefined;
+}
+
+/** "1980s", "années 80". */
+function decadeEnd({ plain, language }: TextInLanguage, { start, end, values }: BareNumber): number | undefined {
+  if (!/^\d{2,4}$/u.test(values[0]!)) return undefined;
+  const { decade, decadeBefore } = wordsAfterOf(language);
+  const found = endAfter(decade, plain, end);
+  if (found !== undefined || !values[0]!.endsWith('0')) return found;
+  return decadeBefore.test(plain.slice(Math.max(0, start - LONGEST_BEFORE), start)) ? end : undefined;
+}
+
+const LONGEST_BEFORE = 20;
+
+function withUnit(text: TextInLanguage, number: BareNumber): NumberInText {
+  const { plain, language } = text;
   const found = unitAfter(plain, number.end, language);
-  return found === undefined ? { ...number, kind: 'number' } : { ...number, kind: 'number', ...found };
+  if (found === undefined) return { ...number, kind: 'number' };
+  return withHalf(text, { ...number, kind: 'number', ...found });
 }
 
 /** "增长了2倍" is three times as much. In English "three times more" and "by three times" may mean either. */

@@ -38,6 +38,9 @@ export const CHINESE_UNITS: UnitSpellings = {
   },
   ...{
     year: '年 岁 歲',
+    decade: '个十年',
+    century: '个世纪 世纪 個世紀 世紀',
+    millennium: '千年',
     'cm²': '平方厘米',
     'm²': '平方米',
     ha: '公顷 公頃',

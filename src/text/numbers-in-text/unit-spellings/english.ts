@@ -36,6 +36,7 @@ export const ENGLISH_UNITS: UnitSpellings = {
     h: 'hour hours hrs hr',
   },
   ...{ day: 'day days', week: 'week weeks', month: 'month months', year: 'year years' },
+  ...{ decade: 'decade decades', century: 'century centuries', millennium: 'millennia' },
   ...{ 'cm²': 'square_centimeters square_centimetres', 'm²': 'square_meters square_metres square_meter square_metre' },
   ...{ 'km²': 'square_kilometers square_kilometres', 'square mile': 'square_miles', 'square foot': 'square_feet' },
   ...{

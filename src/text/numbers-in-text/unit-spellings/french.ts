@@ -16,7 +16,14 @@ export const FRENCH_UNITS: UnitSpellings = {
     kg: 'kilogramme kilogrammes kilo kilos',
   },
   ...{ t: 'tonne tonnes', ms: 'millisecondes', s: 'seconde secondes', min: 'minute minutes', h: 'heure heures' },
-  ...{ day: 'jour jours', week: 'semaine semaines', month: 'mois', year: 'an ans année années' },
+  ...{
+    day: 'jour jours',
+    week: 'semaine semaines',
+    month: 'mois',
+    decade: 'décennie décennies',
+    century: 'siècles',
+    year: 'an ans année années',
+  },
   ...{
     'm²': 'mètres_carrés',
     'km²': 'kilomètres_carrés',

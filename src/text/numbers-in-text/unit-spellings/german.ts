@@ -17,7 +17,14 @@ export const GERMAN_UNITS: UnitSpellings = {
     kg: 'Kilogramm Kilo',
   },
   ...{ t: 'Tonne Tonnen', ms: 'Millisekunden', s: 'Sekunde Sekunden', min: 'Minute Minuten', h: 'Stunde Stunden' },
-  ...{ day: 'Tag Tage Tagen', week: 'Woche Wochen', month: 'Monat Monate Monaten', year: 'Jahr Jahre Jahren' },
+  ...{
+    day: 'Tag Tage Tagen',
+    week: 'Woche Wochen',
+    month: 'Monat Monate Monaten',
+    decade: 'Jahrzehnt Jahrzehnte Jahrzehnten',
+    century: 'Jahrhunderte Jahrhunderten',
+    year: 'Jahr Jahre Jahren',
+  },
   ...{ 'cm²': 'Quadratzentimeter', 'm²': 'Quadratmeter Quadratmetern', 'km²': 'Quadratkilometer Quadratkilometern' },
   ...{
     ha: 'Hektar',

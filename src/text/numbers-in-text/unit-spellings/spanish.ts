@@ -22,6 +22,8 @@ export const SPANISH_UNITS: UnitSpellings = {
   ...{
     week: 'semana semanas',
     month: 'mes meses',
+    decade: 'década décadas',
+    century: 'siglos',
     year: 'año años',
     'm²': 'metros_cuadrados',
     'km²': 'kilómetros_cuadrados',

@@ -1,0 +1,49 @@
+import type { ListedNumerals } from './listed-numerals.js';
+
+/** English numerals in words. */
+export const ENGLISH: ListedNumerals = {
+  small:
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
+  multiples: { 100: 'hundred', 12: 'dozen' },
+  scales: { 3: 'thousand', 6: 'million mn', 9: 'billion bn', 12: 'trillion tn' },
+  ordinals:
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+  tenth: {
+    ...{ 20: 'twentieth', 30: 'thirtieth', 40: 'fortieth', 50: 'fiftieth', 60: 'sixtieth', 70: 'seventieth' },
+    ...{ 80: 'eightieth', 90: 'ninetieth', 100: 'hundredth', 1000: 'thousandth', 1_000_000: 'millionth' },
+    ...{ 1_000_000_000: 'billionth' },
+  },
+  looseParts: { 2: 'half', 4: 'quarter' },
+  parts: {
+    ...{ 3: 'thirds', 4: 'quarters fourths', 5: 'fifths', 6: 'sixths', 7: 'sevenths', 8: 'eighths' },
+    ...{ 9: 'ninths', 10: 'tenths', 100: 'hundredths', 1000: 'thousandths', 1_000_000: 'millionths' },
+  },
+  folds: {
+    2: 'twice doubled doubling twofold',
+    3: 'triple thrice tripled tripling trebled threefold',
+    4: 'quadruple quadrupled quadrupling fourfold',
+    ...{ 5: 'fivefold quintupled', 6: 'sixfold', 7: 'sevenfold', 8: 'eightfold', 9: 'ninefold', 10: 'tenfold' },
+    ...{ 100: 'hundredfold', 1000: 'thousandfold' },
+  },
+  looseFolds: { 2: 'double' },
+  decades: 'twenties thirties forties fifties sixties seventies eighties nineties',
+  vague: {
+    ...{ 1: 'tens dozens', 2: 'hundreds', 3: 'thousands', 6: 'millions', 9: 'billions', 12: 'trillions' },
+  },
+  several: 'several few many',
+  implied: [
+    { kind: 'number', value: '1', words: 'once single sole' },
+    { kind: 'number', value: '2', words: 'both pair couple twin twins biennial' },
+    { kind: 'number', value: '3', words: 'trio triplets' },
+    { kind: 'hour', value: '12', words: 'noon midday' },
+    { kind: 'hour', value: '0', words: 'midnight' },
+    { kind: 'fraction', value: '0.5', words: 'halved halving halve halves' },
+    { kind: 'number', value: '14', unit: 'day', words: 'fortnight' },
+    { kind: 'number', value: '1', unit: 'decade', words: 'decade' },
+    { kind: 'number', value: '1', unit: 'century', words: 'century' },
+    { kind: 'number', value: '100', unit: 'year', words: 'centenary centennial' },
+    { kind: 'number', value: '200', unit: 'year', words: 'bicentenary bicentennial' },
+    { kind: 'number', value: '1', unit: 'millennium', words: 'millennium' },
+  ],
+};

@@ -1,0 +1,57 @@
+import { fractionValue } from '../number-card/fractions.js';
+import type { TextInLanguage } from '../text-in-language.js';
+import type { NumberInText } from './number-in-text.js';
+import { numeralWordAt } from './numeral-word-at.js';
+import type { Numeral } from './numeral.js';
+import { unitAfter } from './unit-words.js';
+
+/** So many parts of a whole. */
+interface Parts {
+  readonly count: number;
+  readonly parts: number;
+  readonly weight: NumberInText['weight'];
+}
+
+/** "two thirds", "half a million", "half an hour". @param index of the word that names the parts */
+export function partAt(text: TextInLanguage, index: number, share: Parts): Numeral | undefined {
+  return partOfScale(text, index, share) ?? partOfUnit(text, index, share);
+}
+
+/** "half a million", "halbe Million", "a quarter of a million", "четверть миллиарда". */
+function partOfScale(text: TextInLanguage, index: number, { count, parts }: Parts): Numeral | undefined {
+  const at = afterJoints(text, index + 1);
+  const unit = numeralWordAt(text, at);
+  if (unit?.role !== 'scale' && unit?.role !== 'multiple') return undefined;
+  const [power, times] = unit.role === 'scale' ? [unit.power, 1] : [0, unit.value];
+  const value = (count * times * 10 ** power) / parts;
+  if (!Number.isInteger(value)) return undefined;
+  return { kind: 'number', values: [String(value)], weight: 'certain', power, next: at + 1 };
+}
+
+const JOINT = /^(?:an?|of|de|d|un|une|['’-])$/iu;
+const MOST_JOINTS = 3;
+
+/** The first token that is none of the small words between a part and what it is a part of. */
+function afterJoints({ tokens }: TextInLanguage, index: number): number {
+  let at = index;
+  while (at < index + MOST_JOINTS && JOINT.test(tokens[at]?.form ?? '')) at += 1;
+  return at;
+}
+
+/** "two thirds", "half", and with what is divided "half an hour". */
+function partOfUnit(text: TextInLanguage, index: number, { count, parts, weight }: Parts): Numeral | undefined {
+  if (count >= parts) return undefined;
+  const values = [reducedValue(count, parts)];
+  const at = afterJoints(text, index + 1);
+  const whole = text.tokens[at];
+  const unit = whole?.kind === 'word' ? unitAfter(text.plain, whole.start, text.language)?.unit : undefined;
+  if (unit !== undefined) return { kind: 'number', values, weight, unit, power: 0, next: at + 1 };
+  return { kind: 'fraction', values, weight, power: 0, next: index + 1 };
+}
+
+/** "0.75", "1/3". */
+export function reducedValue(count: number, parts: number): string {
+  let [a, b] = [parts, count];
+  while (b !== 0) [a, b] = [b, a % b];
+  return fractionValue({ numerator: BigInt(count / a), denominator: BigInt(parts / a) });
+}
