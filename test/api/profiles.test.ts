@@ -148,7 +148,7 @@ describe('patterns of a profile', () => {
     expect(profile.patterns[0]).toEqual({ ...cries, id: 'no-cries', severity: 'warning' });
   });
 
-  test('are found, left alone, called right and turned off as checks are', async () => {
+  test('are found, turned off, called right, left alone and counted as checks are', async () => {
     const pair = ['《Nature》很好！', 'It is good!'] as const;
     const patternsFound = async (more = {}) =>
       (await rulesOf(pair, profile.id, more)).filter((rule) => rule.startsWith('pattern:'));
@@ -166,6 +166,12 @@ describe('patterns of a profile', () => {
       severity: 'warning',
       ranges: [{ side: 'source', start: 0, end: 8 }],
       accepted: { id },
+    });
+    const memory = await api.post<{ id: string }>('/v1/memories', { name: 'Decided' });
+    const suppression = { ...finding, target: 'Good!', reason: 'So they say', scope: 'memory', memoryId: memory.id };
+    await api.post('/v1/suppressions', suppression);
+    expect(await api.get('/v1/checks')).toMatchObject({
+      patterns: [{ id: 'pattern:journal', decisions: { accepted: 1, suppressed: 1, precision: 0.5 } }],
     });
   });
 

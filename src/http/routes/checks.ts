@@ -36,7 +36,7 @@ function listChecks({ checks }: Services): Route {
     tag,
     summary: 'Lists the checks with what they flag, where they can be wrong, and how often they were right',
     answers: { 200: { description: 'Every check', schema: ChecksResponse } },
-    handle: async () => ok(toChecksResponse(await checks.describe())),
+    handle: async () => ok(toChecksResponse(await checks.describe(), await checks.decidedPatterns())),
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RuleDecisions } from '../../domain/acceptance.js';
 import type { CheckedPair, CheckParameter, Finding } from '../../domain/check.js';
 import type { Content } from '../../domain/content.js';
 import type { CheckedPairs, CheckedSegments, JudgedFinding, SegmentFinding } from '../../domain/ports/checker.js';
@@ -260,12 +261,24 @@ const CheckResponse = z
   })
   .meta({ id: 'Check', description: 'A check' });
 
+const DecidedPatternResponse = z.object({
+  id: z.string().describe('The rule of its findings: “pattern:” with its id'),
+  decisions: DecisionsResponse.describe('How they were decided so far'),
+});
+
 export const ChecksResponse = z
-  .object({ items: z.array(CheckResponse).describe('In the order in which their findings are shown') })
+  .object({
+    items: z.array(CheckResponse).describe('In the order in which their findings are shown'),
+    patterns: z.array(DecidedPatternResponse).describe('Patterns of profiles of which findings were decided'),
+  })
   .meta({ id: 'Checks', description: 'The checks there are' });
 
-export function toChecksResponse(checks: readonly DecidedCheck[]): z.output<typeof ChecksResponse> {
+export function toChecksResponse(
+  checks: readonly DecidedCheck[],
+  patterns: readonly RuleDecisions[],
+): z.output<typeof ChecksResponse> {
   return {
+    patterns: patterns.map(({ rule, ...counts }) => ({ id: rule, decisions: toDecisionsResponse(counts) })),
     items: checks.map(({ parameters, decisions, ...check }) => ({
       ...check,
       ...(decisions && { decisions: toDecisionsResponse(decisions) }),

@@ -1,3 +1,4 @@
+import { PATTERN_RULE } from '../../checks/pattern/pattern-check.js';
 import { CHECKS } from '../../checks/registry.js';
 import type { CheckDescription, CheckedDocument } from '../../domain/check.js';
 import type { RuleDecisions } from '../../domain/acceptance.js';
@@ -29,6 +30,8 @@ export interface FileToCheck extends Partial<Pick<CheckedDocument, 'source' | 't
 export interface CheckServices {
   /** Every check as it describes itself, in the order in which their findings are shown. */
   describe(): Promise<readonly DecidedCheck[]>;
+  /** How findings of patterns were decided, those of patterns that are gone too. */
+  decidedPatterns(): Promise<readonly RuleDecisions[]>;
   /** Fails with `not-found` for the profile, `invalid` with a pointer for what no check knows; as Checker does. */
   checkPairs(document: CheckedDocument, choice: CheckChoice): Promise<CheckedPairs>;
   checkDocument(documentId: string, choice: CheckChoice): Promise<CheckedSegments>;
@@ -53,6 +56,9 @@ export function createCheckServices({ checker, acceptances, profiles, spool }: D
     async describe() {
       const decided = new Map((await acceptances.decisions()).map(({ rule, ...counts }) => [rule, counts]));
       return CHECKS.map((check) => describe(check, decided.get(check.id)));
+    },
+    async decidedPatterns() {
+      return (await acceptances.decisions()).filter(({ rule }) => rule.startsWith(PATTERN_RULE));
     },
     checkPairs: async (document, choice) => checker.checkPairs({ document, ...(await orderOf(choice)) }),
     checkDocument: async (documentId, choice) => checker.checkDocument({ documentId, ...(await orderOf(choice)) }),
