@@ -1,4 +1,5 @@
-import type { CheckProfile, FindingSeverity, RuleSetting } from '../domain/check.js';
+import type { FindingSeverity, RuleSetting } from '../domain/check.js';
+import type { ChecksOfProfile } from '../domain/check-profile.js';
 import type { Check, ValuesOf } from './check.js';
 import { patternCheck } from './pattern/pattern-check.js';
 import { CHECKS } from './registry.js';
@@ -10,9 +11,6 @@ export interface ChosenCheck {
   /** Instead of the check's own, and of what the evidence says. */
   readonly severity?: FindingSeverity;
 }
-
-/** What of a profile chooses. */
-export type ChecksOfProfile = Pick<CheckProfile, 'rules' | 'patterns'>;
 
 /** The checks that run, in the order of the registry, then the patterns. The profile was found to be free of faults. */
 export function chooseChecks({ rules, patterns = [] }: ChecksOfProfile): readonly ChosenCheck[] {

@@ -1,7 +1,7 @@
-import type { CheckParameter, CheckParameterValue, CheckProfile, RuleSetting } from '../domain/check.js';
+import type { CheckParameter, CheckParameterValue, RuleSetting } from '../domain/check.js';
 import type { CheckPattern } from '../domain/check-pattern.js';
+import type { ChecksOfProfile } from '../domain/check-profile.js';
 import type { Check } from './check.js';
-import type { ChecksOfProfile } from './choose-checks.js';
 import { faultOfPatterns } from './pattern/faults-of-patterns.js';
 import { PATTERN_RULE } from './pattern/pattern-check.js';
 import type { ProfileFault } from './profile-fault.js';
@@ -15,7 +15,7 @@ export function faultsOfProfile({ rules, patterns = [] }: ChecksOfProfile): read
 
 /** @param patterns that the rules may name beside the checks, as "pattern:" with an id */
 export function faultsOfRules(
-  rules: CheckProfile['rules'],
+  rules: ChecksOfProfile['rules'],
   patterns: readonly CheckPattern[],
 ): readonly ProfileFault[] {
   const checks = new Map(CHECKS.map(({ id, parameters }) => [id, parameters]));

@@ -1,4 +1,3 @@
-import type { CheckPattern } from './check-pattern.js';
 import type { Content } from './content.js';
 import type { SizeLimit } from './document.js';
 import type { CalendarDate } from './glossary.js';
@@ -79,15 +78,4 @@ export interface RuleSetting {
   /** Absent: as the check says. */
   readonly severity?: FindingSeverity | 'off';
   readonly parameters?: Readonly<Record<string, CheckParameterValue>>;
-}
-
-/** Which checks run, how strictly and how loudly. */
-export interface CheckProfile {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  /** By the id of the check; one that is not named runs as it describes itself. */
-  readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** Rules that somebody wrote; they run beside the checks, under the rule "pattern:" with their id. */
-  readonly patterns?: readonly CheckPattern[];
 }

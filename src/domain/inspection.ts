@@ -1,4 +1,5 @@
-import type { CheckProfile, FindingRange, FindingSeverity } from './check.js';
+import type { FindingRange, FindingSeverity } from './check.js';
+import type { ChecksOfProfile } from './check-profile.js';
 import type { Content } from './content.js';
 import type { DocumentSegment } from './document.js';
 import type { LanguageTag } from './language-tag.js';
@@ -23,7 +24,7 @@ export interface InspectionOrder {
   /** `consistency`: groups alone. */
   readonly checks: 'all' | 'consistency';
   /** As it was when the inspection was asked for. */
-  readonly profile: Pick<CheckProfile, 'rules'>;
+  readonly profile: ChecksOfProfile;
   /** Absent: every glossary. */
   readonly glossaries?: readonly string[];
 }

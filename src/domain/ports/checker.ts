@@ -1,5 +1,6 @@
 import type { Acceptance } from '../acceptance.js';
-import type { CheckedDocument, CheckedPair, CheckProfile, Finding, FindingRange } from '../check.js';
+import type { CheckedDocument, CheckedPair, Finding, FindingRange } from '../check.js';
+import type { ChecksOfProfile } from '../check-profile.js';
 import type { Content } from '../content.js';
 import type { DocumentSegment } from '../document.js';
 import type { Problem } from '../job.js';
@@ -9,7 +10,7 @@ import type { Suppression } from '../suppression.js';
 
 export interface CheckOrder {
   /** Free of faults. */
-  readonly profile: Pick<CheckProfile, 'rules' | 'patterns'>;
+  readonly profile: ChecksOfProfile;
   /** Absent: every glossary. */
   readonly glossaries?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { CHECKS } from '../../checks/registry.js';
-import type { CheckProfile } from '../../domain/check.js';
+import type { CheckProfile } from '../../domain/check-profile.js';
 
 type Rules = CheckProfile['rules'];
 

@@ -1,6 +1,5 @@
 import { faultsOfProfile } from '../../checks/faults-of-profile.js';
-import type { CheckProfile } from '../../domain/check.js';
-import type { NewProfile, StoredProfile } from '../../domain/check-profile.js';
+import type { CheckProfile, NewProfile, StoredProfile } from '../../domain/check-profile.js';
 import { ConcordError } from '../../domain/failure.js';
 import type { ProfileReads, ProfileWrites } from '../../domain/ports/profiles.js';
 import type { WriteContext } from '../../domain/ports/write-context.js';
