@@ -51,6 +51,7 @@ import { createReadImport } from './workers/importer-thread.js';
 import { joinPorts } from './workers/join-ports.js';
 import { startLookUpThreads, type LookUpThreads } from './workers/look-up-threads.js';
 import { createPreviewers, type Previewers } from './workers/previewer-thread.js';
+import { createReviewReaders, type ReviewReaders } from './workers/review-reader-thread.js';
 import { startWriterThread, type WriterThread } from './workers/writer-thread.js';
 
 /** Concord, wired. */
@@ -74,6 +75,7 @@ interface Workshops {
   readonly documentReaders: DocumentReaders;
   readonly comparisons: Comparisons;
   readonly previewers: Previewers;
+  readonly reviewReaders: ReviewReaders;
   readonly briefReaders: BriefReaders;
   readonly checker: CheckerThread;
 }
@@ -180,6 +182,7 @@ function createWorkshops({ folder, writer, limits, version }: WorkshopSettings):
     documentReaders: createDocumentReaders({ openWriterPort: () => writer.openPort(), limits }),
     comparisons: createComparisons(limits.fuzzyTokens),
     previewers: createPreviewers({ spoolFolder: folder.spool, limits }),
+    reviewReaders: createReviewReaders({ databaseFile, spoolFolder: folder.spool, limits }),
     briefReaders: createBriefReaders(),
     checker: createCheckerThread({ databaseFile, spoolFolder: folder.spool, limits }),
   };
@@ -289,7 +292,8 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       clock: () => performance.now(),
     }),
     ...createCheckingServices({
-      ...{ reads, checker: parts.checker, spool: jobs.spool },
+      ...{ reads, checker: parts.checker, spool: jobs.spool, limits: config.limits },
+      readReviewFile: parts.reviewReaders.readReviewFile,
       acceptances: joinPorts(reads.acceptances, store.acceptances),
       suppressions: joinPorts(reads.suppressions, store.suppressions),
       profiles: joinPorts(reads.profiles, store.profiles),

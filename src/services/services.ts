@@ -11,6 +11,7 @@ import type { WrittenFormat, WrittenGlossaryFormat } from '../formats/registry.j
 import type { BriefServices } from './briefs/brief-services.js';
 import type { AcceptanceServices } from './checks/acceptance-services.js';
 import type { CheckServices } from './checks/check-services.js';
+import type { ImportReviews } from './checks/import-reviews.js';
 import type { ProfileServices } from './checks/profile-services.js';
 import type { WriteReport } from './checks/report-of-document.js';
 import type { SuppressionServices } from './checks/suppression-services.js';
@@ -73,6 +74,7 @@ export interface Services {
   readonly profiles: ProfileServices;
   readonly acceptances: AcceptanceServices;
   readonly suppressions: SuppressionServices;
+  readonly importReviews: ImportReviews;
   readonly writeReport: WriteReport;
   readonly sessionGlossaries: SessionGlossaryServices;
   readonly lookUpLog: LookUpLog;

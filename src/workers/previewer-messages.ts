@@ -1,6 +1,4 @@
-import type { Failure } from '../domain/failure.js';
 import type { Limits } from '../domain/limits.js';
-import type { ImportPreview } from '../domain/import-preview.js';
 import type { PreviewTask } from '../services/import-preview.js';
 
 /** What a thread that reads a file for a preview starts with. */
@@ -10,11 +8,3 @@ export interface PreviewerData {
   readonly limits: Limits;
   readonly milliseconds: number;
 }
-
-/** The one thing that it says. */
-export type PreviewerMessage =
-  | { readonly kind: 'preview'; readonly preview: ImportPreview }
-  /** Something is wrong with the file. */
-  | { readonly kind: 'failure'; readonly failure: Failure }
-  /** Something other than the file is at fault. */
-  | { readonly kind: 'error'; readonly message: string; readonly stack: string };

@@ -111,6 +111,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'delete /v1/acceptances/:acceptanceId',
     'get /desk',
     'post /v1/suppressions',
+    'post /v1/suppressions/imports',
     'delete /v1/suppressions/:suppressionId',
     'post /v1/memories',
     'patch /v1/memories/:memoryId',

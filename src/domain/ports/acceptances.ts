@@ -19,6 +19,8 @@ export interface AcceptanceReads {
 export interface AcceptanceWrites {
   /** The same key again: the first acceptance stays as it is. */
   accept(finding: DecidedFinding & { readonly key: string }, write: WriteContext): Promise<Acceptance>;
+  /** As accept, all or none. */
+  acceptAll(findings: readonly (DecidedFinding & { readonly key: string })[], write: WriteContext): Promise<void>;
   /** Fails with `not-found`. */
   takeBack(acceptanceId: string, write: WriteContext): Promise<void>;
 }

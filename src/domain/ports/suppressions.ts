@@ -17,6 +17,8 @@ export interface SuppressionReads {
 export interface SuppressionWrites {
   /** The same key, scope and place again: the new reason and expiry count. */
   add(suppression: NewSuppression & { readonly key: string }, write: WriteContext): Promise<Suppression>;
+  /** As add, all or none. */
+  addAll(suppressions: readonly (NewSuppression & { readonly key: string })[], write: WriteContext): Promise<void>;
   /** Fails with `not-found`. */
   remove(suppressionId: string, write: WriteContext): Promise<void>;
 }

@@ -12,6 +12,8 @@ import { reviewLists } from './review-lists.js';
 /** Findings that a spreadsheet holds; its writer has all of it in memory. */
 export const MOST_FINDINGS_IN_WORKBOOK = 50_000;
 
+const DAY = 86_400_000;
+
 type Row = Readonly<Record<ReviewColumn, string>>;
 
 /**
@@ -38,7 +40,6 @@ export async function writeFindingsWorkbook(report: FindingReport): Promise<Uint
 
 function rowOf(finding: ReportedFinding, { name }: ReportPart, isNamed: boolean): Row {
   const { suppressed, accepted, suggestion = '' } = finding;
-  const until = suppressed?.expiresAt;
   return {
     Segment: cell(isNamed ? `${name}: ${finding.place}` : finding.place),
     Rule: cell(finding.rule),
@@ -50,9 +51,16 @@ function rowOf(finding: ReportedFinding, { name }: ReportPart, isNamed: boolean)
     Decision: suppressed !== undefined ? 'ignore' : accepted === true ? 'accept' : '',
     Reason: cell(suppressed?.reason ?? ''),
     Scope: suppressed?.scope ?? '',
-    Until: until === undefined ? '' : new Date(until).toISOString(),
+    Until: suppressed?.expiresAt === undefined ? '' : untilCell(suppressed.expiresAt),
     Key: finding.key,
   };
+}
+
+/** A decision that ends with a day names the day. */
+function untilCell(expiresAt: number): string {
+  const isEndOfDay = expiresAt % DAY === 0;
+  const written = new Date(isEndOfDay ? expiresAt - DAY : expiresAt).toISOString();
+  return isEndOfDay ? written.slice(0, written.indexOf('T')) : written;
 }
 
 function textOf(content: Content): string {

@@ -26,6 +26,7 @@ import { segmentFindingRoutes } from './segment-findings.js';
 import { sessionEntryRoutes } from './session-entries.js';
 import { sessionFileRoutes } from './session-files.js';
 import { sessionGlossaryRoutes } from './session-glossaries.js';
+import { suppressionImportRoutes } from './suppression-imports.js';
 import { suppressionRoutes } from './suppressions.js';
 import { termRoutes } from './terms.js';
 import { memoryUnitRoutes, unitRoutes } from './units.js';
@@ -61,6 +62,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...checkedFileRoutes(services, limits),
     ...segmentFindingRoutes(services, limits),
     ...suppressionRoutes(services, limits),
+    ...suppressionImportRoutes(services),
     ...jobRoutes(services, limits),
     ...changeSetRoutes(services, limits),
   ];

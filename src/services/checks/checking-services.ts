@@ -1,4 +1,5 @@
 import type { AcceptanceReads, AcceptanceWrites } from '../../domain/ports/acceptances.js';
+import type { Limits } from '../../domain/limits.js';
 import type { Checker } from '../../domain/ports/checker.js';
 import type { ProfileReads, ProfileWrites } from '../../domain/ports/profiles.js';
 import type { StoreReads } from '../../domain/ports/store.js';
@@ -7,6 +8,7 @@ import type { Services } from '../services.js';
 import type { SpoolFolder } from '../spool-folder.js';
 import { createAcceptanceServices } from './acceptance-services.js';
 import { createCheckServices } from './check-services.js';
+import { createImportReviews, type ReadReviewFile } from './import-reviews.js';
 import { createProfileServices } from './profile-services.js';
 import { createSuppressionServices } from './suppression-services.js';
 
@@ -16,7 +18,9 @@ interface Dependencies {
   readonly acceptances: AcceptanceReads & AcceptanceWrites;
   readonly suppressions: SuppressionReads & SuppressionWrites;
   readonly profiles: ProfileReads & ProfileWrites;
-  readonly spool: Pick<SpoolFolder, 'remove'>;
+  readonly spool: SpoolFolder;
+  readonly limits: Limits;
+  readonly readReviewFile: ReadReviewFile;
 }
 
 /** Checks, and what is decided about what they report. */
@@ -26,13 +30,14 @@ export function createCheckingServices({
   acceptances,
   suppressions,
   profiles: stored,
-  spool,
-}: Dependencies): Pick<Services, 'checks' | 'profiles' | 'acceptances' | 'suppressions'> {
+  ...files
+}: Dependencies): Pick<Services, 'checks' | 'profiles' | 'acceptances' | 'suppressions' | 'importReviews'> {
   const profiles = createProfileServices(stored);
   return {
-    checks: createCheckServices({ checker, acceptances, profiles, spool }),
+    checks: createCheckServices({ checker, acceptances, profiles, spool: files.spool }),
     profiles,
     acceptances: createAcceptanceServices(acceptances),
     suppressions: createSuppressionServices({ ...reads, suppressions }),
+    importReviews: createImportReviews({ documents: reads.documents, acceptances, suppressions, ...files }),
   };
 }

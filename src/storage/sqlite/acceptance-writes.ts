@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { AcceptanceWrites } from '../../domain/ports/acceptances.js';
 import { acceptanceOf, type AcceptanceRow, SELECT_ACCEPTANCES } from './acceptance-rows.js';
+import type { WriteContext } from '../../domain/ports/write-context.js';
+import type { DecidedFinding } from '../../domain/suppression.js';
 import type { OnceOnly } from './once-only.js';
 import type { Synchronous } from './port-call.js';
 import { notFound, requireRowId } from './public-ids.js';
@@ -24,13 +26,22 @@ export function createAcceptanceWrites(
   const accept = db.prepare(ACCEPT);
   const find = db.prepare<[string], AcceptanceRow>(FIND);
   const takeBack = db.prepare<[number]>(TAKE_BACK);
+  const acceptOne = (finding: DecidedFinding & { readonly key: string }, { actor }: WriteContext): void => {
+    const { conceptId = null, ...stored } = finding;
+    accept.run({ ...stored, conceptId, now: clock(), actor });
+  };
   return {
-    accept({ conceptId = null, ...finding }, write) {
+    accept(finding, write) {
       const work = () => {
-        accept.run({ ...finding, conceptId, now: clock(), actor: write.actor });
+        acceptOne(finding, write);
         return acceptanceOf(find.get(finding.key)!);
       };
       return onceOnly(write, work).result;
+    },
+    acceptAll(findings, write) {
+      onceOnly(write, () => {
+        for (const finding of findings) acceptOne(finding, write);
+      });
     },
     takeBack(acceptanceId, write) {
       onceOnly(write, () => {

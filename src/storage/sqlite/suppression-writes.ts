@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { SuppressionWrites } from '../../domain/ports/suppressions.js';
+import type { WriteContext } from '../../domain/ports/write-context.js';
+import type { NewSuppression } from '../../domain/suppression.js';
 import type { OnceOnly } from './once-only.js';
 import type { Synchronous } from './port-call.js';
 import { notFound, requireRowId } from './public-ids.js';
@@ -26,13 +28,19 @@ export function createSuppressionWrites(
   const add = db.prepare<[object], number>(ADD).pluck();
   const find = db.prepare<[number], SuppressionRow>(FIND);
   const remove = db.prepare<[number]>(REMOVE);
+  const addOne: (given: NewSuppression & { readonly key: string }, write: WriteContext) => number = (
+    given,
+    { actor },
+  ) => {
+    const { conceptId = null, expiresAt = null, ...stored } = given;
+    return add.get({ ...stored, conceptId, expiresAt, now: clock(), actor })!;
+  };
   return {
-    add({ conceptId = null, expiresAt = null, ...given }, write) {
-      const work = () => {
-        const id = add.get({ ...given, conceptId, expiresAt, now: clock(), actor: write.actor })!;
-        return suppressionOf(find.get(id)!);
-      };
-      return onceOnly(write, work).result;
+    add: (given, write) => onceOnly(write, () => suppressionOf(find.get(addOne(given, write))!)).result,
+    addAll(all, write) {
+      onceOnly(write, () => {
+        for (const given of all) addOne(given, write);
+      });
     },
     remove(suppressionId, write) {
       onceOnly(write, () => {

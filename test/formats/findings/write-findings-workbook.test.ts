@@ -25,7 +25,7 @@ describe('The spreadsheet of findings', () => {
       scope: 'concept',
       reason: 'As agreed',
       createdBy: 'ann',
-      expiresAt: Date.UTC(2027, 0, 31),
+      expiresAt: Date.UTC(2027, 1, 1),
     } as const;
     const { sheets } = await sheetsOf(
       finding({ rule: 'punct.end', severity: 'hint' }),
@@ -56,7 +56,7 @@ describe('The spreadsheet of findings', () => {
       .slice(1)
       .map((row) => row.slice(7, 11));
     expect(decided).toEqual([
-      ['ignore', 'As agreed', 'concept', '2027-01-31T00:00:00.000Z'],
+      ['ignore', 'As agreed', 'concept', '2027-01-31'],
       ['accept', '', '', ''],
     ]);
     expect(sheets.get('Overview')).toContainEqual(['num.mismatch', 'Numbers', '1', '1', '0', '0']);
