@@ -78,7 +78,6 @@ function checkDocument(services: Services, { pageSize, memoriesPerRequest }: Lim
         description: 'A page of what the checks report, or a report of all',
         schema: DocumentFindingsResponse,
         contentTypes: REPORT_TYPES,
-        headers: ['Content-Disposition'],
       },
     },
     handle: async ({ params: { documentId }, query, request, response }) => {

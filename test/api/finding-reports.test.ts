@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { readWorkbook } from '../../src/formats/tabular/xlsx/read-workbook.js';
+import { chunksOf, LIMITS } from '../formats/reading.js';
+import { workbookOf } from '../formats/tabular/workbooks.js';
+import { type DocumentsUnderTest, startDocuments } from './documents-under-test.js';
+
+interface ReviewAnswer {
+  readonly accepted: number;
+  readonly suppressed: number;
+  readonly unchanged: number;
+  readonly undecided: number;
+  readonly lapsed: number;
+  readonly rejected: number;
+  readonly problems: readonly { sheet?: string; line?: number; column?: number; message: string }[];
+}
+
+const NONE = { accepted: 0, suppressed: 0, unchanged: 0, undecided: 0, lapsed: 0, rejected: 0, problems: [] };
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['第一行。', 'The first line.'],
+  ['投资90亿元。', 'The investment is 90 billion yuan.'],
+  ['共有30台设备。', 'There are 13 devices.'],
+  ['会议 <重要> & "引号"。', 'The  meeting was "important".'],
+];
+
+const xliff = (pairs: readonly (readonly [string, string])[]) => {
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const units = pairs.map(
+    ([source, target], index) =>
+      `<unit id="u${source.length}-${index}"><segment state="translated"><source>${escaped(source)}</source><target>${escaped(target)}</target></segment></unit>`,
+  );
+  return `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh-CN" trgLang="en"><file id="f">${units.join('')}</file></xliff>`;
+};
+
+let api: DocumentsUnderTest;
+let documentId: string;
+beforeAll(async () => {
+  api = await startDocuments();
+  documentId = (await api.document(xliff(PAIRS), 'release.xlf')).id;
+});
+afterAll(() => api.stop());
+
+async function report(format: string, id = documentId, query = '') {
+  const response = await fetch(`${api.address}/v1/documents/${id}/findings?format=${format}${query}`);
+  expect(response.status).toBe(200);
+  return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+/** The rows of all sheets that have decisions, by the rules of their findings. */
+async function rowsByRule(id = documentId): Promise<Map<string, string[]>> {
+  const rows = new Map<string, string[]>();
+  for (const sheet of await readWorkbook(chunksOf((await report('xlsx', id)).bytes), LIMITS)) {
+    for await (const { cells } of sheet.rows) if (cells.length === HEADER.length) rows.set(cells[1]!, [...cells]);
+  }
+  rows.delete('Rule');
+  return rows;
+}
+
+const HEADER = 'Segment,Rule,Severity,Message,Source,Target,Suggestion,Decision,Reason,Scope,Until,Key'.split(',');
+
+/** What a reviewer writes: Decision, Reason, Scope, Until. */
+const decided = (row: readonly string[], ...[decision, reason = '', scope = '', until = '']: readonly string[]) => [
+  ...row.slice(0, 7),
+  ...[decision!, reason, scope, until, row[11]!],
+];
+
+async function takeBack(name: string, bytes: Uint8Array | string, fields: Record<string, string> = {}) {
+  const form = new FormData();
+  form.set('file', new File([bytes as Uint8Array<ArrayBuffer>], name));
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
+  return api.send<ReviewAnswer>('POST', '/v1/suppressions/imports', form);
+}
+
+const sheet = async (rows: readonly (readonly string[])[], name = 'Numbers') =>
+  new Uint8Array(await workbookOf({ name: 'Overview', rows: [['release.xlf']] }, { name, rows: [HEADER, ...rows] }));
+
+describe('GET /v1/documents/{documentId}/findings as a report', () => {
+  test('html is a page of its own that may do nothing but run', async () => {
+    const { headers, bytes } = await report('html');
+    expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('Content-Security-Policy')).toContain('sandbox allow-scripts');
+    const page = new TextDecoder().decode(bytes);
+    expect(page).toContain('<dd lang="zh-CN" dir="auto">会议 &lt;重要&gt; &amp; &quot;引号&quot;。</dd>');
+    expect(page).toContain('<dt>Before</dt><dd lang="zh-CN" dir="auto">第一行。</dd>');
+    expect(page).toMatch(/投资<mark>90亿元<\/mark>。/);
+  });
+
+  test('shows what is asked for', async () => {
+    const { bytes } = await report('html', documentId, '&rule=num.magnitude');
+    const rules = [...new TextDecoder().decode(bytes).matchAll(/data-rule="([^"]+)"/g)].map(([, rule]) => rule);
+    expect(new Set(rules)).toEqual(new Set(['num.magnitude']));
+  });
+
+  test('xlsx has a row for each finding', async () => {
+    const { items } = await api.get<{ items: readonly { rule: string }[] }>(`/v1/documents/${documentId}/findings`);
+    expect(new Set((await rowsByRule()).keys())).toEqual(new Set(items.map(({ rule }) => rule)));
+  });
+});
+
+describe('POST /v1/suppressions/imports', () => {
+  test('says what is wrong by sheet, row and column, and decides nothing about it', async () => {
+    const row = (await rowsByRule()).get('num.magnitude')!;
+    const table = await sheet([
+      decided(row, 'perhaps'),
+      decided(row, 'ignore'),
+      decided(row, 'ignore', 'Why not', 'everywhere'),
+      decided(row, 'ignore', 'Why not', 'concept'),
+      decided(row, 'ignore', 'Why not', '', '2027-02-30'),
+      decided(row, 'ignore', 'Why not', '', '2020-01-01'),
+      [...decided(row, 'accept').slice(0, 11), 'f1|no.such|||1|' + '0'.repeat(32)],
+      [...decided(row, 'accept').slice(0, 11), 'garbage'],
+      decided(row, ''),
+    ]);
+    const { status, body } = await takeBack('review.xlsx', table);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ ...NONE, undecided: 1, rejected: 8, problems: expect.anything() });
+    const places = body.problems.map((problem) => [problem.sheet, problem.line, problem.column]);
+    expect(places).toEqual([8, 9, 10, 10, 11, 11, 12, 12].map((column, index) => ['Numbers', index + 2, column]));
+  });
+
+  test.each([
+    ['an XLIFF file', 'release.xlf', xliff(PAIRS), 422],
+    ['another table', 'terms.csv', 'zh,en\n研究,research\n', 422],
+    ['a broken spreadsheet', 'review.xlsx', 'PK\u0003\u0004broken', 422],
+  ])('refuses %s', async (_, name, content, status) => {
+    expect((await takeBack(name, content)).status).toBe(status);
+  });
+
+  test('takes decisions in the words of four languages; a dry run stores nothing; again they change nothing', async () => {
+    const rows = await rowsByRule();
+    const table = await sheet([
+      decided(rows.get('num.magnitude')!, 'Annehmen'),
+      decided(rows.get('num.mismatch')!, '忽略', 'Counted anew', '文档', '2099-12-31'),
+      decided(rows.get('ws.double')!, 'ignorer', '=as it is'),
+    ]);
+    const dry = await takeBack('review.xlsx', table, { dryRun: 'true' });
+    expect(dry.body).toEqual({ ...NONE, accepted: 1, suppressed: 2 });
+    expect((await takeBack('review.xlsx', table)).body).toEqual({ ...NONE, accepted: 1, suppressed: 2 });
+    expect((await takeBack('review.xlsx', table)).body).toEqual({ ...NONE, unchanged: 3 });
+    const { items } = await api.get<{ items: readonly Record<string, unknown>[] }>(
+      `/v1/documents/${documentId}/findings?suppressed=include`,
+    );
+    const about = (rule: string) => items.find((item) => item['rule'] === rule);
+    expect(about('num.magnitude')).toMatchObject({ accepted: { createdBy: 'local' } });
+    expect(about('num.mismatch')).toMatchObject({
+      suppressed: { reason: 'Counted anew', scope: 'document', expiresAt: '2100-01-01T00:00:00.000Z' },
+    });
+    expect(about('ws.double')).toMatchObject({ suppressed: { reason: '=as it is', scope: 'segment' } });
+  });
+
+  test('what is decided stands in the next spreadsheet, which comes back as it is', async () => {
+    const rows = await rowsByRule();
+    expect(rows.get('num.mismatch')!.slice(7, 11)).toEqual(['ignore', 'Counted anew', 'document', '2099-12-31']);
+    const { bytes } = await report('xlsx');
+    const { body } = await takeBack('review.xlsx', bytes);
+    expect(body).toMatchObject({ accepted: 0, suppressed: 0, unchanged: 3, rejected: 0, lapsed: 0 });
+  });
+
+  test('a decision lapses when its text has changed, and finds it in the file as it comes again', async () => {
+    const row = (await rowsByRule()).get('ws.double')!;
+    const changed = PAIRS.map(([source, target]) => [source, target.replace('meeting', 'conference')] as const);
+    const lapsing = await api.document(xliff(changed), 'changed.xlf');
+    const csv = [HEADER, decided(row, 'ignore', 'Later')]
+      .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
+      .join('\r\n');
+    const lapsed = await takeBack('review.csv', csv, { documentId: lapsing.id });
+    expect(lapsed.body).toMatchObject({ ...NONE, lapsed: 1, problems: [{ line: 2, column: 8 }] });
+    const moved = await api.document(xliff([['新的一行。', 'A new line.'], ...PAIRS]), 'moved.xlf');
+    expect((await takeBack('review.csv', csv, { documentId: moved.id })).body).toEqual({ ...NONE, suppressed: 1 });
+    expect((await rowsByRule(moved.id)).get('ws.double')!.slice(0, 10)).toContain('Later');
+    expect((await takeBack('review.csv', csv, { documentId: 'document_999' })).status).toBe(404);
+  });
+});
