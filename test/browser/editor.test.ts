@@ -32,6 +32,12 @@ function isSeamless(): boolean {
 
 const SAVED = 'All changes saved.';
 
+const FIGURES = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="figures" source-language="zh-CN" target-language="en" datatype="plaintext"><body>
+<trans-unit id="a"><source>共90亿元。</source><target>The total is 90 billion yuan.</target></trans-unit>
+<trans-unit id="b"><source>项目启动。</source><target>The project starts .</target></trans-unit>
+</body></file></xliff>`;
+
 describeInBrowser('The segment editor', () => {
   const stage = new BrowserStage();
   let server: RunningServer;
@@ -209,13 +215,17 @@ describeInBrowser('The segment editor', () => {
   test('sets states by key and lists what a filter lets through', async () => {
     const page = await open();
     const counts = () => page.locator('.filters button').allInnerTexts();
-    expect(await counts()).toEqual(['All 7', 'Empty 6', 'Fuzzy 0', 'Not confirmed 5', 'Confirmed 1', 'Locked 1']);
+    const first = ['All 7', 'Empty 6', 'Fuzzy 0', 'Not confirmed 5', 'Confirmed 1', 'Locked 1', 'With findings 0'];
+    expect(await counts()).toEqual(first);
     await goTo(page, 7);
     await page.keyboard.insertText('The last sentence.');
     await page.keyboard.press('Alt+r');
     await saved(page);
     expect((await stored(7)).state).toBe('reviewed');
-    expect(await counts()).toEqual(['All 7', 'Empty 5', 'Fuzzy 0', 'Not confirmed 4', 'Confirmed 2', 'Locked 1']);
+    expect(await counts()).toEqual([
+      ...['All 7', 'Empty 5', 'Fuzzy 0', 'Not confirmed 4', 'Confirmed 2', 'Locked 1'],
+      expect.stringMatching(/^With findings/),
+    ]);
     await page.click('[data-filter=confirmed]');
     expect(await page.locator('[role=table]').getAttribute('aria-rowcount')).toBe('3');
     await page.keyboard.press('Escape');
@@ -551,6 +561,31 @@ describeInBrowser('The segment editor', () => {
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
   });
 
+  test('findings are told while somebody writes; a suggestion is applied, another finding left alone', async () => {
+    const page = await openDocument(await uploadDocument(server.address, 'figures.xlf', FIGURES));
+    await goTo(page, 1);
+    const findings = page.locator('.editor-findings');
+    await findings.getByText('is 9 billion').waitFor();
+    expect(await page.locator('[data-filter=findings]').innerText()).toContain('2');
+    await field(page).focus();
+    await page.keyboard.press('Alt+a');
+    await findings.getByText('Nothing is found').waitFor();
+    expect(await textOf(page)).toBe('The total is 9 billion yuan.');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('The total is 8 billion yuan.');
+    await findings.getByText('8 billion').first().waitFor();
+
+    await page.keyboard.press('Alt+w');
+    await page.locator('.segment[aria-current][data-number="2"]').waitFor();
+    await findings.getByRole('button', { name: 'Leave it alone…' }).first().click();
+    await page.keyboard.type('House style');
+    await page.keyboard.press('Enter');
+    await findings.getByText('Nothing is found').waitFor();
+    await page.reload();
+    await page.locator('[data-filter=findings]', { hasText: '1' }).click();
+    expect(await page.locator('.segment').count()).toBe(1);
+  });
+
   test.each([
     ['light', 1280],
     ['dark', 1280],
@@ -572,6 +607,7 @@ describeInBrowser('The segment editor', () => {
     await page.keyboard.insertText('No codes');
     await page.keyboard.press('Alt+t');
     await page.locator('.target-note .failure').waitFor();
+    await page.locator('.editor-findings li').first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await isWiderThanWindow(page)).toBe(false);
     expectFaults(/400/);

@@ -6,11 +6,11 @@ import {
   filteredNumbers,
   neighbour,
   nextUnconfirmed,
+  OUTLINE_FILTERS,
   stateCounts,
 } from '../../src/web/islands/editor/segment-filters.js';
 import { readOutline } from '../../src/web/islands/editor/segment-outline.js';
 import { commandOf, type PressedKey } from '../../src/web/views/editor/editor-keys.js';
-import { FILTERS } from '../../src/web/views/editor/editor-state.js';
 import { offersOf } from '../../src/web/views/editor/offers.js';
 import { sourceParts } from '../../src/web/views/editor/source-parts.js';
 import { directionOf } from '../../src/web/views/editor/text-direction.js';
@@ -25,7 +25,7 @@ const outline = readOutline({
 
 describe('The filters', () => {
   test('list numbers, and count what they list', () => {
-    const listed = Object.fromEntries(FILTERS.map((filter) => [filter, filteredNumbers(outline, filter)]));
+    const listed = Object.fromEntries(OUTLINE_FILTERS.map((filter) => [filter, filteredNumbers(outline, filter)]));
     expect(listed).toEqual({
       all: [1, 2, 3, 4, 5, 6],
       empty: [1, 6],

@@ -45,9 +45,7 @@ export function EditorIsland(start: EditorStart) {
         filters={<FilterBar state={state} choose={(filter) => store?.choose(filter)} goTo={goTo} />}
         message={state.message}
         list={store && state.counts && <List {...parts} store={store} />}
-        panel={
-          store && <SegmentPanel state={state} actions={actions} concordance={concordance} memoryNames={memoryNames} />
-        }
+        panel={store && <SegmentPanel {...{ state, store, actions, concordance, memoryNames }} />}
       />
       <HelpSheet dialog={help} />
     </>
@@ -106,6 +104,7 @@ function List({ state, store, actions, focus, goTo, run }: ListProps) {
     <SegmentList
       state={state}
       segments={store.segments}
+      findings={store.findings}
       open={goTo}
       source={shown && <ActiveSource {...shown} insertTerm={actions.insertTerm} />}
       target={shown && <ActiveField {...shown} handlers={handlers} hold={focus.hold} />}

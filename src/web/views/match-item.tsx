@@ -75,7 +75,7 @@ function Origin({ match, memoryName, pivotMemoryName }: Omit<MatchItemProps, 'ac
   return (
     <ul class="origin" aria-label="Where it comes from">
       {match.findings?.map(({ message }) => (
-        <li class="mark mark-warning">glossary conflict: {message}</li>
+        <li class="mark mark-warning mark-sentence">glossary conflict: {message}</li>
       ))}
       {match.ambiguous && <li class="mark mark-warning">ambiguous: other translations exist</li>}
       {match.adapted && <li class="mark">numbers adapted</li>}

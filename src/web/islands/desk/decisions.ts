@@ -1,5 +1,5 @@
-import { placeOfScope, subjectOf, type DeskFinding } from '../../desk/desk-finding.js';
-import type { AcceptanceAnswer, ScopeAnswer, SuppressionAnswer } from '../../desk-answers.js';
+import { placeOfScope, subjectOf } from '../../desk/desk-finding.js';
+import type { AcceptanceAnswer, FindingAnswer, ScopeAnswer, SuppressionAnswer } from '../../desk-answers.js';
 import { ApiError, deleteAt, postJson } from '../api-client.js';
 
 /** Why and how far a finding is to be left alone. */
@@ -10,7 +10,7 @@ export interface SuppressionChoice {
   readonly until?: string | undefined;
 }
 
-export function accept(finding: DeskFinding): Promise<AcceptanceAnswer> {
+export function accept(finding: FindingAnswer): Promise<AcceptanceAnswer> {
   return patiently(() => postJson<AcceptanceAnswer>('/v1/acceptances', subjectOf(finding)));
 }
 
@@ -18,7 +18,7 @@ export function takeBackAcceptance({ id }: AcceptanceAnswer): Promise<void> {
   return patiently(() => deleteAt(`/v1/acceptances/${encodeURIComponent(id)}`));
 }
 
-export function suppress(finding: DeskFinding, choice: SuppressionChoice): Promise<SuppressionAnswer> {
+export function suppress(finding: FindingAnswer, choice: SuppressionChoice): Promise<SuppressionAnswer> {
   const { scope, reason, until } = choice;
   const expiresAt = until === undefined ? {} : { expiresAt: endOfDay(until) };
   const body = { ...subjectOf(finding), ...placeOfScope(scope, finding), ...expiresAt, scope, reason };
@@ -47,4 +47,18 @@ async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
       await new Promise((resolve) => setTimeout(resolve, retryAfterSeconds * 1_000));
     }
   }
+}
+
+/** What the form says with which a person suppresses. */
+export function suppressionChoiceIn(form: FormData): SuppressionChoice {
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const until = field('until');
+  return {
+    scope: field('scope') as ScopeAnswer,
+    reason: field('reason').trim(),
+    until: until === '' ? undefined : until,
+  };
 }

@@ -1,13 +1,13 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { DESK_KEY_HELP, type DeskCommand } from '../../desk/desk-keys.js';
 import type { DeskFinding } from '../../desk/desk-finding.js';
-import type { CheckAnswer, ScopeAnswer } from '../../desk-answers.js';
+import type { CheckAnswer } from '../../desk-answers.js';
 import { FindingDetail } from '../../views/desk/finding-detail.js';
 import { FindingGroups } from '../../views/desk/finding-groups-view.js';
 import { FindingsView } from '../../views/desk/findings-view.js';
 import { SuppressionForm } from '../../views/desk/suppression-form.js';
 import { HelpSheet } from '../../views/editor/help-sheet.js';
-import type { SuppressionChoice } from './decisions.js';
+import { suppressionChoiceIn } from './decisions.js';
 import type { FindingSource } from './finding-source.js';
 import { MoreRows } from './more-rows.js';
 import { runFindingCommand } from './run-finding-command.js';
@@ -36,7 +36,7 @@ export function FindingsPanel({ source, checks }: FindingsPanelProps) {
     runFindingCommand(command, { store, work, askToSuppress: handlers.suppress, showHelp }),
   );
   const suppress = (form: FormData) => {
-    const choice = choiceIn(form);
+    const choice = suppressionChoiceIn(form);
     keepReason(choice.reason);
     void work.suppress(choice);
   };
@@ -106,18 +106,5 @@ function handlersOf({ store, work }: OpenFindings, showSuppression: () => void) 
       store.update({ selected: new Set() });
       store.focus();
     },
-  };
-}
-
-function choiceIn(form: FormData): SuppressionChoice {
-  const field = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
-  const until = field('until');
-  return {
-    scope: field('scope') as ScopeAnswer,
-    reason: field('reason').trim(),
-    until: until === '' ? undefined : until,
   };
 }

@@ -7,7 +7,8 @@ import type {
   SegmentAnswer,
 } from '../../api-answers.js';
 import { EVERY_GLOSSARY } from '../../look-up-state.js';
-import { getJson } from '../api-client.js';
+import type { CheckRunAnswer, DocumentFindingsAnswer, FindingAnswer } from '../../desk-answers.js';
+import { getJson, postJson } from '../api-client.js';
 import { explanationQuestion } from '../explanation-question.js';
 import { PAGE_SIZE } from './segment-pages.js';
 
@@ -34,6 +35,12 @@ export function documentApi({ id, sourceLanguage, targetLanguage }: DocumentAnsw
       });
       return getJson<SegmentAnswer>(`${path}/segments/${encodeURIComponent(segmentId)}?${query.toString()}`);
     },
+    findings: (signal: AbortSignal) => readFindings(path, signal),
+    /** @param target in the inline notation */
+    findingsOf: async (segmentId: string, target: string | null, signal: AbortSignal) => {
+      const asked = `${path}/segments/${encodeURIComponent(segmentId)}/findings`;
+      return (await postJson<CheckRunAnswer>(asked, { target }, signal)).findings;
+    },
     explanation: (segmentId: string, match: MatchAnswer) =>
       explanationQuestion(`${path}/segments/${encodeURIComponent(segmentId)}/explanation`, match),
     concordance: (q: string, signal: AbortSignal) => {
@@ -47,6 +54,22 @@ export function documentApi({ id, sourceLanguage, targetLanguage }: DocumentAnsw
       return getJson<ConcordanceAnswer>(`/v1/concordance?${query.toString()}`, signal);
     },
   };
+}
+
+/** A document with more than this is for the desk. */
+const MOST_FINDINGS = 5_000;
+const FINDINGS_OF_A_PAGE = 200;
+
+async function readFindings(path: string, signal: AbortSignal): Promise<readonly FindingAnswer[]> {
+  const findings: FindingAnswer[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = new URLSearchParams({ limit: String(FINDINGS_OF_A_PAGE), ...(cursor !== undefined && { cursor }) });
+    const page = await getJson<DocumentFindingsAnswer>(`${path}/findings?${query.toString()}`, signal);
+    findings.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && findings.length < MOST_FINDINGS);
+  return findings;
 }
 
 export type DocumentApi = ReturnType<typeof documentApi>;

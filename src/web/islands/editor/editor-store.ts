@@ -9,6 +9,7 @@ import {
   type FilterName,
 } from '../../views/editor/editor-state.js';
 import { failureText } from '../api-client.js';
+import { after } from './after.js';
 import { documentApi, type DocumentApi } from './document-api.js';
 import { DocumentHistory, type SegmentStep } from './document-history.js';
 import { browserStorage } from './browser-storage.js';
@@ -16,6 +17,7 @@ import { KeptEdits } from './kept-edits.js';
 import { isSameTarget, isSameVersion, toContent, versionOf, type TargetVersion } from './segment-edit.js';
 import { filterCounts, filteredNumbers, neighbour, nextUnconfirmed, stateCounts } from './segment-filters.js';
 import type { SegmentOutline } from './segment-outline.js';
+import { SegmentFindings } from './segment-findings.js';
 import { SegmentStore } from './segment-store.js';
 import { codeFault, contentOf, missingCodes, piecesOf, type TargetPieces } from './target-pieces.js';
 
@@ -28,6 +30,7 @@ const REOPEN_MILLISECONDS = 3_000;
 export class EditorStore {
   readonly api: DocumentApi;
   readonly segments: SegmentStore;
+  readonly findings: SegmentFindings;
   readonly #history = new DocumentHistory();
   #state: EditorState;
   /** The outline that the counts were made of. */
@@ -44,9 +47,16 @@ export class EditorStore {
   ) {
     this.api = documentApi(start.document);
     this.#state = firstState(start);
-    const changed = () => {
+    const told = () => {
       this.#update({});
     };
+    const changed = () => {
+      if (this.segments.outline !== this.#counted) this.findings.refresh('at-rest');
+      this.#update({});
+    };
+    const { findings: all, findingsOf: written } = this.api;
+    const isUnsaved = (number: number) => this.segments.queued(number) !== undefined;
+    this.findings = new SegmentFindings({ all, written, isUnsaved, after, onChange: told });
     const failed = (message: string) => {
       this.#update({ message });
     };
@@ -66,6 +76,7 @@ export class EditorStore {
       setTimeout(() => void this.open(wanted), REOPEN_MILLISECONDS);
       return;
     }
+    this.findings.refresh('now');
     const { outline } = this.segments;
     this.#list('all');
     if (outline.length === 0) return;
@@ -117,6 +128,14 @@ export class EditorStore {
     else this.#update({ message: step > 0 ? 'This is the last segment listed.' : 'This is the first segment listed.' });
   }
 
+  goToFinding(): void {
+    const { active = 0 } = this.#state;
+    const { numbers } = this.findings;
+    const next = neighbour(numbers, active, 1) ?? numbers.find((number) => number !== active);
+    if (next !== undefined) this.goTo(next);
+    else this.#update({ message: 'No other segment has findings.' });
+  }
+
   goToUnconfirmed(): void {
     const { active = 0, listed } = this.#state;
     const next = nextUnconfirmed(listed, this.segments.outline, active);
@@ -137,6 +156,7 @@ export class EditorStore {
       { target, state: isSameTarget(target, server.target) ? server.state : 'initial' },
       true,
     );
+    this.findings.write(active, segment.id, target);
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       if (this.#hasSoundCodes(active)) this.segments.release(active);
@@ -199,7 +219,8 @@ export class EditorStore {
   }
 
   #list(filter: FilterName): void {
-    this.#update({ filter, listed: filteredNumbers(this.segments.outline, filter), message: '' });
+    const listed = filter === 'findings' ? this.findings.numbers : filteredNumbers(this.segments.outline, filter);
+    this.#update({ filter, listed, message: '' });
   }
 
   #goNowhere(): void {
@@ -264,6 +285,8 @@ export class EditorStore {
       ...this.#figures(),
       saving: this.segments.saving,
       detail: active === undefined ? { state: 'none' } : this.segments.detail(active),
+      findings: active === undefined ? [] : this.findings.of(active),
+      findingsFailure: this.findings.failure,
       fieldRound: this.#state.fieldRound + this.#newRound(active),
     };
     this.listener(this.#state);
@@ -293,9 +316,11 @@ export class EditorStore {
 
   #figures(): Pick<EditorState, 'document' | 'counts'> | undefined {
     const { outline } = this.segments;
-    if (outline === this.#counted) return undefined;
+    const findings = this.findings.numbers.length;
+    const { counts: before } = this.#state;
+    if (outline === this.#counted && (!before || before.findings === findings)) return undefined;
     this.#counted = outline;
-    const counts = filterCounts(outline);
+    const counts = { ...filterCounts(outline), findings };
     return { counts, document: { ...this.#state.document, states: stateCounts(outline), empty: counts.empty } };
   }
 }

@@ -31,6 +31,13 @@ const DOING: Doing = {
     focus.want();
     store.goToUnconfirmed();
   },
+  'next-finding': (_, { store, focus }) => {
+    focus.want();
+    store.goToFinding();
+  },
+  'apply-suggestion': (_, { actions }) => {
+    actions.applySuggestion();
+  },
   'insert-match': ({ index }, { actions }) => {
     actions.insertOfferAt(index);
   },

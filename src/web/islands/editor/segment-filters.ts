@@ -5,7 +5,12 @@ import type { SegmentOutline } from './segment-outline.js';
 /** Scores of matches that somebody has to look at. */
 const FUZZY = { from: 50, to: 99 } as const;
 
-const PASSES: Readonly<Record<FilterName, (segment: SegmentOutline) => boolean>> = {
+/** Those that the outline of a document can tell. */
+export type OutlineFilter = Exclude<FilterName, 'findings'>;
+
+export const OUTLINE_FILTERS = FILTERS.filter((filter) => filter !== 'findings');
+
+const PASSES: Readonly<Record<OutlineFilter, (segment: SegmentOutline) => boolean>> = {
   all: () => true,
   empty: ({ isEmpty }) => isEmpty,
   fuzzy: ({ score }) => score >= FUZZY.from && score <= FUZZY.to,
@@ -15,7 +20,7 @@ const PASSES: Readonly<Record<FilterName, (segment: SegmentOutline) => boolean>>
 };
 
 /** The numbers of the segments that a filter lets through, in order. */
-export function filteredNumbers(segments: readonly SegmentOutline[], filter: FilterName): readonly number[] {
+export function filteredNumbers(segments: readonly SegmentOutline[], filter: OutlineFilter): readonly number[] {
   const numbers: number[] = [];
   segments.forEach((segment, index) => {
     if (PASSES[filter](segment)) numbers.push(index + 1);
@@ -23,8 +28,8 @@ export function filteredNumbers(segments: readonly SegmentOutline[], filter: Fil
   return numbers;
 }
 
-export function filterCounts(segments: readonly SegmentOutline[]): Readonly<Record<FilterName, number>> {
-  return countBy(FILTERS, (filter) => segments.filter(PASSES[filter]).length);
+export function filterCounts(segments: readonly SegmentOutline[]): Readonly<Record<OutlineFilter, number>> {
+  return countBy(OUTLINE_FILTERS, (filter) => segments.filter(PASSES[filter]).length);
 }
 
 export function stateCounts(segments: readonly SegmentOutline[]): Readonly<Record<SegmentStateAnswer, number>> {

@@ -3,12 +3,14 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { DocumentAnswer } from '../../api-answers.js';
 import { SegmentRow } from '../../views/editor/segment-row.js';
 import type { EditorState } from '../../views/editor/editor-state.js';
+import type { SegmentFindings } from './segment-findings.js';
 import type { SegmentStore } from './segment-store.js';
 import { useRowHeights } from './use-row-heights.js';
 
 interface SegmentListProps {
   readonly state: EditorState;
   readonly segments: SegmentStore;
+  readonly findings: SegmentFindings;
   readonly open: (number: number) => void;
   /** For the active row. */
   readonly source: ComponentChildren;
@@ -19,7 +21,7 @@ interface SegmentListProps {
  * The listed segments, of which only those in sight are drawn, and the active one wherever it is: it keeps the focus
  * while somebody scrolls.
  */
-export function SegmentList({ state, segments, open, source, target }: SegmentListProps) {
+export function SegmentList({ state, segments, findings, open, source, target }: SegmentListProps) {
   const { listed, active, document } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
@@ -51,6 +53,7 @@ export function SegmentList({ state, segments, open, source, target }: SegmentLi
                 top={heights.top(place)}
                 segment={segments.segment(number)}
                 queued={segments.queued(number)}
+                findings={findings.of(number)}
                 sourceLanguage={document.sourceLanguage}
                 targetLanguage={document.targetLanguage ?? ''}
                 isActive={isActive}

@@ -2,6 +2,7 @@ import type { SegmentAnswer } from '../../api-answers.js';
 import type { Answer } from '../../look-up-state.js';
 import type { SavingState } from '../../views/editor/editor-state.js';
 import { failureText } from '../api-client.js';
+import { after } from './after.js';
 import type { DocumentApi } from './document-api.js';
 import { EditQueue, type QueuedEdit } from './edit-queue.js';
 import type { KeptEdits } from './kept-edits.js';
@@ -190,11 +191,4 @@ export class SegmentStore {
     if (before.state === version.state && before.isEmpty === isEmpty) return;
     this.#outline = this.#outline.with(number - 1, { ...before, state: version.state, isEmpty });
   }
-}
-
-function after(milliseconds: number, action: () => void): () => void {
-  const timer = setTimeout(action, milliseconds);
-  return () => {
-    clearTimeout(timer);
-  };
 }

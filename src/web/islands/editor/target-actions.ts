@@ -1,6 +1,8 @@
 import type { Content } from '../../../domain/content.js';
 import type { SegmentAnswer, SegmentContentAnswer, TermAnswer } from '../../api-answers.js';
 import { shownValue } from '../../look-up-state.js';
+import { suggestedTarget } from '../../desk/suggested-target.js';
+import type { FindingAnswer } from '../../desk-answers.js';
 import { isUsable } from '../../preferred-terms.js';
 import type { EditorState } from '../../views/editor/editor-state.js';
 import { offersOf, type Offer } from '../../views/editor/offers.js';
@@ -8,7 +10,7 @@ import { distinctTerms } from '../../views/editor/segment-terms.js';
 import type { EditableField } from './editable-field.js';
 import { insertCode, insertMissingCodes, withUsableCodes } from './insert-codes.js';
 import { toContent } from './segment-edit.js';
-import { lengthOf, piecesOf } from './target-pieces.js';
+import { contentOf, lengthOf, piecesOf } from './target-pieces.js';
 
 /** What can be put into the target of the active segment. */
 export interface TargetActions {
@@ -20,6 +22,8 @@ export interface TargetActions {
   readonly insertTermAt: (index: number) => void;
   readonly insertText: (text: string) => void;
   readonly copySource: () => void;
+  /** @param finding absent: the first one that has a suggestion */
+  readonly applySuggestion: (finding?: FindingAnswer) => void;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface TargetActions {
 export function targetActions(
   held: { readonly current: EditableField | undefined },
   segment: SegmentAnswer | undefined,
-  { detail }: EditorState,
+  { detail, findings }: EditorState,
   say: (message: string) => void,
 ): TargetActions {
   const into: Into = (act) => {
@@ -62,6 +66,15 @@ export function targetActions(
       else say(`There is no term ${index + 1} with a translation.`);
     },
     insertText,
+    applySuggestion: (finding = findings.find((one) => suggestedTarget(one) !== undefined)) => {
+      const suggested = finding && suggestedTarget(finding);
+      if (suggested === undefined) say('Nothing is suggested.');
+      else
+        into((target) => {
+          if (contentOf(target.pieces)?.text === finding?.target?.text) replace(into, suggested);
+          else say('The text has changed; it is being checked again.');
+        });
+    },
     copySource: () => {
       if (segment) replace(into, segment.source);
     },

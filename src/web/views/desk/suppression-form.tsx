@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
-import type { ScopeAnswer } from '../../desk-answers.js';
-import { scopesOf, type DeskFinding } from '../../desk/desk-finding.js';
+import type { FindingAnswer, ScopeAnswer } from '../../desk-answers.js';
+import { scopesOf } from '../../desk/desk-finding.js';
 import { counted } from '../../document-words.js';
 
 const SCOPE_WORDS: Readonly<Record<ScopeAnswer, string>> = {
@@ -13,7 +13,7 @@ const SCOPE_WORDS: Readonly<Record<ScopeAnswer, string>> = {
 interface SuppressionFormProps {
   readonly dialog: Ref<HTMLDialogElement>;
   /** What is to be left alone. */
-  readonly findings: readonly DeskFinding[];
+  readonly findings: readonly FindingAnswer[];
   /** What was said the last time. */
   readonly lastReason: string;
   /** @param form `reason`, `scope`, `until` */
@@ -79,7 +79,7 @@ function Fields({ scopes, lastReason }: { readonly scopes: readonly ScopeAnswer[
 }
 
 /** Those that every one of the findings has. */
-function commonScopes(findings: readonly DeskFinding[]): readonly ScopeAnswer[] {
+function commonScopes(findings: readonly FindingAnswer[]): readonly ScopeAnswer[] {
   const [first, ...others] = findings.map(scopesOf);
   return first?.filter((scope) => others.every((scopes) => scopes.includes(scope))) ?? [];
 }

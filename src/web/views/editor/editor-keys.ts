@@ -3,7 +3,7 @@ export type EditorCommand =
   | { readonly name: 'confirm' }
   | { readonly name: 'set-state'; readonly state: 'initial' | 'translated' | 'reviewed' | 'final' }
   | { readonly name: 'move'; readonly step: 1 | -1 }
-  | { readonly name: 'next-unconfirmed' }
+  | { readonly name: 'next-unconfirmed' | 'next-finding' | 'apply-suggestion' }
   | { readonly name: 'insert-match' | 'insert-code' | 'insert-term'; /** From 0. */ readonly index: number }
   | { readonly name: 'insert-missing-codes' }
   | { readonly name: 'copy-source' }
@@ -33,6 +33,8 @@ const ALT_LETTERS: Readonly<Record<string, EditorCommand>> = {
   l: { name: 'go-to-filters' },
   m: { name: 'go-to-panel' },
   n: { name: 'next-unconfirmed' },
+  w: { name: 'next-finding' },
+  a: { name: 'apply-suggestion' },
 };
 
 /** The command of a key. On a Mac, Command does what Ctrl does elsewhere, besides Ctrl. */
@@ -81,6 +83,7 @@ export const KEY_HELP: readonly (readonly [keys: readonly string[], says: string
   [['Alt+U'], 'Take the confirmation back'],
   [['Alt+↓', 'Alt+↑'], 'Next and previous segment of the filter'],
   [['Alt+N'], 'Next segment that is not confirmed'],
+  [['Alt+W', 'Alt+A'], 'Next segment with findings; apply the first suggestion'],
   [['Ctrl+1', '…', 'Ctrl+9'], 'Insert a match or suggestion'],
   [['Alt+S'], 'Copy the source into the target'],
   [['Ctrl+Shift+1', '…', 'Ctrl+Shift+9'], 'Insert a code of the source; the start of a pair wraps what is selected'],

@@ -1,9 +1,10 @@
 import type { DocumentAnswer, SegmentAnswer, SegmentContentAnswer, SegmentStateAnswer } from '../../api-answers.js';
+import type { FindingAnswer } from '../../desk-answers.js';
 import type { Named } from '../../documents-state.js';
 import type { Answer } from '../../look-up-state.js';
 
 /** Which segments are listed. */
-export const FILTERS = ['all', 'empty', 'fuzzy', 'unconfirmed', 'confirmed', 'locked'] as const;
+export const FILTERS = ['all', 'empty', 'fuzzy', 'unconfirmed', 'confirmed', 'locked', 'findings'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** What the editor begins with. */
@@ -49,6 +50,10 @@ export interface EditorState {
   readonly saving: SavingState;
   /** The active segment with its matches and terms. */
   readonly detail: Answer<SegmentAnswer>;
+  /** What the checks report about the active segment. */
+  readonly findings: readonly FindingAnswer[];
+  /** Why that cannot be told; empty otherwise. */
+  readonly findingsFailure: string;
   /** Why something could not be done. */
   readonly message: string;
   /** Grows when the text in the active field was changed from elsewhere, so that a new field is needed. */
@@ -63,6 +68,8 @@ export function firstState({ document }: EditorStart): EditorState {
     listed: [],
     saving: { waiting: 0, isOffline: false, isKept: true, refused: [], conflicts: [] },
     detail: { state: 'none' },
+    findings: [],
+    findingsFailure: '',
     message: '',
     fieldRound: 0,
   };

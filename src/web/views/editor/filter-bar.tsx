@@ -7,6 +7,7 @@ const FILTER_NAMES: Readonly<Record<FilterName, string>> = {
   unconfirmed: 'Not confirmed',
   confirmed: 'Confirmed',
   locked: 'Locked',
+  findings: 'With findings',
 };
 
 interface FilterBarProps {

@@ -1,6 +1,8 @@
 import { Component, type ComponentChildren } from 'preact';
 import type { SegmentAnswer } from '../../api-answers.js';
+import type { FindingAnswer } from '../../desk-answers.js';
 import type { PendingEdit } from './editor-state.js';
+import { FindingMark } from './finding-mark.js';
 import { SegmentStateMark } from './segment-state-mark.js';
 import { SegmentText } from './source-text.js';
 import { directionOf } from './text-direction.js';
@@ -15,6 +17,7 @@ export interface SegmentRowProps {
   /** Absent until its page is here. */
   readonly segment: SegmentAnswer | undefined;
   readonly queued: PendingEdit | undefined;
+  readonly findings: readonly FindingAnswer[];
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
   readonly isActive: boolean;
@@ -85,6 +88,7 @@ function Cells(props: SegmentRowProps & { readonly segment: SegmentAnswer }) {
           score={queued ? undefined : segment.origin?.score}
           pending={pendingText(queued)}
         />
+        <FindingMark findings={props.findings} />
       </div>
     </>
   );
