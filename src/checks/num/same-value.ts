@@ -41,6 +41,8 @@ function valueKeys({ kind, values }: NumberInText): readonly string[] {
   return kind === 'number' ? values.flatMap((value) => [value, `month ${value}`]) : values;
 }
 
+const LARGE_FOLD = 10;
+
 /** "50%", "half", "0.5"; a growth by 200 percent is three times as much. */
 function shareKeys({ kind, values, isGrowth }: NumberInText): readonly string[] {
   if (kind === 'percent') {
@@ -49,7 +51,11 @@ function shareKeys({ kind, values, isGrowth }: NumberInText): readonly string[] 
   }
   // "增长3倍" and "by 3 times": nobody knows what the latter means.
   if (kind === 'fold' && isGrowth === true) {
-    return values.flatMap((value) => [`growth ${Number(value) - 1}`, `times ${Number(value) - 1}`]);
+    return values.flatMap((value) => {
+      const added = Number(value) - 1;
+      // "增长50倍" is 51 times as much, which nobody says.
+      return [`growth ${added}`, `times ${added}`, ...(added >= LARGE_FOLD ? [String(added)] : [])];
+    });
   }
   if (kind === 'number') return values.flatMap((value) => [value, `times ${value}`]);
   return kind === 'fraction' || kind === 'fold' ? values : [];

@@ -35,7 +35,9 @@ const COMPOUND = /^(?:(.*)tausend)?(?:und)?(?:(.*)hundert)?(?:und)?(.*)$/u;
 const UNITS_AND_TENS = /^(.+)und(.+)$/u;
 /** Most words are none; this says so at once. */
 const LOOKS_LIKE_ONE =
-  /^(?:null|ein|zw|drei|drit|vier|fünf|sech|sieb|anderthalb|acht|neun|zehn|elf|hundert|tausend|ers)\p{L}*$/u;
+  /^(?:null|ein|zw|drei|drit|vier|fünf|sech|sieb|anderthalb|acht|neun|zehn|elf|hundert|tausend|ers|ver(?=\p{L}{3,20}fach))\p{L}*$/u;
+/** "versechsfacht", "Verzehnfachung". */
+const MULTIPLIED = /^ver(\p{L}{3,20}fach)(?:t|te|ten|en|ung)$/u;
 
 /** @param word in lower case */
 export function looksLikeGermanNumeral(word: string): boolean {
@@ -95,6 +97,8 @@ interface GermanNumeral {
 
 function readGermanNumeral(word: string): GermanNumeral | NumeralWord | undefined {
   if (!LOOKS_LIKE_ONE.test(word) || word.length > 60) return undefined;
+  const [, times] = MULTIPLIED.exec(word) ?? [];
+  if (times !== undefined) return readCompound(times);
   const cardinal = wholeOf(word);
   if (cardinal !== undefined) return { value: cardinal, isOrdinal: false };
   const compound = readCompound(word);

@@ -12,7 +12,7 @@ import type { NumberInText } from './number-in-text.js';
 import { type BareNumber, withWhatIsCounted } from './what-is-counted.js';
 
 const RUN = new RegExp(HAN_NUMERAL, 'uy');
-const DOUBLING = /翻了?([一两兩二三四五六七八九1-9])?番|(?<!加)倍增/uy;
+const DOUBLING = /翻了?([一两兩二三四五六七八九1-9])?番|(?<!加)倍[增増]/uy;
 /** 十四五, the fourteenth plan of five years. */
 const FIVE_YEAR_PLAN = /^十[一二三四五六]五$/u;
 const ANY = new RegExp(`[\\d${FIGURES}两兩十廿卅壹贰叁肆伍陆柒捌玖拾佰仟百千万萬亿億翻倍半双雙両俩倆元正ゼ]`, 'u');

@@ -12,7 +12,7 @@ import { SPANISH_UNITS } from './unit-spellings/spanish.js';
 import { RUSSIAN_UNITS } from './unit-spellings/russian.js';
 import type { UnitSpellings } from './unit-spellings/unit-spellings.js';
 
-const BY_LANGUAGE: Readonly<Record<string, UnitSpellings>> = {
+const BY_LANGUAGE: Readonly<Record<string, readonly UnitSpellings[]>> = {
   ...{
     zh: CHINESE_UNITS,
     ja: JAPANESE_UNITS,
@@ -24,25 +24,43 @@ const BY_LANGUAGE: Readonly<Record<string, UnitSpellings>> = {
   },
 };
 
-interface KnownSpellings {
-  readonly signs: ReadonlyMap<string, Unit>;
-  /** In lower case. */
-  readonly words: ReadonlyMap<string, Unit>;
-  /** In UTF-16 units. */
-  readonly longest: number;
+/** The spellings that begin with a character, the longest first. */
+type KnownSpellings = ReadonlyMap<string, readonly Spelling[]>;
+
+interface Spelling {
+  /** Signs in their case, words in lower case. */
+  readonly written: string;
+  readonly isSign: boolean;
+  readonly unit: Unit;
 }
 
-const BY_SIGN: ReadonlyMap<string, Unit> = new Map(spelled(SIGNS_OF_UNITS, (sign) => sign));
+const SIGNS = spelled(SIGNS_OF_UNITS, true);
+const BY_SIGN: ReadonlyMap<string, Unit> = new Map(SIGNS.map(({ written, unit }) => [written, unit]));
 
 const spellingsOf = byLanguage((language): KnownSpellings => {
-  const words = new Map(spelled(BY_LANGUAGE[languageOf(language)] ?? {}, (word) => word.toLowerCase()));
-  const spellings = [...BY_SIGN.keys(), ...words.keys()];
-  return { signs: BY_SIGN, words, longest: Math.max(...spellings.map(({ length }) => length)) };
+  const words = (BY_LANGUAGE[languageOf(language)] ?? []).flatMap((spellings) => spelled(spellings, false));
+  const spellings = [...SIGNS, ...words].sort((a, b) => b.written.length - a.written.length);
+  const firsts = (spelling: Spelling): string[] => [
+    spelling.written.charAt(0),
+    spelling.written.charAt(0).toUpperCase(),
+  ];
+  const byFirst = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    for (const first of new Set(spelling.isSign ? firsts(spelling).slice(0, 1) : firsts(spelling))) {
+      const known = byFirst.get(first);
+      if (known === undefined) byFirst.set(first, [spelling]);
+      else known.push(spelling);
+    }
+  }
+  return byFirst;
 });
 
-function spelled(words: UnitSpellings, form: (word: string) => string): (readonly [string, Unit])[] {
+function spelled(words: UnitSpellings, isSign: boolean): Spelling[] {
   return Object.entries(words).flatMap(([name, spellings]) =>
-    spellings.split(' ').map((word) => [form(word.replaceAll('_', ' ')), unitNamed(name)] as const),
+    spellings.split(' ').map((word) => {
+      const written = word.replaceAll('_', ' ');
+      return { written: isSign ? written : written.toLowerCase(), isSign, unit: unitNamed(name) };
+    }),
   );
 }
 
@@ -67,12 +85,14 @@ function goesOn(word: string, after: string): boolean {
 export function unitAfter(plain: string, at: number, language: LanguageTag): UnitAt | undefined {
   GAP.lastIndex = at;
   const start = at + GAP.exec(plain)![0].length;
-  const { signs, words, longest } = spellingsOf(language);
-  const ahead = plain.slice(start, start + longest + 1);
-  for (let length = Math.min(longest, ahead.length); length > 0; length -= 1) {
-    const written = ahead.slice(0, length);
-    const unit = signs.get(written) ?? words.get(written.toLowerCase());
-    if (unit !== undefined && !goesOn(written, ahead.slice(length))) return { unit, end: start + length };
+  const spellings = spellingsOf(language).get(plain.charAt(start));
+  if (spellings === undefined) return undefined;
+  const ahead = plain.slice(start, start + spellings[0]!.written.length + 1);
+  const lower = ahead.toLowerCase();
+  for (const { written, isSign, unit } of spellings) {
+    const end = written.length;
+    if (!(isSign ? ahead : lower).startsWith(written) || goesOn(written, ahead.slice(end))) continue;
+    return { unit, end: start + end };
   }
   return undefined;
 }

@@ -1,6 +1,23 @@
 /** What is counted in it, for conversions; money is converted by nobody here. */
 export type Dimension =
-  'length' | 'mass' | 'time' | 'area' | 'volume' | 'temperature' | 'energy' | 'power' | 'frequency' | 'data' | 'money';
+  | 'length'
+  | 'mass'
+  | 'time'
+  | 'area'
+  | 'volume'
+  | 'temperature'
+  | 'energy'
+  | 'power'
+  | 'frequency'
+  | 'data'
+  | 'money'
+  | 'pressure'
+  | 'voltage'
+  | 'current'
+  | 'magnetism'
+  | 'resistance'
+  | 'substance'
+  | 'dose';
 
 export interface Unit {
   readonly name: string;
@@ -15,38 +32,69 @@ function units(dimension: Dimension, factors: Readonly<Record<string, number>>):
   return Object.entries(factors).map(([name, factor]) => ({ name, dimension, factor }));
 }
 
+/** The powers of ten of the metric prefixes, by their signs. */
+export const METRIC_PREFIXES: Readonly<Record<string, number>> = {
+  ...{ f: -15, p: -12, n: -9, µ: -6, m: -3, c: -2, d: -1, h: 2, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 },
+};
+
+/** A unit and the prefixes that it is written with, by their signs: its names are these before its own sign. */
+export interface MetricUnit {
+  readonly sign: string;
+  readonly dimension: Dimension;
+  readonly factor: number;
+  readonly prefixes: string;
+}
+
+/** In the order of the dimensions. */
+export const METRIC_UNITS: readonly MetricUnit[] = [
+  { sign: 'm', dimension: 'length', factor: 1, prefixes: 'fpnµmcdk' },
+  { sign: 'pc', dimension: 'length', factor: 3.0857e16, prefixes: 'kMG' },
+  { sign: 'g', dimension: 'mass', factor: 1e-3, prefixes: 'pnµmk' },
+  { sign: 't', dimension: 'mass', factor: 1000, prefixes: 'kMG' },
+  { sign: 's', dimension: 'time', factor: 1, prefixes: 'fpnµm' },
+  { sign: 'l', dimension: 'volume', factor: 1e-3, prefixes: 'nµmcdh' },
+  { sign: 'J', dimension: 'energy', factor: 1, prefixes: 'nµmkMGT' },
+  { sign: 'eV', dimension: 'energy', factor: 1.602e-19, prefixes: 'mkMGTP' },
+  { sign: 'Wh', dimension: 'energy', factor: 3600, prefixes: 'kMGT' },
+  { sign: 'cal', dimension: 'energy', factor: 4.184, prefixes: 'k' },
+  { sign: 'W', dimension: 'power', factor: 1, prefixes: 'nµmkMGTP' },
+  { sign: 'Hz', dimension: 'frequency', factor: 1, prefixes: 'mkMGT' },
+  { sign: 'byte', dimension: 'data', factor: 1, prefixes: 'kMGTPE' },
+  { sign: 'bit', dimension: 'data', factor: 0.125, prefixes: 'kMGT' },
+  { sign: 'Pa', dimension: 'pressure', factor: 1, prefixes: 'hkMGT' },
+  { sign: 'V', dimension: 'voltage', factor: 1, prefixes: 'nµmkM' },
+  { sign: 'A', dimension: 'current', factor: 1, prefixes: 'nµmk' },
+  { sign: 'T', dimension: 'magnetism', factor: 1, prefixes: 'nµm' },
+  { sign: 'Ω', dimension: 'resistance', factor: 1, prefixes: 'mkM' },
+  { sign: 'mol', dimension: 'substance', factor: 1, prefixes: 'nµm' },
+  { sign: 'Sv', dimension: 'dose', factor: 1, prefixes: 'µm' },
+];
+
+function metric({ sign, dimension, factor, prefixes }: MetricUnit): Unit[] {
+  const prefixed = Array.from(prefixes, (prefix) => ({
+    name: prefix + sign,
+    dimension,
+    factor: factor * 10 ** METRIC_PREFIXES[prefix]!,
+  }));
+  return [{ name: sign, dimension, factor }, ...prefixed];
+}
+
 const DAY = 86_400;
 
 const ALL: readonly Unit[] = [
-  ...units('length', { nm: 1e-9, µm: 1e-6, mm: 1e-3, cm: 1e-2, dm: 0.1, m: 1, km: 1000 }),
+  ...METRIC_UNITS.flatMap(metric),
   ...units('length', { mile: 1609.344, foot: 0.3048, inch: 0.0254, yard: 0.9144, 'nautical mile': 1852 }),
-  ...units('length', { 'light-year': 9.4607e15 }),
-  ...units('mass', { µg: 1e-9, mg: 1e-6, g: 1e-3, kg: 1, t: 1000, jin: 0.5, ounce: 0.028_35 }),
-  ...units('time', {
-    fs: 1e-15,
-    ps: 1e-12,
-    ns: 1e-9,
-    µs: 1e-6,
-    ms: 1e-3,
-    s: 1,
-    min: 60,
-    h: 3600,
-    day: DAY,
-    week: 7 * DAY,
-  }),
-  ...units('time', { month: 30.44 * DAY, year: 365.25 * DAY }),
+  ...units('length', { 'light-year': 9.4607e15, 'light-second': 2.998e8, au: 1.496e11 }),
+  ...units('mass', { jin: 0.5, ounce: 0.028_35, pound: 0.4536, carat: 2e-4 }),
+  ...units('time', { min: 60, h: 3600, day: DAY, week: 7 * DAY, month: 30.44 * DAY, year: 365.25 * DAY }),
   ...units('time', { decade: 3652.5 * DAY, century: 36_525 * DAY, millennium: 365_250 * DAY }),
   ...units('area', { 'mm²': 1e-6, 'cm²': 1e-4, 'm²': 1, ha: 1e4, 'km²': 1e6, mu: 2000 / 3, acre: 4046.86 }),
   ...units('area', { 'square mile': 2_589_988, 'square foot': 0.0929 }),
-  ...units('volume', { ml: 1e-6, l: 1e-3, 'mm³': 1e-9, 'cm³': 1e-6, 'm³': 1, 'km³': 1e9 }),
+  ...units('volume', { 'mm³': 1e-9, 'cm³': 1e-6, 'm³': 1, 'km³': 1e9, gallon: 3.785e-3 }),
   { name: '°C', dimension: 'temperature', factor: 1, offset: 273.15 },
   { name: '°F', dimension: 'temperature', factor: 5 / 9, offset: 255.372 },
   { name: 'K', dimension: 'temperature', factor: 1 },
-  ...units('energy', { eV: 1.602e-19, keV: 1.602e-16, MeV: 1.602e-13, GeV: 1.602e-10, TeV: 1.602e-7 }),
-  ...units('energy', { J: 1, kJ: 1000, MJ: 1e6, Wh: 3600, kWh: 3.6e6, MWh: 3.6e9, GWh: 3.6e12, TWh: 3.6e15 }),
-  ...units('power', { mW: 1e-3, W: 1, kW: 1000, MW: 1e6, GW: 1e9, TW: 1e12 }),
-  ...units('frequency', { Hz: 1, kHz: 1000, MHz: 1e6, GHz: 1e9, THz: 1e12 }),
-  ...units('data', { byte: 1, kB: 1000, MB: 1e6, GB: 1e9, TB: 1e12, PB: 1e15 }),
+  ...units('magnetism', { gauss: 1e-4 }),
   ...units('money', { yuan: 1, dollar: 1, 'Hong Kong dollar': 1, euro: 1, yen: 1, sterling: 1, rouble: 1, franc: 1 }),
 ];
 

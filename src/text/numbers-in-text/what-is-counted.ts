@@ -1,3 +1,4 @@
+import { addDecimals } from '../decimals.js';
 import type { TextInLanguage } from '../text-in-language.js';
 import { endAfter, wordsAfterOf } from './after-numbers.js';
 import { withHalf } from './halves.js';
@@ -60,7 +61,7 @@ function withUnit(text: TextInLanguage, number: BareNumber): NumberInText {
 function foldOf({ plain, language }: TextInLanguage, number: BareNumber): NumberInText {
   const weight = number.weight === 'possible' ? 'likely' : number.weight;
   const growth = isGrowthBefore(plain, number.start, language, plain.slice(number.end - 6, number.end));
-  const more = number.values.map((value) => (/^\d{1,6}$/u.test(value) ? String(Number(value) + 1) : value));
+  const more = number.values.map((value) => (/^\d{1,6}(?:\.\d+)?$/u.test(value) ? addDecimals(value, '1') : value));
   if (growth === 'added') return { ...number, weight, kind: 'fold', values: more, isGrowth: true };
   const values = growth === 'either' ? [...number.values, ...more] : number.values;
   return { ...number, weight, kind: 'fold', values };

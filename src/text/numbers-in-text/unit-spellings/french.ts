@@ -1,50 +1,85 @@
-import type { UnitSpellings } from './unit-spellings.js';
+import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
+
+const METRIC = metricSpellings({
+  prefixes: {
+    f: 'femto',
+    p: 'pico',
+    n: 'nano',
+    µ: 'micro',
+    m: 'milli',
+    c: 'centi',
+    d: 'déci',
+    h: 'hecto',
+    k: 'kilo',
+    M: 'méga',
+    G: 'giga',
+    T: 'téra',
+    P: 'péta',
+    E: 'exa',
+  },
+  units: {
+    m: 'mètre mètres',
+    pc: 'parsec parsecs',
+    g: 'gramme grammes',
+    s: 'seconde secondes',
+    l: 'litre litres',
+    J: 'joule joules',
+    eV: 'électronvolt électronvolts électron-volts',
+    Wh: 'wattheure wattheures',
+    cal: 'calorie calories',
+    W: 'watt watts',
+    Hz: 'hertz',
+    byte: 'octet octets',
+    bit: 'bit bits',
+    Pa: 'pascal pascals',
+    V: 'volt volts',
+    A: 'ampère ampères',
+    T: 'tesla teslas',
+    Ω: 'ohm ohms',
+    mol: 'mole moles',
+    Sv: 'sievert sieverts',
+    t: 'tonne tonnes',
+  },
+});
+
+/** Abbreviations and other spellings of metric units. */
+const SHORT: UnitSpellings = { kg: 'kilo kilos', µm: 'microns' };
 
 /** French words of units. */
-export const FRENCH_UNITS: UnitSpellings = {
-  ...{
-    nm: 'nanomètre nanomètres',
-    µm: 'micromètre micromètres microns',
-    mm: 'millimètre millimètres',
-    cm: 'centimètre centimètres',
-  },
-  ...{ m: 'mètre mètres', km: 'kilomètre kilomètres', mile: 'mille_marin miles', foot: 'pieds', inch: 'pouces' },
-  ...{
-    'light-year': 'années-lumière',
-    mg: 'milligrammes',
-    g: 'gramme grammes',
-    kg: 'kilogramme kilogrammes kilo kilos',
-  },
-  ...{ t: 'tonne tonnes', ms: 'millisecondes', s: 'seconde secondes', min: 'minute minutes', h: 'heure heures' },
-  ...{
+export const FRENCH_UNITS: readonly UnitSpellings[] = [
+  METRIC,
+  SHORT,
+  {
+    mile: 'mille_marin miles',
+    foot: 'pieds',
+    inch: 'pouces',
+    'light-year': 'années-lumière année-lumière',
+    min: 'minute minutes',
+    h: 'heure heures',
     day: 'jour jours',
     week: 'semaine semaines',
     month: 'mois',
     decade: 'décennie décennies',
     century: 'siècles',
     year: 'an ans année années',
-  },
-  ...{
-    'm²': 'mètres_carrés',
-    'km²': 'kilomètres_carrés',
+    'm²': 'mètres_carrés mètre_carré',
+    'km²': 'kilomètres_carrés kilomètre_carré',
     'cm²': 'centimètres_carrés',
     ha: 'hectare hectares',
-    l: 'litre litres',
-  },
-  ...{
-    'm³': 'mètres_cubes',
+    'm³': 'mètres_cubes mètre_cube',
     'cm³': 'centimètres_cubes',
     '°C': 'degrés_Celsius',
     '°F': 'degrés_Fahrenheit',
-    W: 'watts',
-  },
-  ...{
-    kW: 'kilowatts',
-    MW: 'mégawatts',
-    GW: 'gigawatts',
-    kWh: 'kilowattheures',
     yuan: 'yuan yuans',
     dollar: 'dollar dollars',
+    euro: 'euro euros',
+    yen: 'yen yens',
+    rouble: 'roubles',
+    franc: 'francs_suisses',
+    yard: 'yards',
+    pound: 'livres',
+    ounce: 'onces',
+    'mm²': 'millimètres_carrés',
+    acre: 'acres',
   },
-  ...{ euro: 'euro euros', yen: 'yen yens', rouble: 'roubles', franc: 'francs_suisses' },
-};
+];

@@ -1,54 +1,90 @@
-import type { UnitSpellings } from './unit-spellings.js';
+import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
+
+const METRIC = metricSpellings({
+  prefixes: {
+    f: 'femto',
+    p: 'piko',
+    n: 'nano',
+    µ: 'mikro',
+    m: 'milli',
+    c: 'zenti',
+    d: 'dezi',
+    h: 'hekto',
+    k: 'kilo',
+    M: 'mega',
+    G: 'giga',
+    T: 'tera',
+    P: 'peta',
+    E: 'exa',
+  },
+  units: {
+    m: 'meter metern meters',
+    pc: 'parsec',
+    g: 'gramm',
+    s: 'sekunde sekunden',
+    l: 'liter litern',
+    J: 'joule',
+    eV: 'elektronenvolt',
+    Wh: 'wattstunde wattstunden',
+    cal: 'kalorie kalorien',
+    W: 'watt',
+    Hz: 'hertz',
+    byte: 'byte bytes',
+    bit: 'bit bits',
+    Pa: 'pascal',
+    V: 'volt',
+    A: 'ampere',
+    T: 'tesla',
+    Ω: 'ohm',
+    mol: 'mol',
+    Sv: 'sievert',
+    t: 'tonne tonnen',
+  },
+});
+
+/** Abbreviations and other spellings of metric units. */
+const SHORT: UnitSpellings = { kg: 'Kilo' };
 
 /** German words of units. */
-export const GERMAN_UNITS: UnitSpellings = {
-  ...{
-    nm: 'Nanometer Nanometern',
-    µm: 'Mikrometer Mikrometern',
-    mm: 'Millimeter Millimetern',
-    cm: 'Zentimeter Zentimetern',
-  },
-  ...{ m: 'Meter Metern', km: 'Kilometer Kilometern', mile: 'Meile Meilen', foot: 'Fuß', inch: 'Zoll' },
-  ...{
+export const GERMAN_UNITS: readonly UnitSpellings[] = [
+  METRIC,
+  SHORT,
+  {
+    mile: 'Meile Meilen',
+    foot: 'Fuß Fuss',
+    inch: 'Zoll',
     'nautical mile': 'Seemeilen',
     'light-year': 'Lichtjahre Lichtjahren',
-    mg: 'Milligramm',
-    g: 'Gramm',
-    kg: 'Kilogramm Kilo',
-  },
-  ...{ t: 'Tonne Tonnen', ms: 'Millisekunden', s: 'Sekunde Sekunden', min: 'Minute Minuten', h: 'Stunde Stunden' },
-  ...{
+    min: 'Minute Minuten',
+    h: 'Stunde Stunden',
     day: 'Tag Tage Tagen',
     week: 'Woche Wochen',
     month: 'Monat Monate Monaten',
     decade: 'Jahrzehnt Jahrzehnte Jahrzehnten',
     century: 'Jahrhunderte Jahrhunderten',
     year: 'Jahr Jahre Jahren',
-  },
-  ...{ 'cm²': 'Quadratzentimeter', 'm²': 'Quadratmeter Quadratmetern', 'km²': 'Quadratkilometer Quadratkilometern' },
-  ...{
+    'cm²': 'Quadratzentimeter',
+    'm²': 'Quadratmeter Quadratmetern',
+    'km²': 'Quadratkilometer Quadratkilometern',
     ha: 'Hektar',
     'm³': 'Kubikmeter Kubikmetern',
     'cm³': 'Kubikzentimeter',
     'km³': 'Kubikkilometer',
-    l: 'Liter Litern',
-  },
-  ...{
-    ml: 'Milliliter',
     '°C': 'Grad_Celsius',
     '°F': 'Grad_Fahrenheit',
     K: 'Kelvin',
-    W: 'Watt',
-    kW: 'Kilowatt',
-    MW: 'Megawatt',
-  },
-  ...{ GW: 'Gigawatt', kWh: 'Kilowattstunden', Hz: 'Hertz', MHz: 'Megahertz', yuan: 'Yuan Renminbi' },
-  ...{
+    yuan: 'Yuan Renminbi',
     dollar: 'Dollar US-Dollar',
     euro: 'Euro',
     yen: 'Yen',
     sterling: 'Pfund_Sterling',
     rouble: 'Rubel',
     franc: 'Franken',
+    yard: 'Yard Yards',
+    pound: 'Pfund',
+    ounce: 'Unzen',
+    acre: 'Acre Acres',
+    gallon: 'Gallonen',
+    'mm²': 'Quadratmillimeter',
   },
-};
+];

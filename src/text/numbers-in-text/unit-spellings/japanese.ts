@@ -1,51 +1,87 @@
-import type { UnitSpellings } from './unit-spellings.js';
+import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
+
+const METRIC = metricSpellings({
+  prefixes: {
+    f: 'フェムト',
+    p: 'ピコ',
+    n: 'ナノ',
+    µ: 'マイクロ',
+    m: 'ミリ',
+    c: 'センチ',
+    d: 'デシ',
+    h: 'ヘクト',
+    k: 'キロ',
+    M: 'メガ',
+    G: 'ギガ',
+    T: 'テラ',
+    P: 'ペタ',
+    E: 'エクサ',
+  },
+  units: {
+    m: 'メートル',
+    pc: 'パーセク',
+    g: 'グラム',
+    s: '秒 秒間',
+    l: 'リットル',
+    J: 'ジュール',
+    eV: '電子ボルト',
+    Wh: 'ワット時',
+    cal: 'カロリー',
+    W: 'ワット',
+    Hz: 'ヘルツ',
+    byte: 'バイト',
+    bit: 'ビット',
+    Pa: 'パスカル',
+    V: 'ボルト',
+    A: 'アンペア',
+    T: 'テスラ',
+    Ω: 'オーム',
+    mol: 'モル',
+    Sv: 'シーベルト',
+    t: 'トン',
+  },
+});
+
+/** Abbreviations and other spellings of metric units. */
+const SHORT: UnitSpellings = { mm: 'ミリ', cm: 'センチ' };
 
 /** Japanese words of units. */
-export const JAPANESE_UNITS: UnitSpellings = {
-  ...{
-    nm: 'ナノメートル',
-    µm: 'マイクロメートル',
-    mm: 'ミリメートル ミリ',
-    cm: 'センチメートル センチ',
-    m: 'メートル',
-  },
-  ...{
-    km: 'キロメートル',
+export const JAPANESE_UNITS: readonly UnitSpellings[] = [
+  METRIC,
+  SHORT,
+  {
     mile: 'マイル',
     foot: 'フィート',
     inch: 'インチ',
     'light-year': '光年',
-    mg: 'ミリグラム',
-    g: 'グラム',
-  },
-  ...{
-    kg: 'キログラム',
-    t: 'トン',
-    s: '秒 秒間',
     min: '分 分間',
     h: '時間',
-    day: '日間',
+    day: '日間 日',
     week: '週間',
     month: 'か月 ヶ月 カ月 ヵ月',
-  },
-  ...{
     year: '年 年間 歳',
     century: '世紀',
     'm²': '平方メートル',
-    'km²': '平方キロメートル',
+    'km²': '平方キロメートル 平方キロ',
     ha: 'ヘクタール',
     'm³': '立方メートル',
-    l: 'リットル',
-  },
-  ...{
     '°C': '度C',
-    kW: 'キロワット',
-    W: 'ワット',
-    kWh: 'キロワット時',
     yen: '円',
     dollar: 'ドル 米ドル',
     euro: 'ユーロ',
     yuan: '元 人民元',
+    sterling: 'ポンド',
+    rouble: 'ルーブル',
+    yard: 'ヤード',
+    ounce: 'オンス',
+    carat: 'カラット',
+    gallon: 'ガロン',
+    au: '天文単位',
+    K: 'ケルビン',
+    'cm²': '平方センチメートル 平方センチ',
+    'cm³': '立方センチメートル 立方センチ',
+    'km³': '立方キロメートル',
+    acre: 'エーカー',
+    'nautical mile': '海里',
   },
-  ...{ sterling: 'ポンド', rouble: 'ルーブル', byte: 'バイト' },
-};
+];

@@ -1,25 +1,68 @@
-import type { UnitSpellings } from './unit-spellings.js';
+import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
+
+const METRIC = metricSpellings({
+  prefixes: {
+    f: 'femto',
+    p: 'pico',
+    n: 'nano',
+    µ: 'micro',
+    m: 'mili',
+    c: 'centi',
+    d: 'deci',
+    h: 'hecto',
+    k: 'kilo',
+    M: 'mega',
+    G: 'giga',
+    T: 'tera',
+    P: 'peta',
+    E: 'exa',
+  },
+  units: {
+    pc: 'pársec',
+    g: 'gramo gramos',
+    s: 'segundo segundos',
+    l: 'litro litros',
+    J: 'julio julios',
+    eV: 'electronvoltio electronvoltios',
+    Wh: 'vatios-hora',
+    cal: 'caloría calorías',
+    W: 'vatio vatios',
+    Hz: 'hercio hercios hertz',
+    byte: 'byte bytes',
+    bit: 'bit bits',
+    Pa: 'pascal pascales',
+    V: 'voltio voltios',
+    A: 'amperio amperios',
+    T: 'tesla teslas',
+    Ω: 'ohmio ohmios',
+    mol: 'mol moles',
+    Sv: 'sievert',
+    t: 'tonelada toneladas',
+  },
+});
+
+/** Abbreviations and other spellings of metric units. */
+const SHORT: UnitSpellings = {
+  kg: 'kilos',
+  µm: 'micrómetro micrómetros micras',
+  nm: 'nanómetro nanómetros',
+  mm: 'milímetro milímetros',
+  cm: 'centímetro centímetros',
+  m: 'metro metros',
+  km: 'kilómetro kilómetros',
+};
 
 /** Spanish words of units. */
-export const SPANISH_UNITS: UnitSpellings = {
-  ...{
-    nm: 'nanómetros',
-    µm: 'micrómetros micras',
-    mm: 'milímetros',
-    cm: 'centímetros',
-    m: 'metro metros',
-    km: 'kilómetro kilómetros',
-  },
-  ...{
+export const SPANISH_UNITS: readonly UnitSpellings[] = [
+  METRIC,
+  SHORT,
+  {
     mile: 'millas',
     foot: 'pies',
     inch: 'pulgadas',
-    mg: 'miligramos',
-    g: 'gramo gramos',
-    kg: 'kilogramo kilogramos kilos',
-  },
-  ...{ t: 'tonelada toneladas', s: 'segundo segundos', min: 'minuto minutos', h: 'hora horas', day: 'día días' },
-  ...{
+    min: 'minuto minutos',
+    h: 'hora horas',
+    day: 'día días',
     week: 'semana semanas',
     month: 'mes meses',
     decade: 'década décadas',
@@ -27,13 +70,18 @@ export const SPANISH_UNITS: UnitSpellings = {
     year: 'año años',
     'm²': 'metros_cuadrados',
     'km²': 'kilómetros_cuadrados',
-  },
-  ...{
     ha: 'hectárea hectáreas',
     'm³': 'metros_cúbicos',
-    l: 'litro litros',
     '°C': 'grados_Celsius',
     yuan: 'yuan yuanes',
+    dollar: 'dólar dólares',
+    euro: 'euro euros',
+    yen: 'yenes',
+    rouble: 'rublos',
+    pound: 'libras',
+    ounce: 'onzas',
+    'light-year': 'años_luz año_luz',
+    acre: 'acres',
+    'km³': 'kilómetros_cúbicos',
   },
-  ...{ dollar: 'dólar dólares', euro: 'euro euros', yen: 'yenes', rouble: 'rublos' },
-};
+];
