@@ -46,9 +46,10 @@ function idsOf(isSo: (one: Case) => boolean): readonly string[] {
 }
 
 describe('the test set of the checks', () => {
-  test('has a tuned half, a held-back half and a glossary for each pair of languages', () => {
-    const halves = ['tuned', 'held-back'].flatMap((half) => LANGUAGE_PAIRS.map((pair) => `${half}-${pair}.jsonl`));
-    expect([...FILES].sort()).toEqual(halves.sort());
+  test('has a tuned part, a held-back part, a second set and a glossary for each pair of languages', () => {
+    const parts = ['tuned', 'held-back', 'second'];
+    const files = parts.flatMap((part) => LANGUAGE_PAIRS.map((pair) => `${part}-${pair}.jsonl`));
+    expect([...FILES].sort()).toEqual(files.sort());
     const glossaries = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
     expect(glossaries.sort()).toEqual(LANGUAGE_PAIRS.map((pair) => `glossary-${pair}.json`));
   });

@@ -4,16 +4,20 @@ import { contentOf } from './checking.mjs';
 
 const FOLDER = new URL('../../check-set/', import.meta.url);
 
-/** @param {'tuned' | 'held-back'} half @returns {{name: string, concepts: object[], documents: object[]}[]} one for each file */
-export function readHalf(half) {
-  const names = readdirSync(FOLDER).flatMap((file) => /^(?:tuned|held-back)-(.+)\.jsonl$/.exec(file)?.[1] ?? []);
+/**
+ * The part that the checks were tuned on, the one that was held back from that, and the second set, written later by others.
+ * @param {'tuned' | 'held-back' | 'second'} part
+ * @returns {{name: string, concepts: object[], documents: object[]}[]} one for each file
+ */
+export function readPart(part) {
+  const names = readdirSync(FOLDER).flatMap((file) => /^(?:tuned|held-back|second)-(.+)\.jsonl$/.exec(file)?.[1] ?? []);
   return Array.from(new Set(names))
     .sort()
-    .map((name) => ({ name, concepts: readConcepts(name), documents: documentsOf(readCases(half, name)) }));
+    .map((name) => ({ name, concepts: readConcepts(name), documents: documentsOf(readCases(part, name)) }));
 }
 
-function readCases(half, name) {
-  const lines = readFileSync(new URL(`${half}-${name}.jsonl`, FOLDER), 'utf8').split('\n');
+function readCases(part, name) {
+  const lines = readFileSync(new URL(`${part}-${name}.jsonl`, FOLDER), 'utf8').split('\n');
   return lines.filter(Boolean).map((line) => JSON.parse(line));
 }
 

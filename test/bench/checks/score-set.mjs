@@ -1,7 +1,7 @@
 // What the checks find in the test set, against what was planted: precision and recall of each.
 import { CHECKS } from '../../../dist/checks/registry.js';
 import { percent, printTable } from '../figures.mjs';
-import { readHalf } from './check-set.mjs';
+import { readPart } from './check-set.mjs';
 import { Checking, shownRanges } from './checking.mjs';
 
 const SEVERITIES = new Map(CHECKS.map(({ id, severity }) => [id, severity]));
@@ -9,17 +9,17 @@ const HEAD = ['check', 'severity', 'planted', 'found', 'missed', 'right', 'false
 
 /**
  * Prints a table of the checks, one of the language pairs, and if asked what was missed and what was found without being there.
- * @param {'tuned' | 'held-back'} half
+ * @param {'tuned' | 'held-back' | 'second'} part
  * @param {boolean} [showsMisses]
  */
-export async function scoreSet(half, showsMisses = false) {
+export async function scoreSet(part, showsMisses = false) {
   const judged = [];
-  for (const { name, concepts, documents } of readHalf(half))
+  for (const { name, concepts, documents } of readPart(part))
     judged.push(...(await judgeFile(name, concepts, documents)));
   const verdicts = judged.flat();
   const rules = Array.from(new Set([...CHECKS.map(({ id }) => id), ...verdicts.map(({ rule }) => rule)]));
   const row = (label, belongs, severity = '') => rowOf(label, severity, verdicts.filter(belongs));
-  printTable(`The ${half} half of the set: ${judged.length} pairs`, HEAD, [
+  printTable(`The ${part} part of the set: ${judged.length} pairs`, HEAD, [
     ...rules.map((id) => row(id, ({ rule }) => rule === id, SEVERITIES.get(id) ?? 'not there')),
     // Here a hint does not count for what is to be an error or a warning.
     rowOf(
