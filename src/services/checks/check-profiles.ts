@@ -18,12 +18,11 @@ const DELIVERED: ReadonlySet<string> = new Set([
 /** What the default has as a hint where the evidence is weak. */
 const OFTEN_HINTS = [
   ...['cons.target', 'cons.source', 'cons.number-template', 'punct.end', 'punct.width', 'punct.space'],
-  ...['punct.quotes', 'ws.double'],
+  'ws.double',
 ];
 
 const STRICT: Rules = {
   ...Object.fromEntries(OFTEN_HINTS.map((id) => [id, { severity: 'warning' as const }])),
-  'punct.quotes': { severity: 'warning', parameters: { typographic: true } },
   'term.missing': { parameters: { approvedOnly: false, strictCount: true } },
   'term.forbidden': { parameters: { approvedOnly: false, pairBound: false } },
   'term.deprecated': { parameters: { approvedOnly: false, pairBound: false } },
