@@ -18,6 +18,7 @@ import { createDocumentServices } from './services/create-document-services.js';
 import type { DocumentServices } from './services/document-services.js';
 import { openDocumentsFolder, type DocumentsFolder } from './services/documents-folder.js';
 import { createFirstRun, type FirstRun } from './services/first-run.js';
+import { createConceptImpact } from './services/impact/concept-impact.js';
 import { createJobChanges, type JobChanges } from './services/job-changes.js';
 import { createJobLanes, type JobLanes } from './services/job-lanes.js';
 import { createJobQueue } from './services/job-queue.js';
@@ -256,9 +257,9 @@ function wireWork(parts: Parts, folder: DocumentsFolder) {
 }
 
 function wireServices(parts: Parts, jobs: Jobs): Services {
-  const { config, reads, writer, lookUpThreads, exporters, previewers } = parts;
+  const { config, reads, writer, lookUpThreads, exporters, previewers, checker } = parts;
   const { store } = writer;
-  const { lookUps } = lookUpThreads;
+  const { lookUps, termUnits } = lookUpThreads;
   const sessionGlossaries = createSessionGlossaries({
     sessions: joinPorts(reads.sessionGlossaries, store.sessionGlossaries),
     watch: parts.booth.sessionWatch,
@@ -298,6 +299,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       suppressions: joinPorts(reads.suppressions, store.suppressions),
       profiles: joinPorts(reads.profiles, store.profiles),
     }),
+    conceptImpact: createConceptImpact({ glossaries: reads.glossaries, checker, termUnits }),
     lookUpLog: parts.booth.lookUpLog,
   };
 }

@@ -21,7 +21,7 @@ interface Place {
 
 type Languages = Readonly<Record<Side, SideLanguage>>;
 
-/** A unit that contains the phrase, and where the walk found it. */
+/** A unit that contains a phrase, and where the walk found it. */
 export interface ConcordanceStep {
   /** Where to go on behind it. */
   readonly position: ConcordancePosition;
@@ -32,10 +32,10 @@ export interface ConcordanceStep {
 /** What a walk needs to know. */
 export interface ConcordanceSearch {
   readonly source: ConcordanceSource;
-  readonly query: ConcordanceQuery;
-  /** Folded as `fold` does. */
-  readonly phrase: string;
-  /** The ids of the texts of a side's language that contain the phrase, from one on, ascending. */
+  readonly query: Pick<ConcordanceQuery, 'source' | 'target' | 'side' | 'memories'>;
+  /** Folded as `fold` does; a text that contains one of them is looked for. */
+  readonly phrases: readonly string[];
+  /** The ids of the texts of a side's language that contain one, from an id on, ascending. */
   readonly textIds: (side: Side, from: number) => Iterable<number>;
 }
 
@@ -45,12 +45,12 @@ const BATCH = 50;
 const USES = 500;
 
 /** The sides to search, in this order. */
-export function sidesOf({ side }: ConcordanceQuery): readonly Side[] {
+export function sidesOf({ side }: Pick<ConcordanceQuery, 'side'>): readonly Side[] {
   return side === 'both' ? ['source', 'target'] : [side];
 }
 
 /**
- * The units that contain the phrase, each once: those that a source text leads to before those of a target text; among
+ * The units that contain a phrase, each once: those that a source text leads to before those of a target text; among
  * them in the order in which the texts were stored, then of versions. It never changes what it has passed when units are
  * added, so a position can be kept; a unit that was changed since may come again.
  */
@@ -103,11 +103,12 @@ function readSlice(
 /** The pairs of a slice that show one of the texts on the side, in the order of uses. */
 function pairsIn(
   { units }: ConcordanceSlice,
-  { query, phrase }: ConcordanceSearch,
+  { query, phrases }: ConcordanceSearch,
   { languages, side, textIds }: Place,
 ): readonly ConcordancePair[] {
   const found = new Set(textIds);
-  const contains: ContainsPhrase = ({ textId, text }) => found.has(textId) || foldedText(text).includes(phrase);
+  const containsAny = (folded: string) => phrases.some((phrase) => folded.includes(phrase));
+  const contains: ContainsPhrase = ({ textId, text }) => found.has(textId) || containsAny(foldedText(text));
   const pairs: ConcordancePair[] = [];
   for (const unit of units) {
     const pair = concordancePair(unit, languages, contains);

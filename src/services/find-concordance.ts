@@ -9,7 +9,8 @@ import { languageScriptOf } from '../text/language-tags.js';
 import { type ConcordanceIndexes, createConcordanceIndexes } from './concordance-indexes.js';
 import { concordanceItem } from './concordance-item.js';
 import { type ConcordancePosition, cursorOf, positionOf } from './concordance-position.js';
-import { type ConcordanceSearch, type ConcordanceStep, sidesOf, walkConcordance } from './concordance-walk.js';
+import { textIdsOf } from './concordance-texts.js';
+import { type ConcordanceStep, sidesOf, walkConcordance } from './concordance-walk.js';
 
 export interface ConcordanceFinder {
   /** Fails with `invalid` for a phrase that is too short or a foreign cursor. */
@@ -35,8 +36,6 @@ const INDEXING_SHARE = 0.5;
 /** Counting every 的 of a large memory would not end within the budget. */
 const UNITS_COUNTED = 500;
 const MOST_RENDERINGS = 50;
-/** Reading which texts such memories use takes a tenth of a second at most. */
-const SMALL_MEMORIES = 20_000;
 
 /**
  * Finds phrases by an index of each language. The first queries of a language take its texts from the store, as many
@@ -65,39 +64,14 @@ export function createConcordanceFinder(source: ConcordanceSource, settings: Set
       const takenIn = sidesOf(query).map((side) =>
         takeIn(languageScriptOf(query[side]), started + budgetMilliseconds * INDEXING_SHARE),
       );
-      const search = { source, query, phrase, textIds: textIdsOf(source, indexes, query, phrase) };
+      const search = { source, query, phrases: [phrase], textIds: textIdsOf(source, indexes, query, phrase) };
       const steps = replayable(walkConcordance(search, undefined));
-      const page = pageOf(search, after ? walkConcordance(search, after) : steps, isLate);
+      const page = pageOf({ query, phrase }, after ? walkConcordance(search, after) : steps, isLate);
       const { renderings, complete } = renderingsOf(steps, isLate);
       const partial = !complete || takenIn.includes(false);
       return { ...page, renderings, ...(partial && { partial }) };
     },
   };
-}
-
-/** Texts with the phrase; only those of the memories asked for where these have few units and the phrase many texts. */
-function textIdsOf(
-  source: ConcordanceSource,
-  indexes: ConcordanceIndexes,
-  query: ConcordanceQuery,
-  phrase: string,
-): ConcordanceSearch['textIds'] {
-  const { memories } = query;
-  const units = memories === undefined ? Infinity : unitsIn(source, memories);
-  const amongBySide = new Map<ConcordancePosition['side'], readonly number[]>();
-  return (side, from) => {
-    const languageScript = languageScriptOf(query[side]);
-    const index = indexes.of(languageScript);
-    if (!memories || units > SMALL_MEMORIES || units > index.mostWith(phrase)) return index.containing(phrase, from);
-    const among = amongBySide.get(side) ?? source.textIdsIn(memories, languageScript);
-    amongBySide.set(side, among);
-    return index.containing(phrase, from, among);
-  };
-}
-
-function unitsIn(source: ConcordanceSource, memoryIds: readonly string[]): number {
-  const chosen = source.memories().filter(({ id }) => memoryIds.includes(id));
-  return chosen.reduce((sum, { units }) => sum + units, 0);
 }
 
 function phraseOf({ text }: ConcordanceQuery): string {
@@ -112,7 +86,7 @@ function phraseOf({ text }: ConcordanceQuery): string {
 
 /** Late, it ends with the batch that it is in, and the cursor goes on behind it. */
 function pageOf(
-  { query, phrase }: ConcordanceSearch,
+  { query, phrase }: { readonly query: ConcordanceQuery; readonly phrase: string },
   steps: Iterable<ConcordanceStep>,
   isLate: () => boolean,
 ): Pick<ConcordanceAnswer, 'items' | 'nextCursor'> {

@@ -16,6 +16,7 @@ import type { ProfileServices } from './checks/profile-services.js';
 import type { WriteReport } from './checks/report-of-document.js';
 import type { SuppressionServices } from './checks/suppression-services.js';
 import type { DocumentServices } from './document-services.js';
+import type { ConceptImpact } from './impact/concept-impact.js';
 import type { PreviewImport } from './import-preview.js';
 import type { LookUpLog } from './look-up-log.js';
 import type { SessionGlossaryServices } from './session-glossary-services.js';
@@ -76,6 +77,7 @@ export interface Services {
   readonly suppressions: SuppressionServices;
   readonly importReviews: ImportReviews;
   readonly writeReport: WriteReport;
+  readonly conceptImpact: ConceptImpact;
   readonly sessionGlossaries: SessionGlossaryServices;
   readonly lookUpLog: LookUpLog;
   /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */

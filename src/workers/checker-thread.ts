@@ -66,6 +66,7 @@ export function createCheckerThread(
     checkDocument: (order) => checks(() => run((served) => served.checkDocument(order))),
     checkSegment: (order) => checks(() => run((served) => served.checkSegment(order))),
     checkFile: (order) => checks(() => run((served) => served.checkFile(order))),
+    impact: (order) => checks(() => run((served) => served.impact(order))),
     conflicts: (order) => judgements(() => run((served) => served.conflicts(order))),
     async close() {
       await thread?.worker.terminate();

@@ -7,6 +7,7 @@ import type { GlossaryReads } from '../domain/ports/glossaries.js';
 import type { LookUps } from '../domain/ports/look-ups.js';
 import type { PairConcepts } from '../domain/ports/pair-concepts.js';
 import type { UnitReads } from '../domain/ports/units.js';
+import type { TermUnits, TermUnitsQuery } from '../services/impact/find-term-units.js';
 import type { IndexEdition } from '../matching/index/index-edition.js';
 
 /**
@@ -49,6 +50,8 @@ export interface ServedPhrases extends Pick<LookUps, 'concordance' | 'languages'
   readonly listDuplicates: GlossaryReads['duplicates'];
   readonly misses: LookUpLogReads['misses'];
   readonly pairConcepts: PairConcepts;
+  /** As `TermUnitFinder.find`. */
+  termUnits(query: TermUnitsQuery): Promise<TermUnits>;
   /** As `FragmentFinder.fragments`. */
   fragments(query: MatchQuery, budgetMilliseconds: number): Promise<MatchAnswer>;
 }

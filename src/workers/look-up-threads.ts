@@ -8,6 +8,7 @@ import type { LookUps } from '../domain/ports/look-ups.js';
 import type { PairConcepts } from '../domain/ports/pair-concepts.js';
 import type { UnitReads } from '../domain/ports/units.js';
 import type { Log } from '../services/log.js';
+import type { FindTermUnits } from '../services/impact/find-term-units.js';
 import { withFragments } from '../services/with-fragments.js';
 import { withGlossaryConflicts } from '../services/with-glossary-conflicts.js';
 import { startIndexerThread } from './indexer-thread.js';
@@ -27,6 +28,7 @@ export interface LookUpThreads {
   /** It may have to count hundreds of thousands of look-ups. */
   readonly misses: LookUpLogReads['misses'];
   readonly pairConcepts: PairConcepts;
+  readonly termUnits: FindTermUnits;
   /** Says that something was published. Resolves when terms are found as they are now. */
   refresh(): Promise<void>;
   /** Resolves with the reason when one of them cannot be kept alive. */
@@ -76,6 +78,7 @@ export function startLookUpThreads({ webAssembly, checker, ...settings }: Settin
     listDuplicates: (glossaryId, page) => phrases.served().listDuplicates(glossaryId, page),
     misses: (filter, page) => phrases.served().misses(filter, page),
     pairConcepts: pairConceptsOf(phrases.served),
+    termUnits: (query) => phrases.served().termUnits(query),
     async refresh() {
       indexer.refresh();
       // A thread that has just died reads everything anew when it starts.

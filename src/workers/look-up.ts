@@ -14,6 +14,7 @@ import { createConcordanceFinder } from '../services/find-concordance.js';
 import { createFragmentFinder } from '../services/find-fragments.js';
 import { createRenderingFinder } from '../services/find-renderings.js';
 import { createMatchFinder } from '../services/find-matches.js';
+import { TermUnitFinder } from '../services/impact/find-term-units.js';
 import { createTermFinder } from '../services/look-up-terms.js';
 import { type IndexKind, createIndexFolder } from '../storage/index-folder.js';
 import { createConcordanceSource } from '../storage/sqlite/concordance-source.js';
@@ -85,7 +86,10 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
     const guesses = createRenderingFinder(createMatchingSource(database), finder.indexes, () => performance.now());
     const renderings: ServedPhrases['renderings'] = (query, budget) =>
       Promise.resolve(guesses.renderings(query, budget));
-    return { ...lists, concordance, fragments, ...forBooths, renderings, languages: detectLanguages, refresh };
+    const unitFinder = new TermUnitFinder(createConcordanceSource(database), finder.indexes, () => performance.now());
+    const termUnits: ServedPhrases['termUnits'] = (query) => unitFinder.find(query);
+    const phrases = { concordance, fragments, renderings, termUnits, languages: detectLanguages };
+    return { ...lists, ...phrases, ...forBooths, refresh };
   },
 };
 

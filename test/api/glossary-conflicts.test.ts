@@ -115,6 +115,69 @@ test('POST /v1/matches does so for each segment', async () => {
   expect(results.map(targets)).toEqual([[GOOD], [], [GOOD]]);
 });
 
+describe('POST /v1/concepts/{conceptId}/impact', () => {
+  const LANGUAGES = { source: 'zh-CN', target: 'en' };
+  const terms = [
+    { language: 'zh-CN', text: '暗物质' },
+    { language: 'en', text: 'invisible matter' },
+    { language: 'en', text: 'dark matter', status: 'deprecated', replacedBy: 'invisible matter' },
+  ];
+  let path: string;
+  beforeAll(async () => {
+    const { items } = await api.get<{ items: { id: string }[] }>(`/v1/glossaries/${glossary}/concepts`);
+    path = `/v1/concepts/${items[0]!.id}/impact`;
+  });
+
+  interface Impact {
+    readonly items: readonly {
+      new: boolean;
+      certain: boolean;
+      target: { text: string };
+      replacement?: { text: string };
+    }[];
+    readonly nextCursor?: string;
+    readonly total?: { units: number; new: number };
+  }
+
+  test('lists what the terms as proposed make wrong, a page at a time, with what it should be', async () => {
+    const search = { ...LANGUAGES, terms, memories: [memory], limit: 2 };
+    const first = await api.post<Impact>(path, search);
+    expect(first.total).toEqual({ units: 3, new: 1 });
+    const second = await api.post<Impact>(path, { ...search, cursor: first.nextCursor });
+    expect(second.total).toBeUndefined();
+    const items = [...first.items, ...second.items];
+    expect(items.map(({ target, new: isNew, certain }) => [target.text, isNew, certain])).toEqual([
+      [GOOD, true, true],
+      [MISSING, false, false],
+      [FORBIDDEN, false, true],
+    ]);
+    expect(items.map(({ replacement }) => replacement?.text)).toEqual([
+      'The telescope will look for invisible matter.',
+      undefined,
+      'The telescope will look for invisible matter.',
+    ]);
+    const asItIs = await api.post<Impact>(path, { ...LANGUAGES, memories: [memory] });
+    expect(asItIs.total).toEqual({ units: 2, new: 0 });
+  });
+
+  test.each([
+    ['a concept that is not there', '/v1/concepts/none/impact', {}, 404, undefined],
+    ['a memory that is not there', undefined, { memories: ['none'] }, 404, undefined],
+    ['a field that nobody knows', undefined, { depth: 1 }, 400, '/depth'],
+    ['terms that contradict each other', undefined, { terms: [terms[2]] }, 400, '/terms/0/replacedBy'],
+    ['no terms', undefined, { terms: [] }, 400, '/terms'],
+    ['a cursor of something else', undefined, { cursor: 'x' }, 400, undefined],
+  ])('refuses %s', async (_, given, more, status, pointer) => {
+    const answer = await api.send<{ errors?: { pointer: string }[] }>('POST', given ?? path, { ...LANGUAGES, ...more });
+    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([status, pointer]);
+  });
+
+  test('has nothing for languages that the concept has not', async () => {
+    const answer = await api.post<Impact>(path, { source: 'ja', target: 'fr' });
+    expect(answer).toEqual({ items: [], total: { units: 0, new: 0 } });
+  });
+});
+
 describe('a document', () => {
   const XLIFF = `<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a"
     source-language="zh-CN" target-language="en" datatype="plaintext"><body><trans-unit id="1"><source>${SENTENCE}</source></trans-unit>

@@ -77,6 +77,7 @@ const ADDRESSES_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
     'get /v1/profiles',
     'get /v1/profiles/:profileId',
     'post /v1/checks/run',
+    'post /v1/concepts/:conceptId/impact',
     'post /v1/checks/files',
     'post /v1/documents/:documentId/segments/:segmentId/findings',
     'get /v1/documents/:documentId/findings',

@@ -4,6 +4,8 @@ import type { ChecksOfProfile } from '../check-profile.js';
 import type { Content } from '../content.js';
 import type { DocumentSegment } from '../document.js';
 import type { Problem } from '../job.js';
+import type { Concept } from '../glossary.js';
+import type { PairImpact } from '../impact.js';
 import type { LanguageTag } from '../language-tag.js';
 import type { GlossaryConflict } from '../match.js';
 import type { Suppression } from '../suppression.js';
@@ -111,6 +113,14 @@ export interface ConflictsOrder {
   readonly pairs: readonly StoredPair[];
 }
 
+export interface ImpactOrder {
+  readonly source: LanguageTag;
+  readonly target: LanguageTag;
+  /** As it is to be, in place of the stored one with its id. */
+  readonly concept: Concept;
+  readonly pairs: readonly StoredPair[];
+}
+
 /** Checks that run off the main thread. */
 export interface Checker {
   /** Fails with `busy` when too many wait, `too-large` for what takes too long. */
@@ -127,4 +137,6 @@ export interface Checker {
   checkFile(order: FileOrder): Promise<CheckedFileFindings>;
   /** How each target breaks the glossaries, each pair by itself; nothing that was decided to be left alone. Fails as checkPairs. */
   conflicts(order: ConflictsOrder): Promise<readonly (readonly GlossaryConflict[])[]>;
+  /** What is wrong with each pair once a concept is changed, and what it should be; undefined: nothing. Fails as checkPairs. */
+  impact(order: ImpactOrder): Promise<readonly (PairImpact | undefined)[]>;
 }

@@ -6,6 +6,7 @@ import { briefRoutes } from './briefs.js';
 import { changeSetRoutes } from './change-sets.js';
 import { checkRoutes } from './checks.js';
 import { checkedFileRoutes } from './checked-files.js';
+import { conceptImpactRoutes } from './concept-impact.js';
 import { conceptRoutes, glossaryConceptRoutes } from './concepts.js';
 import { concordanceRoutes } from './concordance.js';
 import { documentationRoutes } from './documentation.js';
@@ -48,6 +49,7 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...glossaryRoutes(services, limits),
     ...glossaryConceptRoutes(services, limits),
     ...conceptRoutes(services),
+    ...conceptImpactRoutes(services, limits),
     ...sessionGlossaryRoutes(services, limits),
     ...sessionEntryRoutes(services),
     ...sessionFileRoutes(services, limits),

@@ -133,7 +133,7 @@ const FragmentResponse = z
   })
   .meta({ id: 'Fragment', description: 'What a match of a part rests on' });
 
-const ConflictResponse = z
+export const ConflictResponse = z
   .object({
     rule: z.string().describe('The check that reports it'),
     severity: z.enum(['error', 'warning', 'hint']).describe('How surely it is wrong'),
@@ -267,7 +267,7 @@ export function toMatchResponse(match: Match, write: WriteContent): z.output<typ
   };
 }
 
-function toConflictResponse({ ranges, ...finding }: GlossaryConflict): z.output<typeof ConflictResponse> {
+export function toConflictResponse({ ranges, ...finding }: GlossaryConflict): z.output<typeof ConflictResponse> {
   return { ...finding, ranges: [...ranges] };
 }
 

@@ -6,6 +6,7 @@ import type { TermSource } from '../../domain/ports/glossaries.js';
 import { createDocumentChecks, type DocumentCheckSources } from './check-documents.js';
 import { CurrentTerms } from './current-terms.js';
 import { createFindConflicts } from './find-conflicts.js';
+import { createFindImpact } from './find-impact.js';
 import { type Decisions, type FindingPlaces, judgeFindings } from './judge-findings.js';
 import type { CheckedFile } from './read-checked-file.js';
 import { createStartRun } from './start-run.js';
@@ -56,5 +57,6 @@ export function createChecker(sources: CheckerSources): Checker {
 
     ...createDocumentChecks({ documents, stamp, startRun, judge }),
     conflicts: createFindConflicts(current, judge),
+    impact: createFindImpact(current, judge),
   };
 }

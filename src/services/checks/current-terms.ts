@@ -40,6 +40,23 @@ export class CurrentTerms {
     };
   }
 
+  /**
+   * What comes of an act by the terms as they would be with a concept changed; nothing else sees the change.
+   * @param act synchronous, after `lookUpFor`
+   */
+  withChanged<Result>(concept: Concept, act: (lookUp: TermLookUp) => Result): Result {
+    this.#recogniser.add(concept);
+    try {
+      return act({
+        recogniser: this.#recogniser,
+        conceptOf: (id) => (id === concept.id ? concept : this.#conceptOf(id)),
+      });
+    } finally {
+      this.#recogniser.remove(concept.id);
+      for (const stored of this.#source.concepts([concept.id])) this.#recogniser.add(stored);
+    }
+  }
+
   async #catchUp(): Promise<void> {
     const newest = this.#source.changeNumber();
     const touched = this.#source.touchedSince(this.#taken);

@@ -31,7 +31,14 @@ export function createFindConflicts(current: Pick<CurrentTerms, 'lookUpFor'>, ju
   };
 }
 
-function conflictOf({ rule, severity, message, ranges, suggestion, conceptId }: JudgedFinding): GlossaryConflict {
+export function conflictOf({
+  rule,
+  severity,
+  message,
+  ranges,
+  suggestion,
+  conceptId,
+}: JudgedFinding): GlossaryConflict {
   return {
     ...{ rule, severity, message, ranges },
     ...(suggestion !== undefined && { suggestion }),

@@ -15,8 +15,13 @@ const RULES: ReadonlySet<string> = new Set([
 const OTHERS_OFF = CHECKS.filter(({ id }) => !RULES.has(id)).map(({ id }) => [id, { severity: 'off' }] as const);
 const CHOSEN = chooseChecks({ rules: Object.fromEntries(OTHERS_OFF) });
 
-/** How a target breaks the glossaries, judged by its own source and nothing around it. Of a term that is only hinted at nothing is said. */
+/** What a target has that breaks the glossaries, or may, judged by its own source and nothing around it. */
+export function suspectsIn(pair: CheckedPair, subject: CheckSubject, lookUp: TermLookUp): readonly Finding[] {
+  return new CheckRun(subject, CHOSEN, lookUp).take([pair]);
+}
+
+/** As suspectsIn; nothing of a missing term that is only hinted at. */
 export function breaksOf(pair: CheckedPair, subject: CheckSubject, lookUp: TermLookUp): readonly Finding[] {
-  const findings = new CheckRun(subject, CHOSEN, lookUp).take([pair]);
-  return findings.filter(({ rule, severity }) => rule !== 'term.missing' || severity !== 'hint');
+  const suspects = suspectsIn(pair, subject, lookUp);
+  return suspects.filter(({ rule, severity }) => rule !== 'term.missing' || severity !== 'hint');
 }
