@@ -7,8 +7,6 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 
 import type { Config } from './config.js';
-import type { GlossaryReads } from './domain/ports/glossaries.js';
-import type { UnitReads } from './domain/ports/units.js';
 import { createHttpServer } from './http/server.js';
 import { createListener } from './http/listener.js';
 import { analyseDocument } from './services/analyse-document.js';
@@ -17,6 +15,7 @@ import { createCheckingServices } from './services/checks/checking-services.js';
 import { createDocumentServices } from './services/create-document-services.js';
 import type { DocumentServices } from './services/document-services.js';
 import { openDocumentsFolder, type DocumentsFolder } from './services/documents-folder.js';
+import { glossariesOffThread, unitsOffThread } from './services/filtered-lists.js';
 import { createFirstRun, type FirstRun } from './services/first-run.js';
 import { createConceptImpact } from './services/impact/concept-impact.js';
 import { createJobChanges, type JobChanges } from './services/job-changes.js';
@@ -269,8 +268,8 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
   });
   return {
     memories: joinPorts(reads.memories, store.memories),
-    units: joinPorts(unitReads(parts), store.units),
-    glossaries: joinPorts(glossaryReads(parts), store.glossaries),
+    units: joinPorts(unitsOffThread(reads.units, lookUpThreads), store.units),
+    glossaries: joinPorts(glossariesOffThread(reads.glossaries, lookUpThreads), store.glossaries),
     jobs: reads.jobs,
     lookUps,
     documents: jobs.documents,
@@ -301,31 +300,6 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     }),
     conceptImpact: createConceptImpact({ glossaries: reads.glossaries, checker, termUnits }),
     lookUpLog: parts.booth.lookUpLog,
-  };
-}
-
-/** A list with a filter may have to look at thousands of units: that is not for the main thread. */
-function unitReads({ reads, lookUpThreads }: Parts): UnitReads {
-  const { units } = reads;
-  return {
-    ...units,
-    list(memoryId, filter, page) {
-      const isFiltered = filter.q !== undefined || filter.language !== undefined;
-      return isFiltered ? lookUpThreads.listUnits(memoryId, filter, page) : units.list(memoryId, filter, page);
-    },
-  };
-}
-
-/** As with units; and duplicates are looked for in all terms. */
-function glossaryReads({ reads, lookUpThreads }: Parts): GlossaryReads {
-  const { glossaries } = reads;
-  return {
-    ...glossaries,
-    concepts(glossaryId, page, filter = {}) {
-      const isFiltered = Object.keys(filter).length > 0;
-      return isFiltered ? lookUpThreads.listConcepts(glossaryId, page, filter) : glossaries.concepts(glossaryId, page);
-    },
-    duplicates: lookUpThreads.listDuplicates,
   };
 }
 
