@@ -1,5 +1,5 @@
-import type { FindingRange } from './check.js';
 import type { Content } from './content.js';
+import type { FindingRange } from './finding.js';
 import type { Term } from './glossary.js';
 import type { LanguageTag } from './language-tag.js';
 import type { GlossaryConflict, MatchSide } from './match.js';

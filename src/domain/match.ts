@@ -1,5 +1,5 @@
-import type { Finding } from './check.js';
 import type { Content } from './content.js';
+import type { Finding } from './finding.js';
 import type { LanguageTag } from './language-tag.js';
 import type { SegmentState, Unit, UnitContext } from './unit.js';
 

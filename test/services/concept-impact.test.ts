@@ -40,7 +40,15 @@ async function openScene(): Promise<Scene> {
   const { id: glossaryId } = await newGlossary(store);
   const { suppressions, acceptances, documents, glossaries } = store.reads;
   const notAsked = () => Promise.reject(new Error('Nobody asks for this here.'));
-  const sources = { terms: store.terms, documents, suppressions, acceptances, readFile: notAsked, clock: Date.now };
+  const sources = {
+    terms: store.terms,
+    documents,
+    suppressions,
+    acceptances,
+    readFile: notAsked,
+    stamp: () => 0,
+    clock: Date.now,
+  };
   const checker = createChecker(sources);
   const finder = new TermUnitFinder(store.concordance, createConcordanceIndexes(store.concordance), () => 0);
   const impact = createConceptImpact({ glossaries, checker, termUnits: (query) => finder.find(query), now: () => 0 });

@@ -5,7 +5,7 @@ import { isAcronym } from '../recognition/term-traits.js';
 import { englishInCaseOf } from './english-case.js';
 import { indefiniteArticle } from './english-article.js';
 import { type EnglishForm, englishPlural, isEnglishPlural } from './english-plural.js';
-import type { OldPlace, TermReplacement } from './replace-term.js';
+import type { OldPlace, TermReplacement } from './term-replacement.js';
 
 const ARTICLE_BEFORE = /(?<![\p{L}\p{N}])(an?)\s+$/iu;
 const POSSESSIVE_BEHIND = /^['’](?:s(?!\p{L})|(?!\p{L}))/u;

@@ -1,26 +1,9 @@
-import type { Term } from '../../domain/glossary.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { foldedText } from '../../text/fold.js';
 import { languageOf } from '../../text/language-tags.js';
-import type { TextEdit } from '../../text/text-edits.js';
 import { isAcronym } from '../recognition/term-traits.js';
 import { replaceEnglishTerm } from './replace-english-term.js';
-
-/** Where a term stands that is to be replaced. */
-export interface OldPlace {
-  /** In UTF-16 units of the text. */
-  readonly start: number;
-  readonly end: number;
-  /** As the glossary lists it. */
-  readonly term: Pick<Term, 'text' | 'type'>;
-}
-
-export interface TermReplacement {
-  /** In the order of the text, none overlapping. */
-  readonly edits: readonly TextEdit[];
-  /** Whether no word in or around the place can need another form. */
-  readonly certain: boolean;
-}
+import type { OldPlace, TermReplacement } from './term-replacement.js';
 
 /** Words have one form, and none beside them follows theirs. */
 const WITHOUT_FORMS: ReadonlySet<string> = new Set(['zh', 'ja', 'vi', 'th', 'id', 'ms', 'km', 'lo', 'my']);
