@@ -294,6 +294,7 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
     ...createCheckingServices({
       ...{ reads, checker: parts.checker, spool: jobs.spool, limits: config.limits },
       readReviewFile: parts.reviewReaders.readReviewFile,
+      documents: jobs.documents,
       acceptances: joinPorts(reads.acceptances, store.acceptances),
       suppressions: joinPorts(reads.suppressions, store.suppressions),
       profiles: joinPorts(reads.profiles, store.profiles),

@@ -57,7 +57,7 @@ export function createDocumentServices(dependencies: Dependencies): DocumentServ
 
     ...documentJobs,
     analysis: (documentId) => documents.analysis(documentId),
-    file: createDocumentFile(dependencies),
+    ...createDocumentFile(dependencies),
 
     async remove(documentId, write, ifRevision) {
       const [open] = await documentJobs.openJobs(documentId);

@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs';
+import { parse } from 'node:path';
 
 import type { DocumentFrame } from '../domain/document.js';
+import type { Limits } from '../domain/limits.js';
+import type { QualityIssue } from '../domain/quality-issue.js';
 import { ConcordError } from '../domain/failure.js';
 import type { DocumentReads, StoredFile } from '../domain/ports/documents.js';
-import type { DocumentServices } from './document-services.js';
+import type { DocumentFile, DocumentServices } from './document-services.js';
 import type { DocumentsFolder } from './documents-folder.js';
 
 /** What the thread that writes a document is told. Plain data. */
@@ -14,17 +17,39 @@ export interface WritingTask {
   readonly frame: Pick<DocumentFrame, 'place' | 'targetLanguage'>;
 }
 
+/** What the thread is told that writes a copy of a document with what was found in it. */
+export interface IssuesTask extends WritingTask {
+  readonly issues: DocumentIssues;
+  readonly limits: Limits;
+}
+
+/** What was found in a document. Plain data. */
+export interface DocumentIssues {
+  /** By the number of the segment. */
+  readonly bySegment: ReadonlyMap<number, readonly QualityIssue[]>;
+  /** The id of the profile that was checked by. */
+  readonly profile: string;
+}
+
 /** Writes a document off the main thread. Fails as an export does when too many are written, before the first chunk. */
-export type WriteDocument = (task: WritingTask) => Promise<AsyncIterable<Uint8Array>>;
+export type WriteDocument = (task: WritingTask | IssuesTask) => Promise<AsyncIterable<Uint8Array>>;
 
 interface Dependencies {
   readonly documents: Pick<DocumentReads, 'get' | 'storedFile' | 'changedUnits'>;
   readonly folder: DocumentsFolder;
   readonly writeDocument: WriteDocument;
+  readonly limits: Limits;
 }
 
-export function createDocumentFile({ documents, folder, writeDocument }: Dependencies): DocumentServices['file'] {
-  return async function file(documentId) {
+export function createDocumentFile({
+  documents,
+  folder,
+  writeDocument,
+  limits,
+}: Dependencies): Pick<DocumentServices, 'file' | 'fileWithIssues'> {
+  return { file, fileWithIssues };
+
+  async function file(documentId: string): Promise<DocumentFile> {
     const { name, targetLanguage } = await documents.get(documentId);
     const stored = await documents.storedFile(documentId);
     const path = folder.pathOf(stored.file);
@@ -34,7 +59,16 @@ export function createDocumentFile({ documents, folder, writeDocument }: Depende
     }
     const frame = { place: stored.framePlace, targetLanguage };
     return { name, chunks: begun(() => writeDocument({ documentId, path, frame })) };
-  };
+  }
+
+  async function fileWithIssues(documentId: string, issues: DocumentIssues): Promise<DocumentFile> {
+    const { name, targetLanguage } = await documents.get(documentId);
+    const stored = await documents.storedFile(documentId);
+    await checkWhole(documentId, stored);
+    const frame = { place: stored.framePlace, targetLanguage };
+    const task = { documentId, path: folder.pathOf(stored.file), frame, issues, limits };
+    return { name: withIssues(name), chunks: begun(() => writeDocument(task)) };
+  }
 
   /** Before the first byte is sent: a file that is not the one that was uploaded must not go out as if it were. */
   async function checkWhole(documentId: string, { file, sha256 }: StoredFile): Promise<void> {
@@ -46,6 +80,12 @@ export function createDocumentFile({ documents, folder, writeDocument }: Depende
       reason: `the stored file of the document ${documentId} ${reason}`,
     });
   }
+}
+
+/** "release.xlf": "release.issues.xlf". */
+function withIssues(name: string): string {
+  const { name: stem, ext } = parse(name);
+  return `${stem}.issues${ext}`;
 }
 
 /** Nothing is opened before the first chunk is taken: who only asks for the name leaves nothing open. */

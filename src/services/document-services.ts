@@ -16,6 +16,7 @@ import type { SegmentRange } from '../domain/ports/documents.js';
 import type { JobCreation } from '../domain/ports/jobs.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
 import type { SegmentState } from '../domain/unit.js';
+import type { DocumentIssues } from './document-file.js';
 import type { SpooledFile } from './spooled-file.js';
 
 export interface UploadRequest {
@@ -117,6 +118,8 @@ export interface DocumentServices {
   commit(documentId: string, memory: string, write: WriteContext): Promise<StartedJob<CommitReport>>;
   /** Fails with `not-found`, and `storage-damaged` when the stored file is not the one that was uploaded. */
   file(documentId: string): Promise<DocumentFile>;
+  /** A copy with what was found in it. As file; fails with `conflict` for another version than XLIFF 2.1 and 2.2, before the first chunk. */
+  fileWithIssues(documentId: string, issues: DocumentIssues): Promise<DocumentFile>;
   /** Deletes the document with its file. */
   remove(documentId: string, write: WriteContext, ifRevision?: number): Promise<void>;
   /** Open jobs of a document, oldest first. */

@@ -11,6 +11,7 @@ import type { WrittenFormat, WrittenGlossaryFormat } from '../formats/registry.j
 import type { BriefServices } from './briefs/brief-services.js';
 import type { AcceptanceServices } from './checks/acceptance-services.js';
 import type { CheckServices } from './checks/check-services.js';
+import type { FileWithIssues } from './checks/file-with-issues.js';
 import type { ImportReviews } from './checks/import-reviews.js';
 import type { ProfileServices } from './checks/profile-services.js';
 import type { WriteReport } from './checks/report-of-document.js';
@@ -78,6 +79,7 @@ export interface Services {
   readonly importReviews: ImportReviews;
   readonly writeReport: WriteReport;
   readonly conceptImpact: ConceptImpact;
+  readonly fileWithIssues: FileWithIssues;
   readonly sessionGlossaries: SessionGlossaryServices;
   readonly lookUpLog: LookUpLog;
   /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */

@@ -3,7 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Brief } from '../domain/brief.js';
 import type { ReportTask } from '../services/checks/report-of-document.js';
 import type { BriefFormat } from '../services/briefs/write-brief.js';
-import type { WritingTask } from '../services/document-file.js';
+import type { IssuesTask, WritingTask } from '../services/document-file.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
 import type { SessionExportRequest, SnapshotRequest } from '../services/session-glossary-services.js';
 
@@ -15,7 +15,7 @@ export type ExporterTask =
   | { readonly kind: 'glossary'; readonly request: GlossaryExportRequest; readonly toolVersion: string }
   | { readonly kind: 'brief'; readonly brief: Brief; readonly format: BriefFormat }
   | { readonly kind: 'findings'; readonly report: ReportTask }
-  | { readonly kind: 'document'; readonly document: WritingTask };
+  | { readonly kind: 'document'; readonly document: WritingTask | IssuesTask };
 
 /** What an exporter thread starts with. */
 export interface ExporterData {

@@ -4,9 +4,10 @@ import { workerData } from 'node:worker_threads';
 import { writeXliffDocument } from '../formats/xliff/document/write-document.js';
 import { writeBrief } from '../services/briefs/write-brief.js';
 import { reportOfDocument, type ReportTask } from '../services/checks/report-of-document.js';
+import { writeDocumentIssues } from '../services/checks/write-document-issues.js';
 import { writeFindingReport } from '../services/checks/write-finding-report.js';
 import { changedUnits } from '../services/changed-units.js';
-import type { WritingTask } from '../services/document-file.js';
+import type { IssuesTask, WritingTask } from '../services/document-file.js';
 import { exportGlossary } from '../services/export-glossary.js';
 import { exportMemory } from '../services/export-memory.js';
 import { exportSession } from '../services/export-session.js';
@@ -43,6 +44,13 @@ async function* reportChunks(report: ReportTask): AsyncGenerator<Uint8Array> {
   yield* writeFindingReport(await reportOfDocument(report, reads.documents, Date.now()), report.format);
 }
 
+/** The copy is written from one state of the document, whoever edits it meanwhile. */
+async function* issuesChunks({ issues, limits, ...task }: IssuesTask): AsyncGenerator<Uint8Array> {
+  const written: Uint8Array[] = [];
+  for await (const chunk of documentChunks(task)) written.push(chunk);
+  yield* writeDocumentIssues(written, task.documentId, { issues, limits });
+}
+
 function documentChunks({ documentId, path, frame }: WritingTask): AsyncIterable<Uint8Array> {
   const units = changedUnits(reads.documents, documentId);
   return writeXliffDocument(createReadStream(path), frame, units);
@@ -66,7 +74,7 @@ function chunksOf(asked: ExporterTask): AsyncIterable<Uint8Array> {
     case 'findings':
       return reportChunks(asked.report);
     case 'document':
-      return documentChunks(asked.document);
+      return 'issues' in asked.document ? issuesChunks(asked.document) : documentChunks(asked.document);
   }
 }
 

@@ -172,3 +172,28 @@ describe('POST /v1/suppressions/imports', () => {
     expect((await takeBack('review.csv', csv, { documentId: 'document_999' })).status).toBe(404);
   });
 });
+
+describe('GET /v1/documents/{documentId}/file with issues', () => {
+  const file = (id: string, query = '') => fetch(`${api.address}/v1/documents/${id}/file${query}`);
+
+  test('is a copy with what was found and is not decided; the document stays as it is', async () => {
+    const document = await api.document(xliff(PAIRS), 'copied.xlf');
+    const response = await file(document.id, '?issues=its&profile=default');
+    expect(response.headers.get('Content-Disposition')).toContain('copied.issues.xlf');
+    const copy = await response.text();
+    expect(copy).toMatch(
+      /<its:locQualityIssue locQualityIssueType="numbers" locQualityIssueComment="num.magnitude: [^"]*9 billion/,
+    );
+    expect(copy).toMatch(
+      /is <mrk id="concord-\d" type="its:generic" its:locQualityIssuesRef="#its=[^"]*">90 billion yuan<\/mrk>/,
+    );
+    expect(await (await file(document.id)).text()).toBe(xliff(PAIRS));
+  });
+
+  test('says what is possible instead for another version', async () => {
+    const older = await api.document(xliff(PAIRS).replace('version="2.1"', 'version="2.0"'), 'older.xlf');
+    const response = await file(older.id, '?issues=its');
+    expect(response.status).toBe(409);
+    expect(((await response.json()) as { detail: string }).detail).toContain('XLIFF 2.0');
+  });
+});

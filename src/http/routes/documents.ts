@@ -2,6 +2,7 @@ import type { Limits } from '../../domain/limits.js';
 import type { Services } from '../../services/services.js';
 import { created, noContent, ok, okWithRevision, route, type Route } from '../route.js';
 import {
+  DocumentFileQuery,
   DocumentForm,
   DocumentPage,
   DocumentParams,
@@ -18,14 +19,15 @@ const tag = 'Documents';
 /** RFC 7303 lets a reader decide by the file's own declaration when no charset is said. */
 const CONTENT_TYPE = 'application/xliff+xml';
 
-export function documentRoutes({ documents }: Services, { pageSize }: Limits): readonly Route[] {
+export function documentRoutes(services: Services, { pageSize }: Limits): readonly Route[] {
+  const { documents } = services;
   return [
     listDocuments(documents, pageSize),
     uploadDocument(documents),
     readDocument(documents),
     changeDocument(documents),
     deleteDocument(documents),
-    downloadDocument(documents),
+    downloadDocument(services),
   ];
 }
 
@@ -133,7 +135,7 @@ function deleteDocument(documents: Services['documents']): Route {
   });
 }
 
-function downloadDocument(documents: Services['documents']): Route {
+function downloadDocument({ documents, fileWithIssues }: Services): Route {
   return route({
     method: 'get',
     path: '/v1/documents/:documentId/file',
@@ -143,8 +145,9 @@ function downloadDocument(documents: Services['documents']): Route {
     summary: 'Downloads a document',
     description:
       'The file as it was uploaded, with what was changed in it and not one byte else. A file whose end is missing was ' +
-      'cut off by an error.',
+      'cut off by an error. With issues=its it is a copy with what the checks find in it, as localization quality issues.',
     params: DocumentParams,
+    query: DocumentFileQuery,
     answers: {
       200: {
         description: 'The file, in its own encoding',
@@ -152,8 +155,9 @@ function downloadDocument(documents: Services['documents']): Route {
         headers: ['Content-Disposition', 'Content-Length'],
       },
     },
-    handle: async ({ params, request, response }) => {
-      const { chunks, ...file } = await documents.file(params.documentId);
+    handle: async ({ params: { documentId }, query: { issues, ...choice }, request, response }) => {
+      const found = issues === undefined ? documents.file(documentId) : fileWithIssues(documentId, choice);
+      const { chunks, ...file } = await found;
       return sendFile(
         { request, response },
         { ...file, contentType: CONTENT_TYPE, open: () => Promise.resolve(chunks) },

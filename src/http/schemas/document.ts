@@ -35,6 +35,14 @@ export const DocumentPage = pageOf(DocumentResponse, 'Documents, newest first');
 
 export const DocumentParams = z.strictObject({ documentId: Id.describe('The id of the document') });
 
+export const DocumentFileQuery = z.strictObject({
+  issues: z
+    .enum(['its'])
+    .exactOptional()
+    .describe('its: a copy with the findings as localization quality issues (XLIFF 2.1 and 2.2); absent: the document'),
+  profile: Id.exactOptional().describe('For issues: which profile checks; absent: default'),
+});
+
 export const DocumentForm = z.strictObject({
   targetLanguage: Language.exactOptional().describe('For a file that names none; one that contradicts it is refused'),
   encoding: Encoding.exactOptional(),

@@ -5,9 +5,11 @@ import type { ProfileReads, ProfileWrites } from '../../domain/ports/profiles.js
 import type { StoreReads } from '../../domain/ports/store.js';
 import type { SuppressionReads, SuppressionWrites } from '../../domain/ports/suppressions.js';
 import type { Services } from '../services.js';
+import type { DocumentServices } from '../document-services.js';
 import type { SpoolFolder } from '../spool-folder.js';
 import { createAcceptanceServices } from './acceptance-services.js';
 import { createCheckServices } from './check-services.js';
+import { createFileWithIssues } from './file-with-issues.js';
 import { createImportReviews, type ReadReviewFile } from './import-reviews.js';
 import { createProfileServices } from './profile-services.js';
 import { createSuppressionServices } from './suppression-services.js';
@@ -18,6 +20,7 @@ interface Dependencies {
   readonly acceptances: AcceptanceReads & AcceptanceWrites;
   readonly suppressions: SuppressionReads & SuppressionWrites;
   readonly profiles: ProfileReads & ProfileWrites;
+  readonly documents: DocumentServices;
   readonly spool: SpoolFolder;
   readonly limits: Limits;
   readonly readReviewFile: ReadReviewFile;
@@ -27,14 +30,20 @@ interface Dependencies {
 export function createCheckingServices({
   checker,
   reads,
+  documents,
   acceptances,
   suppressions,
   profiles: stored,
   ...files
-}: Dependencies): Pick<Services, 'checks' | 'profiles' | 'acceptances' | 'suppressions' | 'importReviews'> {
+}: Dependencies): Pick<
+  Services,
+  'checks' | 'profiles' | 'acceptances' | 'suppressions' | 'importReviews' | 'fileWithIssues'
+> {
   const profiles = createProfileServices(stored);
+  const checks = createCheckServices({ checker, acceptances, profiles, spool: files.spool });
   return {
-    checks: createCheckServices({ checker, acceptances, profiles, spool: files.spool }),
+    checks,
+    fileWithIssues: createFileWithIssues({ documents, checks }),
     profiles,
     acceptances: createAcceptanceServices(acceptances),
     suppressions: createSuppressionServices({ ...reads, suppressions }),
