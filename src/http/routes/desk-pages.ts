@@ -18,6 +18,8 @@ export const DESK_PAGE_DECLARATIONS = [
 const [DESK] = DESK_PAGE_DECLARATIONS;
 const DOCUMENT_LIMIT = 50;
 const CHOICE_LIMIT = 200;
+/** A release in one of these can be pasted before anything is stored. */
+const CHECKED_LANGUAGES = ['zh-CN', 'en', 'de', 'fr', 'es', 'ru', 'ja'];
 
 /** The editor's desk. What lies on it is named by the address: ?document=ID&document=ID, ?memory=ID, ?release, ?concept=ID. */
 export function deskPageRoutes(services: Services, assetsFolder: string): Router {
@@ -44,7 +46,7 @@ async function startOf(services: Services, { query }: Request): Promise<DeskStar
     subject: await subjectOf(services, query, known),
     documents: documents.items.map(toDocumentResponse),
     memories: known,
-    languages: languageChoices(memories.items, glossaries.items),
+    languages: languageChoices(memories.items, [...glossaries.items, { languages: CHECKED_LANGUAGES }]),
     checks: checks.map(({ id, flags, doubts }) => ({ id, flags, doubts })),
   };
 }

@@ -1,30 +1,37 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { DocumentAnswer } from '../api-answers.js';
 import type { DeskStart } from '../desk-state.js';
 import { DeskView } from '../views/desk/desk-view.js';
 import { documentSource } from './desk/document-source.js';
+import { FilesOnDesk } from './desk/files-on-desk.js';
 import { FindingsPanel } from './desk/findings-panel.js';
+import { ReleaseOnDesk } from './desk/release-on-desk.js';
 import { useCounts } from './desk/use-counts.js';
+import { useFileDrop } from './use-file-drop.js';
 
-/** The editor's desk. */
+/** The editor's desk. Files that are dropped on it lie above everything else. */
 export function DeskIsland(start: DeskStart) {
-  const counting = useCounts(start);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const over = useFileDrop(setFiles);
+  const choosing = { ...useCounts(start), over, takeFiles: setFiles };
   return (
-    <DeskView start={start} activity={counting}>
-      <OnDesk start={start} />
+    <DeskView start={start} choosing={choosing}>
+      {files.length > 0 ? <FilesOnDesk files={files} {...start} /> : onDesk(start)}
     </DeskView>
   );
 }
 
-function OnDesk({ start: { subject, checks } }: { readonly start: DeskStart }) {
+/** What the address says; undefined for nothing. */
+function onDesk({ subject, languages, checks }: DeskStart) {
   switch (subject.kind) {
     case 'documents':
       return <DocumentsOnDesk documents={subject.documents} checks={checks} />;
-    case 'memory':
     case 'release':
+      return <ReleaseOnDesk languages={languages} checks={checks} />;
+    case 'memory':
     case 'concept':
     case 'nothing':
-      return null;
+      return undefined;
   }
 }
 
