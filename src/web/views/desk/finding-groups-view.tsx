@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FindingGroup, Grouping } from '../../desk/finding-groups.js';
-import { FindingRow } from './finding-row.js';
+import { FindingRows } from './finding-rows.js';
 import type { FindingsState, ListedFindings } from './findings-state.js';
 import { SeverityBar } from './severity-mark.js';
 
@@ -68,24 +68,17 @@ function Group(props: GroupProps) {
     <section class="finding-group" aria-label={group.name === '' ? 'Of no concept' : group.name}>
       <GroupHead {...props} />
       {!isFolded && (
-        <ul>
-          {group.findings.slice(0, shown).map((finding) => {
-            const isActive = finding.key === state.active;
-            return (
-              <FindingRow
-                key={finding.key}
-                finding={finding}
-                isActive={isActive}
-                isSelected={state.selected.has(finding.key)}
-                showsFile={showsFile}
-                showsRule={state.grouping !== 'rule'}
-                open={handlers.open}
-                select={handlers.select}
-                {...(isActive && { target, detail })}
-              />
-            );
-          })}
-        </ul>
+        <FindingRows
+          findings={group.findings.slice(0, shown)}
+          active={state.active}
+          selected={state.selected}
+          showsFile={showsFile}
+          showsRule={state.grouping !== 'rule'}
+          open={handlers.open}
+          select={handlers.select}
+          target={target}
+          detail={detail}
+        />
       )}
     </section>
   );

@@ -57,7 +57,7 @@ function PastedText({ side, release, languages, change }: ReleaseViewProps & { r
       </p>
       <textarea
         id={`release-${side}`}
-        rows={7}
+
         lang={release[side]}
         value={release[text]}
         onInput={({ currentTarget }) => change?.({ [text]: currentTarget.value })}
