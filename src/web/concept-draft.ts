@@ -121,8 +121,13 @@ function filled(draft: ConceptDraft) {
     examples: withoutEmpty(draft.examples),
     notes: withoutEmpty(draft.notes),
     doNotTranslate: draft.doNotTranslate,
-    terms: draft.terms.filter((term) => term.text.trim() !== '').map(requestedTerm),
+    terms: requestedTerms(draft.terms),
   };
+}
+
+/** As a request has them, those without a text left out. */
+export function requestedTerms(terms: readonly TermDraft[]): readonly object[] {
+  return terms.filter((term) => term.text.trim() !== '').map(requestedTerm);
 }
 
 function requestedTerm(term: TermDraft): object {

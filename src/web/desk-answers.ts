@@ -1,4 +1,3 @@
-import type { InlineCode } from '../domain/content.js';
 import type { SegmentContentAnswer } from './api-answers.js';
 
 /** What the editor's desk reads from the answers of the public API (v1). */
@@ -81,8 +80,50 @@ export interface CheckAnswer {
   readonly doubts: string;
 }
 
-/** A text with codes that is written as the API takes a target. */
-export interface CodedText {
-  readonly text: string;
-  readonly codes: readonly InlineCode[];
+/** What a change of a concept makes wrong about a unit. */
+export interface ImpactFindingAnswer {
+  readonly rule: string;
+  readonly severity: SeverityAnswer;
+  readonly message: string;
+}
+
+export interface ImpactItemAnswer {
+  readonly unitId: string;
+  readonly memoryId: string;
+  readonly source: SegmentContentAnswer & { readonly language: string };
+  readonly target: SegmentContentAnswer & { readonly language: string };
+  readonly ranges: readonly SidedRangeAnswer[];
+  readonly findings: readonly ImpactFindingAnswer[];
+  /** Whether it is right by the terms as they are. */
+  readonly new: boolean;
+  /** The target with the new term; absent: nothing tells what to replace. */
+  readonly replacement?: SegmentContentAnswer | undefined;
+  /** Whether nobody needs to look at the replacement. */
+  readonly certain: boolean;
+}
+
+export interface ImpactAnswer {
+  readonly items: readonly ImpactItemAnswer[];
+  readonly nextCursor?: string | undefined;
+  /** With the first page. */
+  readonly total?: { readonly units: number; readonly new: number } | undefined;
+  readonly partial?: boolean | undefined;
+}
+
+/** What making a rendering the standard, or edits at once, did. */
+export interface StandardisationAnswer {
+  /** Takes it back when it is rolled back; absent where no unit was changed. */
+  readonly changeSetId?: string | undefined;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** What was left as it is. */
+  readonly left: readonly { readonly unitId?: string; readonly segmentId?: string; readonly reason: string }[];
+  /** What stood in segments of documents. */
+  readonly before?:
+    | readonly {
+        readonly documentId: string;
+        readonly segmentId: string;
+        readonly target: SegmentContentAnswer | null;
+      }[]
+    | undefined;
 }

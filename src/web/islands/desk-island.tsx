@@ -2,9 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import type { DocumentAnswer } from '../api-answers.js';
 import type { DeskStart } from '../desk-state.js';
 import { DeskView } from '../views/desk/desk-view.js';
+import { ConceptChoice } from './desk/concept-choice.js';
 import { documentSource } from './desk/document-source.js';
 import { FilesOnDesk } from './desk/files-on-desk.js';
 import { FindingsPanel } from './desk/findings-panel.js';
+import { ImpactOnDesk } from './desk/impact-on-desk.js';
 import { ReleaseOnDesk } from './desk/release-on-desk.js';
 import { useCounts } from './desk/use-counts.js';
 import { useFileDrop } from './use-file-drop.js';
@@ -22,14 +24,16 @@ export function DeskIsland(start: DeskStart) {
 }
 
 /** What the address says; undefined for nothing. */
-function onDesk({ subject, languages, checks }: DeskStart) {
+function onDesk({ subject, languages, memories, checks }: DeskStart) {
   switch (subject.kind) {
     case 'documents':
       return <DocumentsOnDesk documents={subject.documents} checks={checks} />;
     case 'release':
       return <ReleaseOnDesk languages={languages} checks={checks} />;
-    case 'memory':
     case 'concept':
+      if (subject.conceptId === undefined) return <ConceptChoice languages={languages} />;
+      return <ImpactOnDesk conceptId={subject.conceptId} languages={languages} memories={memories} />;
+    case 'memory':
     case 'nothing':
       return undefined;
   }

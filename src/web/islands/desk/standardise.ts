@@ -1,0 +1,61 @@
+import type { SegmentContentAnswer } from '../../api-answers.js';
+import type { StandardisationAnswer } from '../../desk-answers.js';
+import { counted } from '../../document-words.js';
+import { postJson } from '../api-client.js';
+
+const PATH = '/v1/findings/standardise';
+/** As many as a request may have. */
+const MOST_EDITS = 1_000;
+
+/** A target for a unit, or for a segment of a document. */
+export type TargetEdit = { readonly target: SegmentContentAnswer | null } & (
+  { readonly unitId: string } | { readonly documentId: string; readonly segmentId: string }
+);
+
+/** Edits of many targets that are taken back as one. */
+export interface Standardised {
+  readonly updated: number;
+  /** How many were changed, and which were not and why. */
+  readonly says: string;
+  readonly undo: () => Promise<void>;
+}
+
+/** Makes one rendering of a group the standard: all others become it. Throws ApiError. */
+export async function makeStandard(
+  inspectionId: string,
+  groupId: string,
+  { text, codes }: SegmentContentAnswer,
+): Promise<Standardised> {
+  const rendering = { text, ...(codes && { codes }) };
+  return standardised([await postJson<StandardisationAnswer>(PATH, { inspectionId, groupId, rendering })]);
+}
+
+/** Puts targets into units. Throws ApiError; what was done until then stays. */
+export async function editTargets(edits: readonly TargetEdit[]): Promise<Standardised> {
+  const answers: StandardisationAnswer[] = [];
+  for (let first = 0; first < edits.length; first += MOST_EDITS) {
+    const some = edits.slice(first, first + MOST_EDITS);
+    answers.push(await postJson<StandardisationAnswer>(PATH, { edits: some }));
+  }
+  return standardised(answers);
+}
+
+function standardised(answers: readonly StandardisationAnswer[]): Standardised {
+  const updated = answers.reduce((sum, answer) => sum + answer.updated, 0);
+  const left = answers.flatMap((answer) => answer.left);
+  const why = [...new Set(left.map(({ reason }) => reason))].join(' ');
+  return {
+    updated,
+    says: `${counted(updated, 'target')} changed${left.length > 0 ? `, ${String(left.length)} left alone: ${why}` : ''}`,
+    undo: async () => {
+      for (const { changeSetId, before = [] } of answers.toReversed()) {
+        if (changeSetId !== undefined) await rollBack(changeSetId);
+        if (before.length > 0) await postJson(PATH, { edits: before });
+      }
+    },
+  };
+}
+
+export async function rollBack(changeSetId: string): Promise<void> {
+  await postJson(`/v1/change-sets/${encodeURIComponent(changeSetId)}/rollback`, {});
+}
