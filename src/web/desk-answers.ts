@@ -127,3 +127,53 @@ export interface StandardisationAnswer {
       }[]
     | undefined;
 }
+
+export type GroupKindAnswer = 'source' | 'target' | 'numbers';
+
+/** A run of the checks whose findings are kept. */
+export interface InspectionAnswer {
+  readonly id: string;
+  /** Units with both languages, or segments that are to be translated. */
+  readonly checked: number;
+  readonly counts: SeverityCounts;
+  /** Findings by rule. */
+  readonly rules: Readonly<Record<string, number>>;
+  readonly groups: Readonly<Record<GroupKindAnswer, number>>;
+  readonly inapplicable: readonly string[];
+  /** ISO 8601. */
+  readonly finishedAt: string;
+  readonly createdBy: string;
+}
+
+/** One of the ways in which a group says the same. */
+export interface RenderingAnswer extends SegmentContentAnswer {
+  readonly count: number;
+  /** The first of them. */
+  readonly members: readonly MemberAnswer[];
+  readonly authors: readonly string[];
+  /** ISO 8601. */
+  readonly firstAt?: string | undefined;
+  readonly lastAt?: string | undefined;
+  /** In groups of sources that differ in their numbers: one of those that it translates. */
+  readonly source?: SegmentContentAnswer | undefined;
+}
+
+export interface MemberAnswer {
+  readonly unitId?: string | undefined;
+  readonly documentId?: string | undefined;
+  readonly segmentId?: string | undefined;
+  readonly segmentNumber?: number | undefined;
+}
+
+/** Pairs that do not say the same. */
+export interface GroupAnswer {
+  readonly id: string;
+  readonly kind: GroupKindAnswer;
+  /** What they have in common: a source, or a target where that is what they share. */
+  readonly shared: SegmentContentAnswer;
+  readonly source: string;
+  readonly target: string;
+  /** The most frequent first. */
+  readonly renderings: readonly RenderingAnswer[];
+  readonly members: number;
+}

@@ -1,12 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { DocumentAnswer } from '../api-answers.js';
+import { useState } from 'preact/hooks';
 import type { DeskStart } from '../desk-state.js';
 import { DeskView } from '../views/desk/desk-view.js';
 import { ConceptChoice } from './desk/concept-choice.js';
-import { documentSource } from './desk/document-source.js';
+import { DocumentsOnDesk } from './desk/documents-on-desk.js';
 import { FilesOnDesk } from './desk/files-on-desk.js';
-import { FindingsPanel } from './desk/findings-panel.js';
 import { ImpactOnDesk } from './desk/impact-on-desk.js';
+import { MemoryOnDesk } from './desk/memory-on-desk.js';
 import { ReleaseOnDesk } from './desk/release-on-desk.js';
 import { useCounts } from './desk/use-counts.js';
 import { useFileDrop } from './use-file-drop.js';
@@ -34,16 +33,8 @@ function onDesk({ subject, languages, memories, checks }: DeskStart) {
       if (subject.conceptId === undefined) return <ConceptChoice languages={languages} />;
       return <ImpactOnDesk conceptId={subject.conceptId} languages={languages} memories={memories} />;
     case 'memory':
+      return <MemoryOnDesk memory={subject.memory} pair={subject.pair} checks={checks} />;
     case 'nothing':
       return undefined;
   }
-}
-
-interface DocumentsOnDeskProps extends Pick<DeskStart, 'checks'> {
-  readonly documents: readonly DocumentAnswer[];
-}
-
-function DocumentsOnDesk({ documents, checks }: DocumentsOnDeskProps) {
-  const source = useMemo(() => documentSource(documents), [documents]);
-  return <FindingsPanel source={source} checks={checks} />;
 }

@@ -8,7 +8,7 @@ const PATH = '/v1/findings/standardise';
 const MOST_EDITS = 1_000;
 
 /** A target for a unit, or for a segment of a document. */
-export type TargetEdit = { readonly target: SegmentContentAnswer | null } & (
+export type TargetEdit = { readonly target: SegmentContentAnswer | null; readonly revision?: number } & (
   { readonly unitId: string } | { readonly documentId: string; readonly segmentId: string }
 );
 

@@ -2,6 +2,7 @@ import type { Decision } from '../../desk/desk-finding.js';
 import { SEVERITIES } from '../../desk/desk-finding.js';
 import type { FindingFilters } from '../../desk/finding-filters.js';
 import { GROUPINGS, type Grouping } from '../../desk/finding-groups.js';
+import { ChoiceSwitch } from './choice-switch.js';
 import type { FindingsState, ListedFindings } from './findings-state.js';
 
 const DECISIONS: readonly (readonly [Decision | 'all', string])[] = [
@@ -24,7 +25,7 @@ export function FindingFilterBar({ state, listed, filter, group }: FilterBarProp
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   return (
     <div class="desk-filters">
-      <Switch
+      <ChoiceSwitch
         label="Show"
         value={filters.decision}
         choices={DECISIONS.map(([value, name]) => ({ value, name, count: listed.decisions[value] }))}
@@ -49,7 +50,7 @@ export function FindingFilterBar({ state, listed, filter, group }: FilterBarProp
         }}
       />
       <SearchBox text={filters.text} filter={filter} />
-      <Switch
+      <ChoiceSwitch
         label="Group by"
         value={grouping}
         choices={GROUPINGS.map((value) => ({ value, name: `By ${value}` }))}
@@ -72,31 +73,6 @@ function SearchBox({ text, filter }: { readonly text: string } & Pick<FilterBarP
         }}
       />
     </label>
-  );
-}
-
-interface SwitchProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly name: string; readonly count?: number }[];
-  readonly choose: (value: Value) => void;
-}
-
-function Switch<Value extends string>({ label, value, choices, choose }: SwitchProps<Value>) {
-  return (
-    <div class="filters" role="group" aria-label={label}>
-      {choices.map((choice) => (
-        <button
-          type="button"
-          aria-pressed={choice.value === value}
-          onClick={() => {
-            choose(choice.value);
-          }}
-        >
-          {choice.name} <span class="filter-count">{choice.count?.toLocaleString('en')}</span>
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CheckAnswer, InspectionAnswer } from '../../desk-answers.js';
+import type { DeskMemory } from '../../desk-state.js';
+import type { LanguagePair } from '../../languages.js';
+import type { DeskSide } from '../../views/desk/comparison-view.js';
+import { MemoryView } from '../../views/desk/memory-view.js';
+import { failureText } from '../api-client.js';
+import { announce } from '../announce.js';
+import { FindingsPanel } from './findings-panel.js';
+import { GroupsPanel } from './groups-panel.js';
+import { inspectMemory, newestInspection } from './inspection-api.js';
+import { inspectionSource } from './inspection-source.js';
+import { useInspection } from './use-inspection.js';
+
+interface MemoryOnDeskProps {
+  readonly memory: DeskMemory;
+  readonly pair: LanguagePair;
+  readonly checks: readonly CheckAnswer[];
+}
+
+/** A memory with what its last inspection found. */
+export function MemoryOnDesk({ memory, pair, checks }: MemoryOnDeskProps) {
+  const { inspection, work, inspect, cancel, put } = useInspection(() => inspectMemory(memory.id, pair));
+  const [side, turn] = useState<DeskSide>('findings');
+  const [rule, chooseRule] = useState('');
+  useEffect(() => {
+    newestInspection(memory.id, pair).then(put, (error: unknown) => {
+      put(undefined);
+      announce(failureText(error));
+    });
+  }, []);
+  return (
+    <MemoryView {...{ memory, pair, inspection, work, inspect, cancel, side, turn, rule, chooseRule }}>
+      {typeof inspection === 'object' && side === 'consistency' && <GroupsPanel inspection={inspection} />}
+      {typeof inspection === 'object' && side === 'findings' && (
+        <InspectionFindings {...{ inspection, memory, pair, rule, checks }} />
+      )}
+    </MemoryView>
+  );
+}
+
+interface InspectionFindingsProps extends MemoryOnDeskProps {
+  readonly inspection: InspectionAnswer;
+  readonly rule: string;
+}
+
+function InspectionFindings({ inspection, memory, pair, rule, checks }: InspectionFindingsProps) {
+  const source = useMemo(() => inspectionSource({ inspection, memory, pair, rule }), [inspection, rule]);
+  return <FindingsPanel source={source} checks={checks} />;
+}
