@@ -139,6 +139,8 @@ export interface InspectionAnswer {
   /** Findings by rule. */
   readonly rules: Readonly<Record<string, number>>;
   readonly groups: Readonly<Record<GroupKindAnswer, number>>;
+  /** Findings that are counted and cannot be listed. */
+  readonly notKept: number;
   readonly inapplicable: readonly string[];
   /** ISO 8601. */
   readonly finishedAt: string;
@@ -162,18 +164,18 @@ export interface MemberAnswer {
   readonly unitId?: string | undefined;
   readonly documentId?: string | undefined;
   readonly segmentId?: string | undefined;
-  readonly segmentNumber?: number | undefined;
 }
 
 /** Pairs that do not say the same. */
 export interface GroupAnswer {
   readonly id: string;
   readonly kind: GroupKindAnswer;
-  /** What they have in common: a source, or a target where that is what they share. */
-  readonly shared: SegmentContentAnswer;
-  readonly source: string;
-  readonly target: string;
-  /** The most frequent first. */
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  /** What all have in common; of kind target, that is the target. */
+  readonly source?: SegmentContentAnswer | undefined;
+  readonly target?: SegmentContentAnswer | undefined;
+  /** The most frequent first; of kind target, these are the sources. */
   readonly renderings: readonly RenderingAnswer[];
   readonly members: number;
 }

@@ -7,7 +7,7 @@ import { BrowserStage } from '../support/browser-stage.js';
 import type { RunningServer } from '../support/start-server.js';
 import { storedSegment, uploadDocument } from './editor-documents.js';
 import { addSampleContent } from './sample-content.js';
-import { xliff, type SampleUnit } from './xliff-files.js';
+import { xliff, xliffFile, type SampleUnit } from './xliff-files.js';
 
 /** Wrong on purpose: a power of ten, a bracket, a doubled word, a forbidden term. */
 const UNITS: readonly SampleUnit[] = [
@@ -141,6 +141,30 @@ describeInBrowser("The editor's desk", () => {
     expect((await storedSegment(server.address, documentId, 1)).target?.text).toContain('9 billion');
     const { items } = await getJson<{ items: { rule: string }[] }>(server.address, '/v1/acceptances');
     expect(items.map(({ rule }) => rule)).toContain('num.magnitude');
+  });
+
+  test('checks a pasted release at once, and mends it on the page', async () => {
+    const page = await open('/desk?release');
+    await page.getByLabel('Release', { exact: true }).fill('灯塔\n该项目总投资80亿元。\n望远镜已经修好。');
+    await page
+      .getByLabel('Translation', { exact: true })
+      .fill('Lighthouse\nTotal investment\nreached 80 billion yuan.\nThe telescope has been repaired.');
+    await page.getByText('the texts have not equally many lines').waitFor();
+    await page.getByRole('button', { name: 'Join to the one above translation 3' }).click();
+    await finding(page, 'num.magnitude').click();
+    await page.keyboard.press('f');
+    await finding(page, 'num.magnitude').waitFor({ state: 'detached' });
+    expect(await page.locator('.alignment').innerText()).toContain('Total investment reached 8 billion yuan.');
+  });
+
+  test('checks a dropped file at once, and keeps it only when it is told to', async () => {
+    const page = await open('/desk');
+    await page.setInputFiles('.drop-zone input', [xliffFile('dropped.xlf', xliff(UNITS))]);
+    await finding(page, 'term.forbidden').waitFor();
+    expect(await page.locator('.finding-actions', { hasText: 'Edit' }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Keep as a document/ }).click();
+    await page.waitForURL('**/desk?document=*');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('dropped.xlf');
   });
 
   test('decides many at once', async () => {

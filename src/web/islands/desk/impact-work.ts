@@ -65,8 +65,8 @@ export class ImpactWork {
   apply(proposal: TermProposal): Promise<void> {
     return this.#attempt(async () => {
       const { impact, ticked } = this.#state;
-      const edits = (impact?.items ?? []).flatMap(({ unitId, replacement }) =>
-        replacement && ticked.has(unitId) ? [{ unitId, target: replacement }] : [],
+      const edits = (impact?.items ?? []).flatMap(({ unitId, target: { language }, replacement }) =>
+        replacement && ticked.has(unitId) ? [{ unitId, language, target: replacement }] : [],
       );
       const undoTerms = await this.#saveTerms(proposal);
       this.#put({ applied: { says: 'The terms are saved.', undo: undoTerms } });

@@ -35,8 +35,7 @@ export async function newestInspection(
   const query = new URLSearchParams({ source, target, limit: '1' });
   const path = `/v1/memories/${encodeURIComponent(memoryId)}/findings?${query.toString()}`;
   try {
-    const { inspectionId } = await getJson<{ inspectionId: string }>(path);
-    return await readInspection(inspectionId);
+    return (await getJson<{ inspection: InspectionAnswer }>(path)).inspection;
   } catch (error) {
     if (error instanceof ApiError && error.refusal.status === NOT_FOUND) return undefined;
     throw error;

@@ -79,13 +79,15 @@ function onDesk({ memory, pair }: Inspected, finding: FindingAnswer): DeskFindin
 
 async function openUnit(finding: DeskFinding, pair: LanguagePair): Promise<EditedPlace> {
   const unitId = finding.unitId!;
-  const { source, target, revision } = await readTexts(finding, pair);
+  const { source, target, language, revision } = await readTexts(finding, pair);
   return {
     finding,
     source: toContent(source),
     target: toContent(target),
     save: async (edited) => {
-      const { updated, says, undo } = await editTargets([{ unitId, revision, target: edited ?? { text: '' } }]);
+      const { updated, says, undo } = await editTargets([
+        { unitId, revision, language, target: edited ?? { text: '' } },
+      ]);
       if (updated === 0) throw new ApiError(says);
       return { undo };
     },
@@ -100,7 +102,12 @@ async function readTexts(finding: DeskFinding, pair: LanguagePair) {
   );
   if (!source || !target) throw new ApiError('The unit has not both languages any more.');
   const content = ({ text, codes }: SegmentContentAnswer) => ({ text, ...(codes && { codes }) });
-  return { source: content(source), target: content(target), revision: unit.revision };
+  return {
+    source: content(source),
+    target: content(target),
+    language: target.language,
+    revision: unit.revision,
+  };
 }
 
 function isSameLanguage(one: string, another: string): boolean {

@@ -2,14 +2,20 @@ import type { SegmentContentAnswer } from '../../api-answers.js';
 import type { StandardisationAnswer } from '../../desk-answers.js';
 import { counted } from '../../document-words.js';
 import { postJson } from '../api-client.js';
+import { notation, toContent } from '../editor/segment-edit.js';
 
 const PATH = '/v1/findings/standardise';
 /** As many as a request may have. */
 const MOST_EDITS = 1_000;
 
 /** A target for a unit, or for a segment of a document. */
-export type TargetEdit = { readonly target: SegmentContentAnswer | null; readonly revision?: number } & (
-  { readonly unitId: string } | { readonly documentId: string; readonly segmentId: string }
+export type TargetEdit = {
+  readonly target: SegmentContentAnswer | null;
+  /** Of what was read: another one is left alone. */
+  readonly revision?: number;
+} & (
+  | { readonly unitId: string; /** Which of its texts. */ readonly language: string }
+  | { readonly documentId: string; readonly segmentId: string }
 );
 
 /** Edits of many targets that are taken back as one. */
@@ -35,9 +41,14 @@ export async function editTargets(edits: readonly TargetEdit[]): Promise<Standar
   const answers: StandardisationAnswer[] = [];
   for (let first = 0; first < edits.length; first += MOST_EDITS) {
     const some = edits.slice(first, first + MOST_EDITS);
-    answers.push(await postJson<StandardisationAnswer>(PATH, { edits: some }));
+    answers.push(await postJson<StandardisationAnswer>(PATH, { edits: some.map(requestOf) }));
   }
   return standardised(answers);
+}
+
+/** A target goes as one string: of its codes, their names and places alone are needed. */
+function requestOf({ target, ...edit }: TargetEdit) {
+  return { ...edit, target: notation(target && toContent(target)) };
 }
 
 function standardised(answers: readonly StandardisationAnswer[]): Standardised {
@@ -50,7 +61,7 @@ function standardised(answers: readonly StandardisationAnswer[]): Standardised {
     undo: async () => {
       for (const { changeSetId, before = [] } of answers.toReversed()) {
         if (changeSetId !== undefined) await rollBack(changeSetId);
-        if (before.length > 0) await postJson(PATH, { edits: before });
+        if (before.length > 0) await postJson(PATH, { edits: before.map(requestOf) });
       }
     },
   };

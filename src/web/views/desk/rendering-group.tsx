@@ -13,12 +13,13 @@ interface RenderingGroupProps {
 
 /** What is said in several ways, and how often each is. */
 export function RenderingGroup({ group, propose }: RenderingGroupProps) {
-  const { kind, shared, source, target, renderings, members } = group;
+  const { kind, source, target, sourceLanguage, targetLanguage, renderings, members } = group;
   const [first] = renderings;
   return (
     <li class="rendering-group">
       <h3>
-        <ContentText language={kind === 'target' ? target : source} pieces={contentPieces(shared)} />
+        {source && <ContentText language={sourceLanguage} pieces={contentPieces(source)} />}
+        {target && <ContentText language={targetLanguage} pieces={contentPieces(target)} />}
       </h3>
       <p class="status">
         {counted(members, 'place')}, {counted(renderings.length, kind === 'target' ? 'source' : 'rendering')}
@@ -39,8 +40,8 @@ interface RenderingProps extends RenderingGroupProps {
 }
 
 function Rendering({ group, rendering, common, propose }: RenderingProps) {
-  const { kind, source, target, renderings, members } = group;
-  const language = kind === 'target' ? source : target;
+  const { kind, sourceLanguage, targetLanguage, renderings, members } = group;
+  const language = kind === 'target' ? sourceLanguage : targetLanguage;
   const pieces = common ? diffPieces(textDifference(common.text, rendering.text), common) : contentPieces(rendering);
   const isOfNumbers = kind === 'numbers' && rendering.source;
   return (
@@ -55,7 +56,7 @@ function Rendering({ group, rendering, common, propose }: RenderingProps) {
         <span>{rendering.count.toLocaleString('en')}×</span>
       </span>
       <div>
-        {isOfNumbers && <ContentText language={source} pieces={contentPieces(isOfNumbers)} />}
+        {isOfNumbers && <ContentText language={sourceLanguage} pieces={contentPieces(isOfNumbers)} />}
         <ContentText language={language} pieces={isOfNumbers ? contentPieces(rendering) : pieces} />
         <p class="status">{provenance(rendering)}</p>
         <MemberLinks rendering={rendering} />
@@ -82,21 +83,19 @@ function provenance({ authors, firstAt, lastAt }: RenderingAnswer): string {
   return [authors.join(', '), [...new Set(when)].join(' to ')].filter((part) => part !== '').join(' · ');
 }
 
-/** Where it stands in documents. */
-function MemberLinks({ rendering: { members, count } }: Pick<RenderingProps, 'rendering'>) {
-  const inDocuments = members.filter(({ documentId }) => documentId !== undefined);
-  if (inDocuments.length === 0) return null;
+/** The documents in which it stands. */
+function MemberLinks({ rendering: { members } }: Pick<RenderingProps, 'rendering'>) {
+  const documents = [...new Set(members.map(({ documentId }) => documentId))].filter((id) => id !== undefined);
+  if (documents.length === 0) return null;
   return (
     <p class="status">
-      Segments{' '}
-      {inDocuments.map(({ documentId, segmentId, segmentNumber }) => (
+      In{' '}
+      {documents.map((id, index) => (
         <>
-          <a href={`/documents/${encodeURIComponent(documentId!)}#${String(segmentNumber ?? '')}`}>
-            {segmentNumber ?? segmentId}
-          </a>{' '}
+          {index > 0 && ', '}
+          <a href={`/documents/${encodeURIComponent(id)}`}>{id}</a>
         </>
       ))}
-      {count > members.length && '…'}
     </p>
   );
 }

@@ -33,12 +33,12 @@ export function StandardPreview({ dialog, proposal, confirm }: StandardPreviewPr
   );
 }
 
-function Changes({ group: { kind, target, renderings }, rendering }: Proposal) {
+function Changes({ group: { kind, targetLanguage, renderings }, rendering }: Proposal) {
   const others = renderings.filter((one) => one !== rendering);
   const count = others.reduce((sum, one) => sum + one.count, 0);
   return (
     <>
-      <ContentText language={target} pieces={contentPieces(rendering)} />
+      <ContentText language={targetLanguage} pieces={contentPieces(rendering)} />
       <p>
         {kind === 'numbers' ? 'These will say it the same way, each with its own numbers:' : 'These will become it:'}
       </p>
@@ -47,7 +47,7 @@ function Changes({ group: { kind, target, renderings }, rendering }: Proposal) {
           <li>
             <span class="rendering-count">{one.count.toLocaleString('en')}×</span>
             <ContentText
-              language={target}
+              language={targetLanguage}
               pieces={
                 kind === 'numbers' ? contentPieces(one) : diffPieces(textDifference(one.text, rendering.text), one)
               }
