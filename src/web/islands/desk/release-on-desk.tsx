@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   alignRelease,
   joinUp,
@@ -78,9 +78,12 @@ function CheckedRelease({ release: { source, target }, pairs, align, checks }: C
   };
   const lines = (side: Side) => pairs.filter((pair) => pair[side] !== '').length;
   const isUneven = lines('source') !== lines('target');
+  // Whoever has put it right is still there.
+  const wasUneven = useRef(false);
+  wasUneven.current ||= isUneven;
   return (
     <>
-      <AlignmentView pairs={edited} {...{ source, target, isUneven, shift, join, copy }} />
+      <AlignmentView pairs={edited} isOpen={wasUneven.current} {...{ source, target, isUneven, shift, join, copy }} />
       <FindingsPanel source={found} checks={checks} />
     </>
   );

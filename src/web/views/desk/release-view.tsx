@@ -70,6 +70,8 @@ interface AlignmentProps extends LanguagePair {
   readonly pairs: readonly ReleasePair[];
   /** The sides have not equally many lines. */
   readonly isUneven: boolean;
+  /** At first; then it is opened and closed by hand. */
+  readonly isOpen: boolean;
   readonly shift: (at: number, side: Side) => void;
   readonly join: (at: number, side: Side) => void;
   readonly copy: () => void;
@@ -77,9 +79,9 @@ interface AlignmentProps extends LanguagePair {
 
 /** What stands beside what, to be put right. Open where it is likely to be wrong. */
 export function AlignmentView(props: AlignmentProps) {
-  const { pairs, isUneven, copy } = props;
+  const { pairs, isUneven, isOpen, copy } = props;
   return (
-    <details class="pane alignment" open={isUneven}>
+    <details class="pane alignment" open={isOpen}>
       <summary>
         {counted(pairs.length, 'pair')} side by side
         {isUneven && (
