@@ -87,7 +87,11 @@ const PARTS: Readonly<Record<LookUpPart, () => object>> = {
     const renderings: ServedPhrases['renderings'] = (query, budget) =>
       Promise.resolve(guesses.renderings(query, budget));
     const unitFinder = new TermUnitFinder(createConcordanceSource(database), finder.indexes, () => performance.now());
-    const termUnits: ServedPhrases['termUnits'] = (query) => unitFinder.find(query);
+    const termUnits: ServedPhrases['termUnits'] = async (query) => {
+      const answer = await unitFinder.find(query);
+      if (answer.partial) void refresh();
+      return answer;
+    };
     const phrases = { concordance, fragments, renderings, termUnits, languages: detectLanguages };
     return { ...lists, ...phrases, ...forBooths, refresh };
   },

@@ -167,7 +167,7 @@ describe('POST /v1/concepts/{conceptId}/impact', () => {
     ['terms that contradict each other', undefined, { terms: [terms[2]] }, 400, '/terms/0/replacedBy'],
     ['no terms', undefined, { terms: [] }, 400, '/terms'],
     ['a cursor of something else', undefined, { cursor: 'x' }, 400, undefined],
-  ])('refuses %s', async (_, given, more, status, pointer) => {
+  ])('refuses %s', async (...[, given, more, status, pointer]) => {
     const answer = await api.send<{ errors?: { pointer: string }[] }>('POST', given ?? path, { ...LANGUAGES, ...more });
     expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([status, pointer]);
   });

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { CheckSubject } from '../../checks/check-run.js';
+import type { PairUnderCheck } from '../../checks/document-under-check.js';
 import { preparePair, type TermLookUp } from '../../checks/prepare-pair.js';
 import { sourceMentions } from '../../checks/term/term-mentions.js';
 import type { CheckedPair, Finding, FindingRange } from '../../domain/check.js';
@@ -36,54 +37,59 @@ export function createFindImpact(
     const wrong: WrongPair[] = [];
     for (let first = 0; first < pairs.length; first += SLICE) {
       const slice = pairs.slice(first, first + SLICE).map((pair, index) => ({ pair, index: first + index }));
-      const before = slice.map(({ pair }) => wayBefore(pair, concept, subject, stored));
       const found = current.withChanged(concept, (changed) =>
-        slice.flatMap((one, at) => wrongPair(one, before[at]!, { concept, subject, changed })),
+        brokenPairs(slice, { concept, subject, lookUp: changed }),
       );
-      wrong.push(...found);
+      wrong.push(...found.map((one) => wrongPair(one, { concept, subject, lookUp: stored })));
       await nextTurn();
     }
     const open = await undecided(wrong, pairs, judge);
     const breaks = (pair: CheckedPair) =>
       current.withChanged(concept, (changed) => breaksOfConcept(pair, concept, subject, changed).length > 0);
-    return pairs.map((_, index) => {
-      const one = open.get(index);
-      return one && impactOf(one, concept, subject, breaks);
-    });
+    const impacts = new Map<number, PairImpact>();
+    for (const [index, one] of open) {
+      impacts.set(index, impactOf(one, concept, subject, breaks));
+      if (impacts.size % SLICE === 0) await nextTurn();
+    }
+    return pairs.map((_, index) => impacts.get(index));
   };
 }
 
-interface Before {
-  readonly wasWrong: boolean;
-  readonly forms: readonly FormToReplace[];
-}
-
-function wayBefore(pair: StoredPair, { id }: Concept, subject: CheckSubject, stored: TermLookUp): Before {
-  const concept = stored.conceptOf(id);
-  if (concept === undefined) return { wasWrong: false, forms: [] };
-  return {
-    wasWrong: breaksOfConcept(pair, concept, subject, stored).length > 0,
-    forms: formsToReplace(preparePair(pair, [], subject, stored), concept),
-  };
-}
-
-interface Change {
+interface Judging {
   readonly concept: Concept;
   readonly subject: CheckSubject;
-  /** The terms with the concept as it is to be. */
-  readonly changed: TermLookUp;
+  readonly lookUp: TermLookUp;
 }
 
-function wrongPair(
-  { pair, index }: { readonly pair: StoredPair; readonly index: number },
-  { wasWrong, forms }: Before,
-  { concept, subject, changed }: Change,
-): WrongPair[] {
-  const findings = breaksOfConcept(pair, concept, subject, changed);
-  if (findings.length === 0) return [];
-  const prepared = preparePair(pair, [], subject, changed);
-  const mentions = sourceMentions(prepared).get(concept.id)?.length ?? 0;
-  return [{ index, pair, findings, isNew: !wasWrong, mentions, forms: formsToReplace(prepared, concept, forms) }];
+/** A pair that breaks the concept as it is to be, with the terms that it has then. */
+interface BrokenPair {
+  readonly index: number;
+  readonly pair: StoredPair;
+  readonly findings: readonly Finding[];
+  readonly prepared: PairUnderCheck;
+}
+
+function brokenPairs(
+  slice: readonly Pick<BrokenPair, 'index' | 'pair'>[],
+  { concept, subject, lookUp }: Judging,
+): readonly BrokenPair[] {
+  return slice.flatMap(({ pair, index }) => {
+    const findings = breaksOfConcept(pair, concept, subject, lookUp);
+    return findings.length === 0 ? [] : [{ index, pair, findings, prepared: preparePair(pair, [], subject, lookUp) }];
+  });
+}
+
+/** @param judging by the terms as they are */
+function wrongPair({ prepared, ...broken }: BrokenPair, { concept, subject, lookUp }: Judging): WrongPair {
+  const { pair } = broken;
+  const before = lookUp.conceptOf(concept.id);
+  const forms = before === undefined ? [] : formsToReplace(preparePair(pair, [], subject, lookUp), before);
+  return {
+    ...broken,
+    isNew: breaksOfConcept(pair, concept, subject, lookUp).length === 0,
+    mentions: sourceMentions(prepared).get(concept.id)?.length ?? 0,
+    forms: formsToReplace(prepared, concept, forms),
+  };
 }
 
 function breaksOfConcept(pair: CheckedPair, { id }: Concept, subject: CheckSubject, lookUp: TermLookUp) {

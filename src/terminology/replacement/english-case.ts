@@ -8,16 +8,19 @@ export interface PlaceInText {
 const SMALL = /^(?:a|an|the|of|for|in|on|at|to|and|or|with|by|from)$/u;
 const LOWER_WORD = /(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}\p{M}]*/gu;
 /** The beginning of the text or of a sentence, with what may open it. */
-const SENTENCE_START = /(?:^|[.!?…][)\]"'”’»]*\s+)[\s([{"'“‘«¿¡]*$/u;
+const SENTENCE_START = /(?:^|[.!?:…][)\]"'”’»]*\s+)[\s([{"'“‘«¿¡]*$/u;
+/** A word that is no acronym: what it follows begins with a capital as it does, not as a sentence. */
+const CAPITAL_BEHIND = /^[\s-]+\p{Lu}\p{Ll}/u;
 const SINGLE_CAPITALS = /\p{Lu}/gu;
 
 /** A listed term with the capitals that the place asks for: those of a sentence, of a headline, or all. */
 export function englishInCaseOf({ text, start, end }: PlaceInText, listed: string, next: string): string {
   const written = text.slice(start, end);
   if (isAllCapitals(written) && !isAllCapitals(listed)) return next.toUpperCase();
-  if (isHeadline(written, listed)) return next.replace(LOWER_WORD, capitalisedUnlessSmall);
   const isCapital = beginsWithCapital(written);
   const isStart = SENTENCE_START.test(text.slice(0, start));
+  const isInHeadline = isCapital && !beginsWithCapital(listed) && (CAPITAL_BEHIND.test(text.slice(end)) || !isStart);
+  if (isInHeadline || isHeadline(written, listed)) return next.replace(LOWER_WORD, capitalisedUnlessSmall);
   const wanted = isCapital && (isStart || !beginsWithCapital(listed));
   return wanted ? capitalised(next) : next;
 }

@@ -40,6 +40,10 @@ describe('an English term is replaced', () => {
       'matter of dark halos',
       'Search for Matter of Dark Halos Ends',
     ],
+    ['in a headline, as one word', 'The Cache <Database>', 'database', 'data store', 'The Cache Data Store'],
+    ['at the beginning of a headline', '<Database> Settings', 'database', 'data store', 'Data Store Settings'],
+    ['at the beginning of no headline', '<Database> saved', 'database', 'data store', 'Data store saved'],
+    ['behind a colon', 'Done: <Database> saved', 'database', 'data store', 'Done: Data store saved'],
     ['in capitals', 'THE <DARK STUFF>', 'dark stuff', 'dark matter', 'THE DARK MATTER'],
     ['behind an article', 'It is a <qubit>.', 'qubit', 'atom', 'It is an atom.'],
     ['behind an article that goes back', 'It is an <atom>.', 'atom', 'qubit', 'It is a qubit.'],
@@ -50,7 +54,7 @@ describe('an English term is replaced', () => {
     ['as an acronym', 'The <CAS> met.', 'CAS', 'CAE', 'The CAE met.'],
     ['with small letters kept', '<Messenger RNA> is.', 'messenger RNA', 'mRNA vaccine', 'mRNA vaccine is.'],
     ['before a possessive', 'The <lab>’s head.', 'lab', 'centre', 'The centre’s head.'],
-  ])('%s', (_, text, listed, next, expected) => {
+  ])('%s', (...[, text, listed, next, expected]) => {
     expect(replaced(text, listed, next)).toEqual([expected, true]);
   });
 
@@ -63,7 +67,7 @@ describe('an English term is replaced', () => {
     ['within a longer word', 'A <dark-stuff>-free sky', 'dark-stuff', 'dark matter', 'A dark matter-free sky'],
     ['before a possessive of an s', 'The <lab>’s head.', 'lab', 'campus', 'The campus’s head.'],
     ['in another form', 'We <studied> it.', 'study', 'research', 'We research it.'],
-  ])('%s, but somebody has to look', (_, text, listed, next, expected) => {
+  ])('%s, but somebody has to look', (...[, text, listed, next, expected]) => {
     expect(replaced(text, listed, next)).toEqual([expected, false]);
   });
 });
@@ -78,7 +82,7 @@ describe('a term of another language', () => {
     ['fr', '<Matière sombre> partout', 'matière sombre', 'matière noire', 'Matière noire partout', false],
     ['ru', 'Это <РАН>.', 'РАН', 'КАН', 'Это КАН.', true],
     ['ko', '<암흑>은 있다.', '암흑', '암흑물질', '암흑물질은 있다.', false],
-  ])('%s: %s', (language, text, listed, next, expected, certain) => {
+  ])('%s: %s', (...[language, text, listed, next, expected, certain]) => {
     expect(replaced(text, listed, next, language)).toEqual([expected, certain]);
   });
 });
