@@ -184,6 +184,11 @@ export const CheckRun = z.object({
   inapplicable: z.array(z.string()),
 });
 
+export const CheckedFile = CheckRun.extend({
+  counts: z.object({ error: z.number(), warning: z.number(), hint: z.number() }),
+  suppressed: z.number(),
+});
+
 export const Checks = z.object({
   items: z.array(z.object({ id: z.string(), flags: z.string(), doubts: z.string(), severity: Severity })),
 });

@@ -94,9 +94,7 @@ async function checkFiles(
   const profile = options.profile === undefined ? undefined : await profileIdOf(client, options.profile);
   for (const path of paths) {
     const file = await readFile(path, options);
-    for (const { line, message } of file.problems) {
-      terminal.tell(`${path}${line === undefined ? '' : `:${line}`}: not read: ${message}`);
-    }
+    tellProblems(path, file, terminal);
     const found = await check(
       client,
       { path, file },
@@ -107,13 +105,21 @@ async function checkFiles(
     if (format === 'text') findingLines(found).forEach(terminal.line);
   }
   if (isReport) await writeOut(writeFileReport(checked, format, Date.now()), output);
-  if (format === 'json') terminal.line(JSON.stringify(findingsAsJson(checked), undefined, 2));
-  if (format === 'sarif') {
-    terminal.line(JSON.stringify(findingsAsSarif(checked, await client.checks()), undefined, 2));
-  }
+  if (format === 'json') terminal.line(asLines(findingsAsJson(checked)));
+  if (format === 'sarif') terminal.line(asLines(findingsAsSarif(checked, await client.checks())));
   const counts = countSeverities(checked);
   terminal.tell(summary(checked, counts));
   return fails(counts, options.failOn) ? EXIT.file : EXIT.done;
+}
+
+function tellProblems(path: string, { problems }: CheckedFile, { tell }: Terminal): void {
+  for (const { line, message } of problems) {
+    tell(`${path}${line === undefined ? '' : `:${line}`}: not read: ${message}`);
+  }
+}
+
+function asLines(answer: object): string {
+  return JSON.stringify(answer, undefined, 2);
 }
 
 /** @throws CommandError when no profile has the id or the name */
@@ -151,6 +157,7 @@ async function check(
   const { source, target, pairs } = file;
   const glossaries = await idsOf(client, 'glossary', glossary);
   const { findings, inapplicable, parts } = await client.check({
+    path,
     document: { source, target, pairs: pairs.map(({ pair }) => pair), ...(date !== undefined && { date }) },
     rules: Object.fromEntries(off.map((rule) => [rule, { severity: 'off' }])),
     ...(profile !== undefined && { profile }),

@@ -32,12 +32,12 @@ function partOf({ path, file, findings, inapplicable }: FileFindings): ReportPar
 }
 
 function reported({ pair, ...finding }: CheckedFinding, { pairs }: FileFindings['file']): ReportedFinding {
-  const { pair: texts, line, unit } = pairs[pair]!;
+  const { pair: texts, line } = pairs[pair]!;
   const { source, target }: ReportedPair = texts;
   const [before, after] = [pairs[pair - 1]?.pair, pairs[pair + 1]?.pair];
   return {
     ...{ ...finding, source, target },
-    place: line === undefined ? (unit ?? String(pair + 1)) : `line ${line}`,
+    place: `line ${line}`,
     key: writeFindingKey(finding, texts, { segmentNumber: pair + 1 }),
     ...(before && { before }),
     ...(after && { after }),

@@ -5,7 +5,7 @@ import type { HttpConnection } from './http-connection.js';
 import { posted } from './posted.js';
 
 /** What a server takes in one request, unless it was told otherwise. */
-const MOST_PAIRS = 1_000;
+export const MOST_PAIRS = 1_000;
 /** UTF-16 units of the texts; the JSON of them stays below 4 MB. */
 const MOST_TEXT = 700_000;
 

@@ -65,6 +65,8 @@ export interface BriefLookUp extends Omit<TermLookUp, 'limit'> {
 }
 
 export interface CheckQuery {
+  /** Where the file is that the document was read from. */
+  readonly path: string;
   readonly document: CheckedDocument;
   readonly profile?: string;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
@@ -72,7 +74,7 @@ export interface CheckQuery {
   readonly glossaries?: readonly string[];
 }
 
-/** What a run of checks reports; a server takes long documents in parts. */
+/** What a run of checks reports; a server takes very long documents in parts. */
 export interface CheckAnswer extends CheckRun {
   /** Pairs that are judged by each other; more than one part: what concerns several pairs is found within each. */
   readonly parts: number;

@@ -6,8 +6,8 @@ import { Readable } from 'node:stream';
 export interface SentFile {
   /** Where the file is. */
   readonly path: string;
-  /** What is sent with it; absent values are not. */
-  readonly fields: Readonly<Record<string, string | undefined>>;
+  /** What is sent with it; absent values are not, several are repeated. */
+  readonly fields: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 /** A multipart form (RFC 7578) with a file, sent as it is read: a memory of half a gigabyte is never in memory. */
@@ -24,8 +24,8 @@ export function fileForm(file: SentFile): RequestInit & {
 }
 
 async function* partsOf({ path, fields }: SentFile, boundary: string): AsyncGenerator<Uint8Array> {
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) yield Buffer.from(`--${boundary}\r\n${disposition(name)}\r\n\r\n${value}\r\n`);
+  for (const [name, value = []] of Object.entries(fields)) {
+    for (const one of [value].flat()) yield Buffer.from(`--${boundary}\r\n${disposition(name)}\r\n\r\n${one}\r\n`);
   }
   const headers = `${disposition('file')}; filename="${quoted(basename(path))}"`;
   yield Buffer.from(`--${boundary}\r\n${headers}\r\nContent-Type: application/octet-stream\r\n\r\n`);

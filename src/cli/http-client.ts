@@ -13,7 +13,7 @@ import {
   Terms,
 } from './answers.js';
 import type { Client, FileImport, Receiver } from './client.js';
-import { checkInParts } from './check-in-parts.js';
+import { checkOverHttp } from './check-over-http.js';
 import { fileForm } from './file-form.js';
 import { followJob } from './follow-job.js';
 import { createHttpDocuments } from './http-documents.js';
@@ -44,7 +44,7 @@ export function createHttpClient(url: string, token?: string): Client {
     brief: (query) => read(Brief, '/v1/briefs', posted(query)),
     checks: () => read(Checks, '/v1/checks'),
     profiles: () => read(Profiles, '/v1/profiles'),
-    check: (query) => checkInParts(query, connection),
+    check: (query) => checkOverHttp(query, connection),
     briefFile: async (query, format) =>
       chunksOf(await connection.send(`/v1/briefs${queryOf({ format })}`, posted(query))),
     find: (kind, name) => findNamed(connection, kind, name),

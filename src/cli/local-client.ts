@@ -113,7 +113,7 @@ function createCheckClient({ checks, profiles }: Services): Pick<Client, 'checks
   return {
     checks: async () => Checks.parse({ items: await checks.describe() }),
     profiles: async () => Profiles.parse({ items: await profiles.list() }),
-    async check({ document, ...choice }) {
+    async check({ document, path: _, ...choice }) {
       return { ...CheckRun.parse(await checks.checkPairs(document, choice)), parts: 1 };
     },
   };
