@@ -3,10 +3,10 @@ import { parse } from 'node:path';
 
 import type { DocumentFrame } from '../domain/document.js';
 import type { Limits } from '../domain/limits.js';
-import type { QualityIssue } from '../domain/quality-issue.js';
 import { ConcordError } from '../domain/failure.js';
 import type { DocumentReads, StoredFile } from '../domain/ports/documents.js';
 import type { DocumentFile, DocumentServices } from './document-services.js';
+import type { DocumentIssues } from './document-issues.js';
 import type { DocumentsFolder } from './documents-folder.js';
 
 /** What the thread that writes a document is told. Plain data. */
@@ -21,14 +21,6 @@ export interface WritingTask {
 export interface IssuesTask extends WritingTask {
   readonly issues: DocumentIssues;
   readonly limits: Limits;
-}
-
-/** What was found in a document. Plain data. */
-export interface DocumentIssues {
-  /** By the number of the segment. */
-  readonly bySegment: ReadonlyMap<number, readonly QualityIssue[]>;
-  /** The id of the profile that was checked by. */
-  readonly profile: string;
 }
 
 /** Writes a document off the main thread. Fails as an export does when too many are written, before the first chunk. */

@@ -16,7 +16,7 @@ import type { SegmentRange } from '../domain/ports/documents.js';
 import type { JobCreation } from '../domain/ports/jobs.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
 import type { SegmentState } from '../domain/unit.js';
-import type { DocumentIssues } from './document-file.js';
+import type { DocumentIssues } from './document-issues.js';
 import type { SpooledFile } from './spooled-file.js';
 
 export interface UploadRequest {

@@ -173,6 +173,19 @@ function commandsWork(concord: Concord): void {
     expect(missing.locations[0]!.physicalLocation.region.startLine).toBe(3);
   });
 
+  test('what a file is found to have is written as a page and as a spreadsheet', async () => {
+    const table = join(folder, 'reported.csv');
+    writeFileSync(table, 'zh-CN,en\n投资90亿元。,The investment is 90 billion yuan.\n');
+    const page = join(folder, 'findings.html');
+    const run = await concord(['check', table, '--format', 'html', '-o', page]);
+    expect(run).toMatchObject({ code: 3, stdout: '' });
+    expect(readFileSync(page, 'utf8')).toContain('<span class="place">line 2</span>');
+    const sheet = join(folder, 'findings.xlsx');
+    expect((await concord(['check', table, '--format', 'xlsx', '-o', sheet])).code).toBe(3);
+    expect(readFileSync(sheet).subarray(0, 2).toString()).toBe('PK');
+    expect(await concord(['check', table, '-o', page])).toMatchObject({ code: 2, stdout: '' });
+  });
+
   test('segments of an XLIFF file are named by their lines, more than a request may have are checked too', async () => {
     const run = await concord(['check', 'fixtures/import/release-1.2.xlf', '--fail-on', 'never']);
     expect(run).toMatchObject({ code: 0 });

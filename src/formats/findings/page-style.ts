@@ -10,6 +10,7 @@ export const PAGE_STYLE = `
   --error: #ff8a80; --warning: #f5b95a; --hint: #8ab8f5; --mark: #6b5200; --mark-ink: #fff; --inserted: #7ddc9a; --deleted: #ff8a80; } }
 @page { size: A4; margin: 14mm 12mm; }
 * { box-sizing: border-box; }
+html { scroll-padding-top: 6rem; }
 body { margin: 0 auto; max-width: 62rem; padding: 1rem; color: var(--ink); background: var(--ground);
   font: 1rem/1.5 "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; }
@@ -55,6 +56,6 @@ details.alone { margin: 1.5rem 0; }
 @media (max-width: 34rem) { dl > div { grid-template-columns: 1fr; } form { position: static; } output { margin-left: 0; } }
 @media print { :root { --ground: #fff; --ink: #000; --quiet: #444; --line: #bbb; --error: #b3261e; --warning: #8a5000; --hint: #1f5fa8;
   --mark: #ffe08a; --mark-ink: #000; --inserted: #0b6b2e; --deleted: #b3261e; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; } form { display: none; } .findings > article { content-visibility: visible; }
+  html { font-size: 9.5pt; } body { max-width: none; padding: 0; } form { display: none; } .findings > article { content-visibility: visible; }
   * { print-color-adjust: exact; } }
 ${SCRIPT_FONTS}`;
