@@ -6,7 +6,7 @@ import { REPEATABLE_HAN } from './reduplications.js';
 
 /** Words of Han, with a particle, or of katakana said twice; and single characters that no two words of Chinese or Japanese bring together. */
 const DOUBLED =
-  /(\p{Script=Han}{2,4}\p{Script=Hiragana}{0,2}|[\p{Script=Katakana}ー]{3,12})\1|(?<![目有打标標])的的(?![确確士])|[をヲ]を|被被|把把/gu;
+  /(\p{Script=Han}{2,4}\p{Script=Hiragana}{0,2}|[\p{Script=Katakana}ー]{3,12})\1|(?<![目有打标標])的的(?![确確士])|[をヲ]を|[がガ]が|被被|把把/gu;
 
 const edgesIn = byLanguage((language) => new WordEdges(language));
 /** Enough for the segmenter to see the words around. */

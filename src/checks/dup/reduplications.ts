@@ -6,7 +6,7 @@ export const REDUPLICATING: ReadonlySet<string> = new Set(
 /** Words that rightly follow themselves, by language: relative pronoun and article, pronouns of subject and object, emphasis. */
 export const REPEATABLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    en: 'that had very so no bye ha her is do blah knock log many far long really too much out now there well yes',
+    en: 'that had very so no bye ha her do blah knock log many far long really too much out now there well yes',
     de: 'die der das den dem sie ihr was wer so sehr ja nein nach nie viel aber wie es ganz',
     fr: 'nous vous en si non oui très bien ça plus toi moi',
     es: 'no sí muy nos ya luego así poco',
@@ -17,6 +17,13 @@ export const REPEATABLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ko: '하나 천천히 조금 점점 서로 차근 매우 아주 한',
     ar: 'شيئا جدا يوما واحدا رويدا',
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
+);
+
+/** Words of one letter that are words of grammar; others are signs more often than words. */
+export const SINGLE_LETTERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({ en: 'ai', fr: 'aày', es: 'yoa', it: 'eoa', pt: 'eoa', ru: 'вискоу', uk: 'віузй', pl: 'wzio' }).map(
+    ([language, letters]) => [language, new Set(letters)],
+  ),
 );
 
 /** Two-character words that Chinese says twice for "a little" or "each"; others are doubled by mistake. */

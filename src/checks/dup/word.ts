@@ -2,7 +2,7 @@ import { pairCheck, type Report } from '../check.js';
 import type { CheckedText } from '../checked-text.js';
 import { type Place, rangesOf, suggestionFor } from '../places.js';
 import { doubledHan } from './doubled-han.js';
-import { doubledWords } from './doubled-words.js';
+import { doubledWords, isNameSaidTwice } from './doubled-words.js';
 import { REDUPLICATING } from './reduplications.js';
 
 export const DUP_WORD = pairCheck({
@@ -22,7 +22,10 @@ export const DUP_WORD = pairCheck({
     const found = doubledIn(target);
     if (found.length === 0 || doubledIn(source).length > 0) return;
     const words = new Set(allowed.map((word) => word.toLowerCase()));
-    const places = found.filter((place) => !words.has(wordAt(target, place).toLowerCase()));
+    const places = found.filter((place) => {
+      const word = wordAt(target, place);
+      return !words.has(word.toLowerCase()) && !isNameSaidTwice(word, source.text);
+    });
     if (places.length > 0) yield reportOf(target, places);
   },
 });

@@ -11,13 +11,29 @@ const TELLING: ReadonlyMap<string, (text: string) => string | undefined> = new M
 >([
   ['zh', (text) => (isJapanese(text) ? 'ja' : undefined)],
   ['ja', (text) => (isChinese(text) ? 'zh' : undefined)],
-  ['ru', (text) => (countOf(text, /[іїєґ]/giu) >= 3 && !/[ыэъё]/iu.test(text) ? 'uk' : undefined)],
+  ['ru', cyrillicNeighbour],
   ['uk', (text) => (countOf(text, /[ыэъё]/giu) >= 3 && !/[іїєґ]/iu.test(text) ? 'ru' : undefined)],
 ]);
 
 /** The language that shares the script and that a text is written in by its letters; undefined where they do not tell. */
 export function neighbourOf(text: string, language: string): LanguageTag | undefined {
   return TELLING.get(language)?.(text) as LanguageTag | undefined;
+}
+
+/** Letters that Russian does not have, and the language that has them. */
+const NOT_RUSSIAN: readonly (readonly [letters: RegExp, language: string])[] = [
+  [/ў/iu, 'be'],
+  [/[ѓќѕ]/giu, 'mk'],
+  [/[јљњђћџ]/giu, 'sr'],
+  [/[іїєґ]/giu, 'uk'],
+];
+
+function cyrillicNeighbour(text: string): string | undefined {
+  if (!/[іїєґўѓќѕјљњђћџ]/iu.test(text)) return undefined;
+  const [, language] = NOT_RUSSIAN.find(([letters]) => letters.test(text)) ?? [];
+  const strange = NOT_RUSSIAN.reduce((count, [letters]) => count + countOf(text, letters), 0);
+  // Belarusian has "ы" and "э", too.
+  return strange >= 2 && (language === 'be' || !/[ыэъё]/iu.test(text)) ? language : undefined;
 }
 
 /** A quoted word of it makes no Japanese text. */
@@ -27,8 +43,8 @@ function isJapanese(text: string): boolean {
 }
 
 function isChinese(text: string): boolean {
-  if (countOf(text, HAN) < 8 || countOf(text, KANA) > 0) return false;
-  return countChineseOnly(text) >= 3;
+  if (countOf(text, HAN) < 6 || countOf(text, KANA) > 0) return false;
+  return countChineseOnly(text) >= 2;
 }
 
 /** Simplified characters that are the Japanese ones, too. */

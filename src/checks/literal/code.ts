@@ -28,7 +28,7 @@ export const CODE = pairCheck({
 });
 
 function isCode({ kind, text }: Literal): boolean {
-  return kind === 'code' && !QUANTITY.test(text) && !isFormula(text);
+  return kind === 'code' && !QUANTITY.test(text);
 }
 
 /** Whatever stands between the parts: "GB/T 7714—2015" and "GB/T7714-2015" are one standard. */
@@ -41,6 +41,9 @@ function severityOf(
   terms: Parameters<typeof isInTerm>[0],
 ): FindingSeverity | undefined {
   if (source === undefined || isInTerm(terms, source)) return undefined;
+  // A formula may be said in words, but it does not become another one.
+  if (isFormula(source.text))
+    return target !== undefined && isNearlyEqual(keyOf(source), keyOf(target)) ? 'warning' : undefined;
   if (target !== undefined) return isNearlyEqual(keyOf(source), keyOf(target)) ? 'error' : 'warning';
   return source.text.replaceAll(/\D/gu, '').length >= SERIAL_DIGITS ? 'warning' : 'hint';
 }

@@ -22,9 +22,13 @@ export const WS_EDGE = pairCheck({
 });
 
 function judge(edge: Edge, source: CheckedText, target: CheckedText): Report | undefined {
-  const wanted = spaceAt(edge, source.text);
-  const written = spaceAt(edge, target.text);
-  if (kindOf(wanted) === kindOf(written) || (edge === 'end' && isInMark(source.text, target.text))) return undefined;
+  const wanted = spaceAt(edge, source);
+  const written = spaceAt(edge, target);
+  if (
+    kindOf(wanted) === kindOf(written) ||
+    (edge === 'end' && !/[\n\r]/.test(wanted + written) && isInMark(source.text, target.text))
+  )
+    return undefined;
   const { text } = target;
   const at = edge === 'beginning' ? 0 : text.length;
   if (written !== '') {
@@ -37,11 +41,13 @@ function judge(edge: Edge, source: CheckedText, target: CheckedText): Report | u
   return { message: messageOf(edge, wanted, written), ranges: [rangeOf(target, range)], suggestion };
 }
 
+const IDEOGRAPHIC = new Set(['zh', 'yue', 'ja', 'ko']);
+
 /** What does not show is no space, and the ideographic one indents a paragraph in the languages that have it: it is no edge that others must have. */
-function spaceAt(edge: Edge, text: string): string {
+function spaceAt(edge: Edge, { text, languageName }: CheckedText): string {
   const trimmed = edge === 'beginning' ? text.trimStart() : text.trimEnd();
   const space = edge === 'beginning' ? text.slice(0, text.length - trimmed.length) : text.slice(trimmed.length);
-  return /[\u3000\uFEFF]/.test(space) ? '' : space;
+  return (/\u3000/.test(space) && IDEOGRAPHIC.has(languageName)) || /\uFEFF/.test(space) ? '' : space;
 }
 
 /** How many spaces there are is a matter of layout. */

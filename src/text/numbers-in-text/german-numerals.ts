@@ -101,8 +101,10 @@ function readGermanNumeral(word: string): GermanNumeral | NumeralWord | undefine
   if (times !== undefined) return readCompound(times);
   const cardinal = wholeOf(word);
   if (cardinal !== undefined) return { value: cardinal, isOrdinal: false };
-  const compound = readCompound(word);
-  if (compound !== undefined) return compound;
+  return readCompound(word) ?? readOrdinal(word);
+}
+
+function readOrdinal(word: string): GermanNumeral | undefined {
   const [, stem] = ORDINAL.exec(word) ?? [];
   if (stem === undefined) return undefined;
   const ordinal = ORDINALS.get(stem) ?? wholeOf(stem) ?? wholeOf(`${stem}s`);

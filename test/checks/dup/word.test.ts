@@ -5,6 +5,9 @@ import { checked, foundIn, tag } from '../checked.js';
 describe('dup.word', () => {
   test.each([
     ['zh>en', '用水', 'use of the the water', ['dup.word: the the']],
+    ['zh>en', '道路', 'The The road', ['dup.word: The The']],
+    ['zh>en', '教授', 'Professor Professor Zhang', ['dup.word: Professor Professor']],
+    ['en>ru', 'in the forest', 'живёт в в лесу', ['dup.word: в в']],
     ['en>de', 'open', 'Es steht steht offen', ['dup.word: steht steht']],
     ['en>de', 'sea', 'das Meer Meer', ['dup.word: Meer Meer']],
     ['en>ru', 'They came', 'Они пришли пришли', ['dup.word: пришли пришли']],
@@ -18,6 +21,7 @@ describe('dup.word', () => {
   test.each([
     ['zh>en', '此前', 'They had had it, and that that was so'],
     ['zh>en', '瓦拉瓦拉', 'in Walla Walla'],
+    ['zh>en', '删除软件包', 'remove Remove packages'],
     ['en>de', 'x', 'die Geräte, die die Schule hat'],
     ['en>fr', 'x', 'Nous nous levons, vous vous levez'],
     ['en>zh', 'look into it', '我们研究研究'],

@@ -20,6 +20,12 @@ describe('lang.wrong', () => {
     ['ru', 'Нова обсерваторія відкриється восени, і її вже чекають.', 'The target seems to be Ukrainian, not Russian.'],
     ['fr', 'El nuevo observatorio se abrirá al público en otoño.', 'The target seems to be Spanish, not French.'],
     ['ja', '实验室将于明年开放，欢迎参观。', 'The target seems to be Chinese, not Japanese.'],
+    ['ja', '会议昨日闭幕。', 'The target seems to be Chinese, not Japanese.'],
+    ['en', '회의는 어제 폐막했다.', 'The target seems to be Korean, not English.'],
+    ['zh', 'La réunion s’est terminée hier.', 'The target seems to be French, not Chinese.'],
+    ['en', 'La reunión terminó ayer.', 'The target seems to be Spanish, not English.'],
+    ['de', 'Nous remercions tous les bénévoles.', 'The target seems to be French, not German.'],
+    ['ru', 'Дякуємо всім волонтерам.', 'The target seems to be Ukrainian, not Russian.'],
   ])('%s: %s', async (language, target, message) => {
     expect(await messages(target, language)).toEqual([message]);
   });
@@ -27,6 +33,8 @@ describe('lang.wrong', () => {
   test.each([
     ['en', 'The new observatory opens in the autumn.'],
     ['en', 'Max-Planck-Institut für Astronomie'],
+    ['en', 'Centre national de la recherche scientifique'],
+    ['en', 'Léon Duguit et René Coty'],
     ['en', '<para><emphasis strong="true">%1</emphasis></para> i/o: d, e, l'],
     ['en', 'OK'],
     ['de', 'Die neue Sternwarte wird im Herbst eröffnet.'],

@@ -8,6 +8,8 @@ describe('white space', () => {
     ['zh>en', '请阅读。', 'Please read. ', ['ws.edge:  ']],
     ['en>fr', 'It is.', 'C’est.\u00A0', ['ws.edge: \u00A0']],
     ['zh>en', '已选择： ', 'Selected:', ['ws.edge: :']],
+    ['zh>en', '已选择：', 'Selected:\n', ['ws.edge: \n']],
+    ['zh>en', '已选择', '\u3000Selected', ['ws.edge: \u3000']],
     ['zh>en', '稳定。', 'sta\u200Bble.', ['ws.zero-width: \u200B']],
     ['en>de', 'Lamp', 'Lam\u00ADpe', ['ws.zero-width: \u00AD']],
     ['en>ar', 'Lamp', 'مصباح\uFEFF', ['ws.zero-width: \uFEFF']],
