@@ -87,9 +87,7 @@ async function checkFiles(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { format, output } = options;
-  const isReport = format === 'html' || format === 'xlsx';
-  if (output !== undefined && !isReport) throw new CommandError('--output needs --format html or xlsx.', EXIT.usage);
+  requireReport(options);
   const checked: FileFindings[] = [];
   const profile = options.profile === undefined ? undefined : await profileIdOf(client, options.profile);
   for (const path of paths) {
@@ -102,14 +100,29 @@ async function checkFiles(
       terminal,
     );
     checked.push(found);
-    if (format === 'text') findingLines(found).forEach(terminal.line);
+    if (options.format === 'text') findingLines(found).forEach(terminal.line);
   }
-  if (isReport) await writeOut(writeFileReport(checked, format, Date.now()), output);
-  if (format === 'json') terminal.line(asLines(findingsAsJson(checked)));
-  if (format === 'sarif') terminal.line(asLines(findingsAsSarif(checked, await client.checks())));
+  await writeWhole(client, checked, options, terminal);
   const counts = countSeverities(checked);
   terminal.tell(summary(checked, counts));
   return fails(counts, options.failOn) ? EXIT.file : EXIT.done;
+}
+
+function requireReport({ format, output }: CheckOptions): void {
+  if (output === undefined || format === 'html' || format === 'xlsx') return;
+  throw new CommandError('--output needs --format html or xlsx.', EXIT.usage);
+}
+
+/** What can be written only when every file was checked. */
+async function writeWhole(
+  client: Client,
+  checked: readonly FileFindings[],
+  { format, output }: CheckOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if (format === 'json') terminal.line(asLines(findingsAsJson(checked)));
+  else if (format === 'sarif') terminal.line(asLines(findingsAsSarif(checked, await client.checks())));
+  else if (format !== 'text') await writeOut(writeFileReport(checked, format, Date.now()), output);
 }
 
 function tellProblems(path: string, { problems }: CheckedFile, { tell }: Terminal): void {
