@@ -16,6 +16,10 @@ export class Column {
     return this.#length++;
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
   at(place: number): number {
     return this.#values[place]!;
   }

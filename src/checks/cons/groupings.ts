@@ -1,4 +1,4 @@
-import { type ComparedPair, type Grouping, segmentKey, weightOf } from './segment-groups.js';
+import { type ComparedText, type Grouping, segmentKey, weightOf } from './segment-groups.js';
 import { MASK, maskedWordingOfTarget, wordingOfTarget, wordsOfSource } from './wordings.js';
 
 /** A number as digits: "1,234.5". */
@@ -7,8 +7,8 @@ export const NUMBERS = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 /** The same source, by its translations. */
 export function bySource(minimumLength: number): Grouping {
   return {
-    keyOf: ({ source: { text } }) => (weightOf(text) >= minimumLength ? segmentKey(text) : undefined),
-    formOf: ({ target: { text } }) => segmentKey(text),
+    keyOf: ({ source }) => (isLong(source, minimumLength) ? keyOf(source) : undefined),
+    formOf: ({ target }) => keyOf(target),
     wordingOf: wordingOfTarget,
   };
 }
@@ -17,32 +17,43 @@ export function bySource(minimumLength: number): Grouping {
 export function byTarget(minimumLength: number): Grouping {
   return {
     keyOf: ({ source, target }) =>
-      Math.min(weightOf(source.text), weightOf(target.text)) >= minimumLength ? segmentKey(target.text) : undefined,
-    formOf: ({ source: { text } }) => segmentKey(text),
-    wordingOf: ({ source }) => masked(wordsOfSource(source)).join(' '),
+      isLong(source, minimumLength) && isLong(target, minimumLength) ? keyOf(target) : undefined,
+    formOf: ({ source }) => keyOf(source),
+    wordingOf: ({ source }) => withoutNumberWords(wordsOfSource(source)).join(' '),
   };
 }
 
 /** Sources that are equal but for their numbers, by their translations. */
 export function byNumberTemplate(minimumLength: number): Grouping {
-  const keyOf = ({ source: { text } }: ComparedPair) => {
-    if (!/\p{Nd}/u.test(text)) return undefined;
-    const template = withoutNumbers(text);
-    return weightOf(template) >= minimumLength ? template : undefined;
-  };
   return {
-    keyOf,
-    formOf: ({ target: { text } }) => withoutNumbers(text),
+    keyOf({ source }) {
+      if (!/\p{Nd}/u.test(source.text)) return undefined;
+      const template = masked(keyOf(source));
+      return weightOf(template) >= minimumLength ? template : undefined;
+    },
+    formOf: ({ target }) => masked(keyOf(target)),
     wordingOf: (pair) => maskedWordingOfTarget(pair).join(' '),
   };
 }
 
 /** As segmentKey, every number the same. */
 export function withoutNumbers(text: string): string {
-  return segmentKey(text).replaceAll(NUMBERS, MASK);
+  return masked(segmentKey(text));
+}
+
+function masked(key: string): string {
+  return key.replaceAll(NUMBERS, MASK);
+}
+
+function keyOf({ text, key }: ComparedText): string {
+  return key ?? segmentKey(text);
+}
+
+function isLong({ text, weight }: ComparedText, minimumLength: number): boolean {
+  return (weight ?? weightOf(text)) >= minimumLength;
 }
 
 /** In sources that are compared, numbers are what other rules speak of. */
-function masked(words: readonly string[]): readonly string[] {
+function withoutNumberWords(words: readonly string[]): readonly string[] {
   return words.map((word) => (/^\p{Nd}/u.test(word) ? MASK : word));
 }

@@ -1,10 +1,16 @@
 import { exactForm } from '../../text/exact-form.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 
+export interface ComparedText extends Pick<PairUnderCheck['source'], 'text' | 'language' | 'isBlank'> {
+  /** Its `segmentKey` and `weightOf`, where they are known already. */
+  readonly key?: string;
+  readonly weight?: number;
+}
+
 /** What groups are made by: the texts of a pair, and the words of its target. */
 export interface ComparedPair {
-  readonly source: Pick<PairUnderCheck['source'], 'text' | 'language' | 'isBlank'>;
-  readonly target: Pick<PairUnderCheck['target'], 'text' | 'language' | 'isBlank'>;
+  readonly source: ComparedText;
+  readonly target: ComparedText;
   readonly renderings: Pick<PairUnderCheck['renderings'], 'families' | 'release'>;
 }
 
