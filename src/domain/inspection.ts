@@ -39,6 +39,8 @@ export interface InspectionFigures {
   readonly groups: Readonly<Record<GroupKind, number>>;
   /** Findings that were counted and not kept, because their check had too many. */
   readonly notKept: number;
+  /** Smaller groups that there may be besides: they were not looked at, because there were so many larger ones. */
+  readonly groupsNotKept: number;
   /** Checks without rules for the languages. */
   readonly inapplicable: readonly string[];
 }
@@ -50,6 +52,11 @@ export interface Inspection extends InspectionFigures, Pick<InspectionOrder, 'su
   readonly finishedAt: number;
   readonly createdBy: string;
 }
+
+/** What the job of an inspection did. */
+export type InspectionResult = Pick<Inspection, 'checked' | 'counts' | 'rules' | 'groups'> & {
+  readonly inspectionId: string;
+};
 
 /** Where something was found: a unit of a memory, or a segment of a document. */
 export type InspectedPlace = { readonly unitId: string } | { readonly documentId: string; readonly segmentId: string };
@@ -89,5 +96,7 @@ export interface NewInspectionGroup {
 
 export interface InspectionGroup extends Omit<NewInspectionGroup, 'members'> {
   readonly id: string;
+  /** Its place among all groups. */
+  readonly number: number;
   readonly members: number;
 }

@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisOrder } from './analysis.js';
 import type { Document, PretranslationOrder, PretranslationResult } from './document.js';
 import type { ImportCollision } from './duplicates.js';
+import type { InspectionOrder, InspectionResult } from './inspection.js';
 import type { ChangeCounts } from './memory.js';
 import type { TableOptions } from './table-import.js';
 
@@ -12,7 +13,8 @@ export type JobKind =
   | 'document-upload'
   | 'document-pretranslation'
   | 'document-analysis'
-  | 'document-commit';
+  | 'document-commit'
+  | 'inspection';
 
 export interface JobProgress {
   readonly done: number;
@@ -58,13 +60,15 @@ export interface CommitOrder {
   readonly memory: string;
 }
 
-/** What a job of a document was asked to do; by the job's kind. `documentId` is absent for an upload. */
+/** What a job of documents was asked to do; by the job's kind. `documentId` is absent for an upload and an inspection. */
 export interface DocumentOrder {
   readonly documentId?: string;
   readonly upload?: UploadOrder;
   readonly pretranslation?: PretranslationOrder;
   readonly analysis?: AnalysisOrder;
   readonly commit?: CommitOrder;
+  /** Of documents, or of a memory. */
+  readonly inspection?: InspectionOrder;
 }
 
 /** What a job of a document did; by the job's kind. A commit has a JobResult. */
@@ -73,6 +77,7 @@ export interface DocumentJobResult {
   readonly pretranslation?: PretranslationResult;
   readonly analysis?: Analysis;
   readonly commit?: JobResult;
+  readonly inspection?: InspectionResult;
 }
 
 /** What an import was asked to do. */

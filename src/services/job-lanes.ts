@@ -4,7 +4,8 @@ import type { JobQueue } from './job-queue.js';
 import { isDocumentJob } from './run-job.js';
 
 /**
- * Queues side by side: imports have one, documents have some, so that nobody waits for an import to see a document.
+ * Queues side by side: imports have one, inspections have one, documents have some, so that nobody waits for an import to
+ * see a document.
  * The jobs of one document are in the same queue, one after the other.
  */
 export interface JobLanes {
@@ -20,16 +21,20 @@ export interface JobLanes {
 
 const DOCUMENT_LANES = 4;
 
-/** @param imports the queue of all jobs that are not of a document */
+/** @param imports the queue of all other jobs @param createDocumentQueue also for inspections */
 export function createJobLanes(
   jobs: Pick<JobReads, 'get'>,
   imports: JobQueue,
   createDocumentQueue: () => JobQueue,
 ): JobLanes {
   const documents = Array.from({ length: DOCUMENT_LANES }, createDocumentQueue);
-  const all: JobLanes['all'] = [imports, ...documents];
+  const inspections = createDocumentQueue();
+  const all: JobLanes['all'] = [imports, ...documents, inspections];
   const laneOfDocument = (id: string) => documents[laneNumber(id)]!;
-  const laneOf = (job: Job) => (isDocumentJob(job) ? laneOfDocument(job.documentOrder?.documentId ?? job.id) : imports);
+  const laneOf = (job: Job) => {
+    if (job.kind === 'inspection') return inspections;
+    return isDocumentJob(job) ? laneOfDocument(job.documentOrder?.documentId ?? job.id) : imports;
+  };
   return {
     all,
     laneOf,

@@ -2,6 +2,7 @@ import type { Job } from '../domain/job.js';
 import type { StoreReads, StoreWrites } from '../domain/ports/store.js';
 import { discardDocument } from './discard-document.js';
 import type { DocumentsFolder } from './documents-folder.js';
+import { discardInspection } from './inspections/discard-inspection.js';
 import { createInterruptedEnding } from './interrupted-job.js';
 import { fileOfJob } from './job-file.js';
 import type { JobLanes } from './job-lanes.js';
@@ -11,7 +12,7 @@ import type { SpoolFolder } from './spool-folder.js';
 
 interface Dependencies {
   readonly reads: Pick<StoreReads, 'jobs' | 'units' | 'documents'>;
-  readonly writes: Pick<StoreWrites, 'jobs' | 'staging' | 'documents'>;
+  readonly writes: Pick<StoreWrites, 'jobs' | 'staging' | 'documents' | 'inspections'>;
   readonly spool: SpoolFolder;
   readonly documentsFolder: DocumentsFolder;
   readonly lanes: JobLanes;
@@ -44,6 +45,9 @@ export async function resumeJobs(dependencies: Dependencies): Promise<void> {
     }
     for (const documentId of await writes.documents.unfinished()) {
       await discardDocument(writes.documents, documentId);
+    }
+    for (const inspectionId of await writes.inspections.unfinished()) {
+      await discardInspection(writes.inspections, inspectionId);
     }
     await documentsFolder.sweep(new Set(await reads.documents.files()));
   }

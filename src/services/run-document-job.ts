@@ -2,6 +2,7 @@ import type { Analysis, AnalysisOrder } from '../domain/analysis.js';
 import type { Job } from '../domain/job.js';
 import type { JobEnding } from '../domain/ports/jobs.js';
 import type { DocumentWrites } from '../domain/ports/documents.js';
+import type { RunInspection } from './inspections/run-inspection.js';
 import type { ReadingOptions } from './import-reading.js';
 import type { RunCommit } from './run-commit.js';
 import type { RunDocumentJob } from './run-job.js';
@@ -14,15 +15,17 @@ interface Dependencies {
   readonly runUpload: RunUpload;
   readonly runPretranslation: RunPretranslation;
   readonly runCommit: RunCommit;
+  readonly runInspection: RunInspection;
 }
 
 /** The work of each kind of job that documents have. */
 export function createRunDocumentJob(dependencies: Dependencies): RunDocumentJob {
-  const { documents, analyse, runUpload, runPretranslation, runCommit } = dependencies;
+  const { documents, analyse, runUpload, runPretranslation, runCommit, runInspection } = dependencies;
 
   return async function runDocumentJob(job, options) {
     const { id: jobId, actor, documentOrder = {} } = job;
-    const { upload, pretranslation, analysis, commit } = documentOrder;
+    const { upload, pretranslation, analysis, commit, inspection } = documentOrder;
+    if (inspection) return runInspection(job, inspection, options);
     if (upload) return runUpload(job, upload, options);
     const documentId = documentOf(job);
     if (commit) return runCommit({ jobId, actor, documentId, memory: commit.memory }, options);

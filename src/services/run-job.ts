@@ -88,6 +88,7 @@ const NAMES: Readonly<Record<JobKind, string>> = {
   'document-pretranslation': 'A pretranslation',
   'document-analysis': 'An analysis',
   'document-commit': 'A commit',
+  inspection: 'An inspection',
 };
 
 function outcomeWhenStopped(reason: StopReason, kind: JobKind): JobOutcome {

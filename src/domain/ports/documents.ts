@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import type { Content } from '../content.js';
 import type {
   Document,
   DocumentFrame,
@@ -59,6 +60,24 @@ export interface DocumentReads {
   files(): Promise<readonly string[]>;
 }
 
+/** What the target of a segment is to become. */
+export interface TargetChange {
+  readonly documentId: string;
+  readonly segmentId: string;
+  readonly target: Content | null;
+  /** The one that was read: a segment that somebody changed since is left alone. Absent: whatever it is now. */
+  readonly revision?: number;
+}
+
+/** What a change of several targets did. */
+export interface TargetChanges {
+  /** Each with the target that it had. */
+  readonly updated: readonly Pick<TargetChange, 'documentId' | 'segmentId' | 'target'>[];
+  readonly unchanged: readonly string[];
+  /** The ids of segments that were changed since they were read, or may not be edited. */
+  readonly left: readonly string[];
+}
+
 export interface DocumentWrites {
   /** A document that nobody sees before `finish`. Returns its id. */
   begin(document: NewDocument, write: WriteContext): Promise<string>;
@@ -87,6 +106,8 @@ export interface DocumentWrites {
     write: WriteContext,
     ifRevision?: number,
   ): Promise<DocumentSegment>;
+  /** In one transaction, as a person's edits of segments of several documents. Fails with `not-found` for any. */
+  changeTargets(changes: readonly TargetChange[], write: WriteContext): Promise<TargetChanges>;
   /** At most 1,000, in one transaction. Returns the ids of segments left alone because they were changed meanwhile. */
   fill(documentId: string, fills: readonly SegmentFill[], write: WriteContext): Promise<readonly string[]>;
   saveAnalysis(documentId: string, analysis: Analysis): Promise<void>;

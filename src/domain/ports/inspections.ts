@@ -50,8 +50,11 @@ export interface InspectionContents {
   group(inspectionId: string, groupId: string): InspectionGroup;
   /** In order, at most so many. */
   members(groupId: string, limit: number): readonly InspectedPlace[];
-  /** What stands there now; undefined where nothing does any more, or not in both languages. */
-  pairs(places: readonly InspectedPlace[], languages: Languages): readonly (CurrentPair | undefined)[];
+  /**
+   * What stands there now; undefined where nothing does any more, or not in both languages.
+   * @param languages of units; segments have their own
+   */
+  pairs(places: readonly InspectedPlace[], languages: Languages | undefined): readonly (CurrentPair | undefined)[];
 }
 
 export interface InspectionWrites {

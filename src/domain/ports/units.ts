@@ -39,11 +39,31 @@ export interface UnitAddition extends ChangeCounts {
   readonly changeSetId: string;
 }
 
+/** What a unit is to become. */
+export interface UnitChange {
+  readonly unitId: string;
+  readonly unit: NewUnit;
+  /** The one that was read: a unit that somebody changed since is left alone. Absent: whatever it is now. */
+  readonly revision?: number;
+}
+
+/** What a change of several units did. */
+export interface UnitChanges {
+  /** Absent when nothing was changed. */
+  readonly changeSetId?: string;
+  readonly updated: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Not there any more, or changed since they were read. */
+  readonly left: readonly string[];
+}
+
 export interface UnitWrites {
   /** All or nothing, visible at once. At most 1,000 units. */
   add(memoryId: string, units: readonly NewUnit[], policy: ImportPolicy, write: WriteContext): Promise<UnitAddition>;
   /** Replaces the unit's content and metadata. Fails with `changed-meanwhile` when ifRevision is not current. */
   change(unitId: string, unit: NewUnit, write: WriteContext, ifRevision?: number): Promise<Unit>;
+  /** As one change set, visible at once; each unit once, of one memory or several. */
+  changeAll(changes: readonly UnitChange[], write: WriteContext): Promise<UnitChanges>;
   remove(unitId: string, write: WriteContext, ifRevision?: number): Promise<ChangeSet>;
   rollBack(changeSetId: string, write: WriteContext): Promise<RollbackResult>;
 }

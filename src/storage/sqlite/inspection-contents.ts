@@ -63,7 +63,10 @@ function createCurrentPairs(db: Database): InspectionContents['pairs'] {
   const unitPairs = createUnitPairs(db);
   const segmentPairs = createSegmentPairs(db);
   return (places, languages) => {
-    const pairs = new Map<string, CurrentPair>([...unitPairs(places, languages), ...segmentPairs(places)]);
+    const pairs = new Map<string, CurrentPair>([
+      ...(languages ? unitPairs(places, languages) : []),
+      ...segmentPairs(places),
+    ]);
     return places.map((place) => pairs.get('unitId' in place ? place.unitId : place.segmentId));
   };
 }

@@ -92,5 +92,5 @@ export interface GroupRow {
 }
 
 export function groupOf({ id, ...group }: GroupRow): InspectionGroup {
-  return { id: publicId('group', id), ...group };
+  return { id: publicId('group', id), number: id, ...group };
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DocumentSegment, SegmentChange, SegmentFill } from '../../domain/document.js';
-import type { DocumentWrites } from '../../domain/ports/documents.js';
+import type { DocumentWrites, TargetChanges } from '../../domain/ports/documents.js';
 import { createAddCounts, noCounts } from './document-counts.js';
 import { createRequireDocument } from './document-rows.js';
 import type { OnceOnly } from './once-only.js';
@@ -16,7 +16,7 @@ export interface SegmentWriteParts {
   readonly onceOnly: OnceOnly;
 }
 
-type SegmentWrites = Pick<Synchronous<DocumentWrites>, 'changeSegment' | 'fill'>;
+type SegmentWrites = Pick<Synchronous<DocumentWrites>, 'changeSegment' | 'changeTargets' | 'fill'>;
 
 export function createSegmentWrites(db: Database, { clock, onceOnly }: SegmentWriteParts): SegmentWrites {
   const requireDocument = createRequireDocument(db);
@@ -33,6 +33,25 @@ export function createSegmentWrites(db: Database, { clock, onceOnly }: SegmentWr
         edits.save(segment, changed(segment, change), write.actor, counts);
         addCounts(id, counts);
         return requireSegment(id, segmentId);
+      }).result,
+    changeTargets: (changes, write) =>
+      onceOnly(write, (): TargetChanges => {
+        const done = {
+          updated: [] as TargetChanges['updated'][number][],
+          unchanged: [] as string[],
+          left: [] as string[],
+        };
+        for (const { documentId, segmentId, target, revision } of changes) {
+          const { id } = requireDocument(documentId);
+          const segment = requireSegment(id, segmentId);
+          const counts = noCounts();
+          if ((revision ?? segment.revision) !== segment.revision || !isEditable(segment)) done.left.push(segmentId);
+          else if (edits.save(segment, changed(segment, { target }), write.actor, counts)) {
+            addCounts(id, counts);
+            done.updated.push({ documentId, segmentId, target: segment.target });
+          } else done.unchanged.push(segmentId);
+        }
+        return done;
       }).result,
     // A part of a job's work, in slices: a once-key is the job's.
     fill(documentId, fills, { actor }) {

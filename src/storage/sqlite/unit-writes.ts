@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import type { ChangeSet } from '../../domain/change-set.js';
 import type { ImportPolicy } from '../../domain/memory.js';
-import type { UnitAddition, UnitWrites } from '../../domain/ports/units.js';
+import type { UnitAddition, UnitChange, UnitChanges, UnitWrites } from '../../domain/ports/units.js';
 import type { NewUnit, Unit } from '../../domain/unit.js';
 import { contentOfUnit } from '../merging/contents.js';
 import type { ChangeSets } from './change-sets.js';
@@ -45,6 +45,7 @@ export function createUnitWrites(db: Database, parts: UnitWriteParts): Synchrono
     add: (memoryId, units, policy, write) => onceOnly(write, () => add(memoryId, units, policy, write.actor)).result,
     change: (unitId, unit, write, ifRevision) =>
       onceOnly(write, () => edit.change(unitId, unit, write.actor, ifRevision)).result,
+    changeAll: (changes, write) => onceOnly(write, () => edit.changeAll(changes, write.actor)).result,
     remove: (unitId, write, ifRevision) => onceOnly(write, () => edit.remove(unitId, write.actor, ifRevision)).result,
     rollBack: (changeSetId, write) => onceOnly(write, () => rollBack(changeSetId, write.actor)).result,
   };
@@ -69,6 +70,12 @@ function createAddition(db: Database, { clock, changeSets, takeIn }: UnitWritePa
   };
 }
 
+interface EditPlan {
+  readonly replaced: { readonly visible: VisibleUnit; readonly unit: NewUnit }[];
+  readonly unchanged: string[];
+  readonly left: string[];
+}
+
 function createEdit(db: Database, { clock, changeSets, versions }: UnitWriteParts) {
   const visible = db.prepare<[number], VisibleUnit>(VISIBLE);
   const load = createLoadUnits(db);
@@ -89,7 +96,39 @@ function createEdit(db: Database, { clock, changeSets, versions }: UnitWritePart
     return changeSetId;
   };
 
+  /** Of one memory the change set is that memory's. */
+  const replaceAll = ({ replaced, unchanged, left }: EditPlan, actor: string): UnitChanges => {
+    const updated = replaced.map(({ visible: { unitId } }) => publicId('unit', unitId));
+    if (updated.length === 0) return { updated, unchanged, left };
+    const memories = new Set(replaced.map(({ visible: { memoryId } }) => memoryId));
+    const [memoryId] = memories;
+    const changeSetId = changeSets.open({ kind: 'edit', actor, ...(memories.size === 1 && { memoryId: memoryId! }) });
+    const tally = emptyTally();
+    tally.counts.updated = updated.length;
+    const dated = { changedAt: clock(), changedBy: actor };
+    for (const {
+      visible: { unitId, memoryId: ownerId },
+      unit,
+    } of replaced) {
+      versions.replace({ changeSetId, ownerId, tally, staged: false }, unitId, { ...unit, ...dated });
+    }
+    changeSets.record(changeSetId, tally);
+    changeSets.publish(changeSetId);
+    return { changeSetId: publicId('change set', changeSetId), updated, unchanged, left };
+  };
+
   return {
+    changeAll(changes: readonly UnitChange[], actor: string): UnitChanges {
+      const plan: EditPlan = { replaced: [], unchanged: [], left: [] };
+      for (const { unitId, unit, revision } of changes) {
+        const current = visible.get(requireRowId('unit', unitId));
+        if (current === undefined || (revision ?? current.revision) !== current.revision) plan.left.push(unitId);
+        else if (isDeepStrictEqual(contentOfUnit(load([current.versionId])[0]!.unit), unit))
+          plan.unchanged.push(unitId);
+        else plan.replaced.push({ visible: current, unit });
+      }
+      return replaceAll(plan, actor);
+    },
     change(unitId: string, unit: NewUnit, actor: string, ifRevision: number | undefined): Unit {
       const current = require(unitId, ifRevision);
       const before = load([current.versionId])[0]!.unit;

@@ -1,0 +1,105 @@
+import type { Content } from '../../domain/content.js';
+import { ConcordError } from '../../domain/failure.js';
+import type { LanguageTag } from '../../domain/language-tag.js';
+import type { StandardPlan } from '../../domain/ports/inspection-reader.js';
+import type { NewUnit, Unit } from '../../domain/unit.js';
+import { adaptTarget } from '../../matching/adapt-target.js';
+import { analyseText } from '../../matching/analysed-text.js';
+import { codesInPlace, fitCodes } from '../../matching/fit-codes.js';
+import { compareTexts } from '../../matching/similarity.js';
+import { writeInlineNotation } from '../../text/inline-notation.js';
+import { sameLanguageAndScript } from '../../text/language-tags.js';
+import { refusalOfTarget } from '../segment-codes.js';
+import type { GroupMember, WholeGroup } from './read-groups.js';
+
+/**
+ * What it takes that all of a group say what one rendering says: each with its own codes and, in a group of sources that
+ * differ in numbers, with its own numbers.
+ */
+export function planStandard({ group, wordings }: WholeGroup, rendering: Content): StandardPlan {
+  const { kind, source, target } = group;
+  if (kind === 'target') throw invalid('The sources of this group differ, not its targets: edit those that are wrong.');
+  const members = wordings.flat();
+  const standard = standardAmong(members, rendering);
+  if (standard === undefined && kind === 'numbers') throw invalid('The rendering is none of this group.');
+  const [units, segments, left]: [Mutable<'units'>, Mutable<'segments'>, Mutable<'left'>] = [[], [], []];
+  for (const { place, pair } of members) {
+    const wanted = targetFor(pair.source, { source: standard?.pair.source, rendering }, { source, target });
+    const refused = typeof wanted === 'string' ? wanted : refusalOf(pair, wanted);
+    if (typeof wanted === 'string' || refused !== undefined) left.push({ place, reason: refused ?? String(wanted) });
+    else if (writeInlineNotation(wanted) === writeInlineNotation(pair.target)) continue;
+    else if ('unit' in pair) units.push(changeOf(pair.unit, wanted, target));
+    else {
+      const { id: segmentId, documentId, revision } = pair.segment;
+      segments.push({ documentId, segmentId, revision, target: wanted });
+    }
+  }
+  return { units, segments, left, unchanged: members.length - units.length - segments.length - left.length };
+}
+
+type Mutable<Name extends 'units' | 'segments' | 'left'> = StandardPlan[Name][number][];
+
+/** The member whose rendering it is, where it is one of the group's. */
+function standardAmong(members: readonly GroupMember[], rendering: Content): GroupMember | undefined {
+  const wanted = writeInlineNotation(rendering);
+  return (
+    members.find(({ pair }) => writeInlineNotation(pair.target) === wanted) ??
+    members.find(({ pair }) => pair.target.text === rendering.text)
+  );
+}
+
+interface Standard {
+  /** Absent: nobody has said it so far. */
+  readonly source: Content | undefined;
+  readonly rendering: Content;
+}
+
+interface Languages {
+  readonly source: LanguageTag;
+  readonly target: LanguageTag;
+}
+
+/** The rendering as the target of a source; a sentence where it cannot be. */
+function targetFor(own: Content, { source, rendering }: Standard, languages: Languages): Content | string {
+  const of = source ?? { text: own.text, codes: rendering.codes };
+  const [asked, stored] = [own, of].map((content) => ({
+    ...{ text: content.text, codes: content.codes, language: languages.source },
+    analysed: analyseText(content.text),
+  })) as [Analysed, Analysed];
+  const comparison = compareTexts(asked.analysed, stored.analysed);
+  const said = { ...rendering, language: languages.target };
+  const adapted = comparison.numbersDiffer ? adaptTarget(asked, stored, said, comparison) : rendering;
+  if (adapted === undefined || !comparison.numbersMap) return 'Its numbers cannot be put into this wording.';
+  // What is adapted has the codes of the source already, where these correspond.
+  const isFitted = adapted !== rendering && codesInPlace(own, of, rendering) !== null;
+  return fitCodes(own, isFitted ? own : of, adapted) ?? 'Its codes cannot be placed in this wording.';
+}
+
+type Analysed = Parameters<typeof adaptTarget>[0];
+
+function refusalOf(pair: GroupMember['pair'], target: Content): string | undefined {
+  if ('unit' in pair) return undefined;
+  const { segment } = pair;
+  if (segment.locked) return 'The segment is locked in its file.';
+  return refusalOfTarget(segment, target);
+}
+
+function changeOf(
+  { id: unitId, revision, ...unit }: Unit,
+  target: Content,
+  language: LanguageTag,
+): StandardPlan['units'][number] {
+  return { unitId, revision, unit: withTarget(unit, target, language) };
+}
+
+/** @param language of the variant that is replaced: the first of its language and script */
+export function withTarget(unit: Omit<Unit, 'id' | 'revision'>, target: Content, language: LanguageTag): NewUnit {
+  const { memoryId, changeSetId, ...content } = unit;
+  const replaced = content.variants.find((variant) => sameLanguageAndScript(variant.language, language));
+  const variants = content.variants.map((variant) => (variant === replaced ? { ...variant, ...target } : variant));
+  return { ...content, variants };
+}
+
+function invalid(reason: string): ConcordError {
+  return new ConcordError({ kind: 'invalid', reason, pointer: '/rendering' });
+}
