@@ -18,6 +18,7 @@ import { openDocumentsFolder, type DocumentsFolder } from './services/documents-
 import { glossariesOffThread, unitsOffThread } from './services/filtered-lists.js';
 import { createFirstRun, type FirstRun } from './services/first-run.js';
 import { createConceptImpact } from './services/impact/concept-impact.js';
+import { createRunInspection } from './services/inspections/run-inspection.js';
 import { createJobChanges, type JobChanges } from './services/job-changes.js';
 import { createJobLanes, type JobLanes } from './services/job-lanes.js';
 import { createJobQueue } from './services/job-queue.js';
@@ -37,6 +38,7 @@ import type { Services } from './services/services.js';
 import { findShippedContent } from './services/shipped-content.js';
 import { openSpoolFolder, type SpoolFolder } from './services/spool-folder.js';
 import type { SpooledFile } from './services/spooled-file.js';
+import { createStartDocumentJob, type StartDocumentJob } from './services/start-document-job.js';
 import { createStartImport } from './services/start-import.js';
 import { openDataFolder, type DataFolder } from './storage/sqlite/data-folder.js';
 import { readLockHolder } from './storage/sqlite/folder-lock.js';
@@ -48,6 +50,8 @@ import { type CheckerThread, createCheckerThread } from './workers/checker-threa
 import { createComparisons, type Comparisons } from './workers/comparison-thread.js';
 import { createExporters, type Exporters } from './workers/exporter-thread.js';
 import { createReadImport } from './workers/importer-thread.js';
+import { createInspectionReaderThread, type InspectionReaderThread } from './workers/inspection-reader-thread.js';
+import { createInspect } from './workers/inspector-thread.js';
 import { joinPorts } from './workers/join-ports.js';
 import { startLookUpThreads, type LookUpThreads } from './workers/look-up-threads.js';
 import { createPreviewers, type Previewers } from './workers/previewer-thread.js';
@@ -78,6 +82,7 @@ interface Workshops {
   readonly reviewReaders: ReviewReaders;
   readonly briefReaders: BriefReaders;
   readonly checker: CheckerThread;
+  readonly inspectionReader: InspectionReaderThread;
 }
 
 /** The parts that live as long as the process. */
@@ -106,6 +111,7 @@ interface Jobs {
   readonly lanes: JobLanes;
   readonly firstRun: FirstRun;
   readonly documents: DocumentServices;
+  readonly startJob: StartDocumentJob;
   readonly startImport: Services['startImport'];
 }
 
@@ -185,6 +191,7 @@ function createWorkshops({ folder, writer, limits, version }: WorkshopSettings):
     reviewReaders: createReviewReaders({ databaseFile, spoolFolder: folder.spool, limits }),
     briefReaders: createBriefReaders(),
     checker: createCheckerThread({ databaseFile, spoolFolder: folder.spool, limits }),
+    inspectionReader: createInspectionReaderThread(databaseFile),
   };
 }
 
@@ -228,7 +235,8 @@ async function wireJobs(parts: Parts): Promise<Jobs> {
     lookUps: lookUpThreads.lookUps,
     writeDocument: exporters.writeDocument,
   });
-  return { spool, changes, lanes, firstRun, documents, startImport };
+  const startJob = createStartDocumentJob({ jobs, changes, lanes });
+  return { spool, changes, lanes, firstRun, documents, startJob, startImport };
 }
 
 /** What jobs do. */
@@ -244,6 +252,10 @@ function wireWork(parts: Parts, folder: DocumentsFolder) {
     limits: config.limits,
   });
   const onPublished = () => lookUpThreads.refresh();
+  const inspect = createInspect({
+    openWriterPort: () => writer.openPort(),
+    databaseFile: parts.folder.databaseFile,
+  });
   const runDocumentJob = createRunDocumentJob({
     documents,
     analyse: (documentId, order, options) =>
@@ -251,6 +263,7 @@ function wireWork(parts: Parts, folder: DocumentsFolder) {
     runUpload: createRunUpload({ documents, folder, readDocument: documentReaders.readDocument, log }),
     runPretranslation: createRunPretranslation({ documents, memories, lookUps }),
     runCommit: createRunCommit({ documents, staging, onPublished, log }),
+    runInspection: createRunInspection({ inspections: writer.store.inspections, inspect, log }),
   });
   return { runImport: createRunImport({ memories, staging, readImport, onPublished, log }), runDocumentJob };
 }
@@ -295,9 +308,9 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       ...{ reads, checker: parts.checker, spool: jobs.spool, limits: config.limits },
       readReviewFile: parts.reviewReaders.readReviewFile,
       documents: jobs.documents,
-      acceptances: joinPorts(reads.acceptances, store.acceptances),
-      suppressions: joinPorts(reads.suppressions, store.suppressions),
-      profiles: joinPorts(reads.profiles, store.profiles),
+      writes: store,
+      inspectionReader: parts.inspectionReader,
+      startJob: jobs.startJob,
     }),
     conceptImpact: createConceptImpact({ glossaries: reads.glossaries, checker, termUnits }),
     lookUpLog: parts.booth.lookUpLog,

@@ -19,6 +19,7 @@ import type { SuppressionServices } from './checks/suppression-services.js';
 import type { DocumentServices } from './document-services.js';
 import type { ConceptImpact } from './impact/concept-impact.js';
 import type { PreviewImport } from './import-preview.js';
+import type { InspectionServices } from './inspections/inspection-services.js';
 import type { LookUpLog } from './look-up-log.js';
 import type { SessionGlossaryServices } from './session-glossary-services.js';
 import type { SpooledFile } from './spooled-file.js';
@@ -80,6 +81,7 @@ export interface Services {
   readonly writeReport: WriteReport;
   readonly conceptImpact: ConceptImpact;
   readonly fileWithIssues: FileWithIssues;
+  readonly inspections: InspectionServices;
   readonly sessionGlossaries: SessionGlossaryServices;
   readonly lookUpLog: LookUpLog;
   /** Fails with `not-found` for the target, `unsupported-file`, `invalid` policy, `idempotency-mismatch`, `busy` when too much waits. */

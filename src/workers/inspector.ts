@@ -23,6 +23,7 @@ const { store } = connect<ServedToThreads>(writerPort);
 const database = openDatabase(databaseFile, 'read');
 const { memories, documents, suppressions, acceptances } = createStoreReads(database);
 const terms = createTermSource(database);
+const stamp = () => database.pragma('data_version', { simple: true }) as number;
 const readFile = () => Promise.reject(new Error('No file is checked here.'));
 
 const PROGRESS_MILLISECONDS = 1_000;
@@ -37,7 +38,7 @@ try {
     ...{ memories, documents, units: createExportSource(database), groupSource: createGroupSource(database) },
     contents: createInspectionContents(database),
     terms: new CurrentTerms(terms),
-    checker: createChecker({ terms, documents, suppressions, acceptances, readFile, clock: Date.now }),
+    checker: createChecker({ terms, documents, suppressions, acceptances, readFile, stamp, clock: Date.now }),
     inspections: store.inspections,
     onProgress(progress) {
       if (performance.now() - toldAt < PROGRESS_MILLISECONDS) return;

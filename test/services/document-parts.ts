@@ -42,6 +42,7 @@ export function wireDocuments(store: OpenStore, options: Options = {}) {
     runUpload: createRunUpload({ documents, folder, readDocument: options.readDocument ?? readingHere(store), log }),
     runPretranslation: createRunPretranslation({ documents, memories, lookUps }),
     runCommit: createRunCommit({ documents, staging: writes.staging, onPublished: () => Promise.resolve(), log }),
+    runInspection: () => Promise.reject(new Error('Nothing is inspected here.')),
   });
   const parts = wireJobs(store, { runDocumentJob });
   const services = createDocumentServices({

@@ -16,6 +16,7 @@ import { documentRoutes } from './documents.js';
 import { exportRoutes } from './exports.js';
 import { glossaryRoutes } from './glossaries.js';
 import { importRoutes } from './imports.js';
+import { inspectionRoutes } from './inspections.js';
 import { jobRoutes } from './jobs.js';
 import { languageRoutes } from './languages.js';
 import { lookUpLogRoutes } from './look-up-log.js';
@@ -28,6 +29,7 @@ import { sessionEntryRoutes } from './session-entries.js';
 import { sessionFileRoutes } from './session-files.js';
 import { sessionGlossaryRoutes } from './session-glossaries.js';
 import { suppressionImportRoutes } from './suppression-imports.js';
+import { standardRoutes } from './standards.js';
 import { suppressionRoutes } from './suppressions.js';
 import { termRoutes } from './terms.js';
 import { memoryUnitRoutes, unitRoutes } from './units.js';
@@ -65,6 +67,8 @@ export function apiRoutes(services: Services, settings: HttpSettings, health: re
     ...segmentFindingRoutes(services, limits),
     ...suppressionRoutes(services, limits),
     ...suppressionImportRoutes(services),
+    ...inspectionRoutes(services, limits),
+    ...standardRoutes(services, limits),
     ...jobRoutes(services, limits),
     ...changeSetRoutes(services, limits),
   ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DocumentJobResult, Job, JobKind, JobResult as DomainResult } from '../../domain/job.js';
 import { AnalysisResponse, toAnalysisResponse } from './analysis.js';
 import { DocumentResponse, toDocumentResponse } from './document.js';
+import { InspectionResult, toInspectionResult } from './inspection-result.js';
 import { pageOf } from './page.js';
 import { PretranslationResponse, toPretranslationResponse } from './pretranslation.js';
 import { changeCountFields } from './unit.js';
@@ -68,6 +69,7 @@ const JOB_KINDS = [
   'document-pretranslation',
   'document-analysis',
   'document-commit',
+  'inspection',
 ] as const satisfies readonly JobKind[];
 
 export const JobResponse = z
@@ -83,7 +85,7 @@ export const JobResponse = z
       })
       .describe('How far it has come'),
     result: z
-      .union([ImportResult, DocumentResponse, PretranslationResponse, AnalysisResponse])
+      .union([ImportResult, DocumentResponse, PretranslationResponse, AnalysisResponse, InspectionResult])
       .exactOptional()
       .describe('What it did, by its kind; there once it has succeeded'),
     problems: z.array(JobProblem).describe('The first 1,000 problems'),
@@ -134,7 +136,8 @@ function toImportResult({ collisions, ...result }: DomainResult): z.output<typeo
   return { ...result, ...(collisions && { collisions: [...collisions] }) };
 }
 
-function toDocumentResult({ document, pretranslation, analysis, commit }: DocumentJobResult) {
+function toDocumentResult({ document, pretranslation, analysis, commit, inspection }: DocumentJobResult) {
+  if (inspection) return toInspectionResult(inspection);
   if (document) return toDocumentResponse(document);
   if (pretranslation) return toPretranslationResponse(pretranslation);
   return analysis ? toAnalysisResponse(analysis) : commit && toImportResult(commit);

@@ -35,7 +35,7 @@ export function createReadFindings(sources: InspectionSources): InspectionReader
     for (let looked = 0; looked < MOST_LOOKED_AT; looked += SLICE) {
       const stored = contents.findings(inspectionId, filter, { after: last, limit: SLICE });
       const current = currentOf(inspection, stored);
-      for (const [index, placed] of (await judge(inspection, current)).entries()) {
+      for (const [index, placed] of (await judge(current)).entries()) {
         if (placed === undefined) outdated++;
         else if (isWanted(placed, suppressed)) items.push(placed);
         last = stored[index]!.number;
@@ -63,10 +63,7 @@ export function createReadFindings(sources: InspectionSources): InspectionReader
     });
   }
 
-  async function judge(
-    inspection: Inspection,
-    current: readonly (FoundNow | undefined)[],
-  ): Promise<readonly (PlacedFinding | undefined)[]> {
+  async function judge(current: readonly (FoundNow | undefined)[]): Promise<readonly (PlacedFinding | undefined)[]> {
     const found = current.filter((one) => one !== undefined);
     const placeOf = createPlaceOfPair(sources.documents);
     const places = await Promise.all(found.map(({ pair }) => placeOf(pair)));
