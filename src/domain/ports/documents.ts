@@ -74,8 +74,8 @@ export interface TargetChanges {
   /** Each with the target that it had. */
   readonly updated: readonly Pick<TargetChange, 'documentId' | 'segmentId' | 'target'>[];
   readonly unchanged: readonly string[];
-  /** The ids of segments that were changed since they were read, or may not be edited. */
-  readonly left: readonly string[];
+  /** Changed since they were read, or not to be edited. */
+  readonly left: readonly Pick<TargetChange, 'documentId' | 'segmentId'>[];
 }
 
 export interface DocumentWrites {
@@ -106,8 +106,15 @@ export interface DocumentWrites {
     write: WriteContext,
     ifRevision?: number,
   ): Promise<DocumentSegment>;
-  /** In one transaction, as a person's edits of segments of several documents. Fails with `not-found` for any. */
-  changeTargets(changes: readonly TargetChange[], write: WriteContext): Promise<TargetChanges>;
+  /**
+   * In one transaction, as a person's edits of segments of several documents. Fails with `not-found` for any.
+   * @param aside plain data that comes back with the result, also for who asks again with the same once-key
+   */
+  changeTargets<Aside>(
+    changes: readonly TargetChange[],
+    aside: Aside,
+    write: WriteContext,
+  ): Promise<TargetChanges & { aside: Aside }>;
   /** At most 1,000, in one transaction. Returns the ids of segments left alone because they were changed meanwhile. */
   fill(documentId: string, fills: readonly SegmentFill[], write: WriteContext): Promise<readonly string[]>;
   saveAnalysis(documentId: string, analysis: Analysis): Promise<void>;

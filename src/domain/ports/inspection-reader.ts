@@ -80,6 +80,7 @@ export interface LeftPlace {
 
 /** What making one rendering the standard comes to: what is to be written, and what cannot be. */
 export interface StandardPlan {
+  readonly of: 'units' | 'segments';
   readonly units: readonly { readonly unitId: string; readonly revision: number; readonly unit: NewUnit }[];
   readonly segments: readonly {
     readonly documentId: string;
@@ -95,6 +96,6 @@ export interface StandardPlan {
 export interface InspectionReader {
   findings(order: FindingsOrder): Promise<FindingsPart>;
   groups(order: GroupsOrder): Promise<PartOfList<CurrentGroup>>;
-  /** Fails with `not-found` also for a group that is consistent now, `invalid` for a rendering that none of it can take. */
+  /** Of a group that is consistent now nothing is to be done. Fails with `invalid` for a rendering that it cannot take. */
   planStandard(order: StandardOrder): Promise<StandardPlan>;
 }

@@ -62,8 +62,15 @@ export interface UnitWrites {
   add(memoryId: string, units: readonly NewUnit[], policy: ImportPolicy, write: WriteContext): Promise<UnitAddition>;
   /** Replaces the unit's content and metadata. Fails with `changed-meanwhile` when ifRevision is not current. */
   change(unitId: string, unit: NewUnit, write: WriteContext, ifRevision?: number): Promise<Unit>;
-  /** As one change set, visible at once; each unit once, of one memory or several. */
-  changeAll(changes: readonly UnitChange[], write: WriteContext): Promise<UnitChanges>;
+  /**
+   * As one change set, visible at once; each unit once, of one memory or several.
+   * @param aside plain data that comes back with the result, also for who asks again with the same once-key
+   */
+  changeAll<Aside>(
+    changes: readonly UnitChange[],
+    aside: Aside,
+    write: WriteContext,
+  ): Promise<UnitChanges & { aside: Aside }>;
   remove(unitId: string, write: WriteContext, ifRevision?: number): Promise<ChangeSet>;
   rollBack(changeSetId: string, write: WriteContext): Promise<RollbackResult>;
 }

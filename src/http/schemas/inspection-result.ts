@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GROUP_KINDS, type InspectionResult as DomainResult } from '../../domain/inspection.js';
+import type { GroupKind, InspectionResult as DomainResult } from '../../domain/inspection.js';
 import { Id } from './values.js';
 
 const CountsResponse = z.object({
@@ -12,7 +12,7 @@ const GroupCounts = z.object({
   source: z.int().describe('One source in several translations'),
   target: z.int().describe('One target for several sources'),
   numbers: z.int().describe('Sources that are equal but for their numbers, worded in several ways'),
-} satisfies Record<(typeof GROUP_KINDS)[number], z.ZodType>);
+} satisfies Record<GroupKind, z.ZodType>);
 
 export const inspectionCounts = {
   checked: z.int().describe('Units with both languages, or segments that are to be translated'),

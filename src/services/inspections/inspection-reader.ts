@@ -1,4 +1,3 @@
-import { ConcordError } from '../../domain/failure.js';
 import type { Inspection } from '../../domain/inspection.js';
 import type { DocumentReads } from '../../domain/ports/documents.js';
 import type { InspectionReader } from '../../domain/ports/inspection-reader.js';
@@ -24,9 +23,9 @@ export function createInspectionReader(sources: InspectionSources): InspectionRe
     groups: async (order) => readGroups(await inspections.get(order.inspectionId), order),
     async planStandard({ inspectionId, groupId, rendering }) {
       const inspection = await inspections.get(inspectionId);
-      const group = await readGroup(inspection, contents.group(inspectionId, groupId));
-      if (group === undefined) throw new ConcordError({ kind: 'not-found', what: 'inconsistent group', id: groupId });
-      return planStandard(group, rendering);
+      const group = contents.group(inspectionId, groupId);
+      const of = 'documents' in inspection.subject ? 'segments' : 'units';
+      return { of, ...planStandard((await readGroup(inspection, group)) ?? { group, wordings: [] }, rendering) };
     },
   };
 }

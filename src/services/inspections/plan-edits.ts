@@ -32,17 +32,19 @@ export async function planEdits(edits: readonly TargetEdit[], stores: Stores): P
       else throw error;
     }
   }
-  return { units, segments, left, unchanged: 0 };
+  if (units.length > 0 && segments.length > 0) throw invalid('Name units or segments, not both.', 0);
+  const of = 'unitId' in edits[0]! ? 'units' : 'segments';
+  return { of, units, segments, left, unchanged: 0 };
 }
 
 async function unitChange(
   { unitId, target, language, revision }: UnitEdit,
   { units }: Stores,
 ): Promise<StandardPlan['units'][number]> {
-  const { id, revision: current, ...unit } = await units.get(unitId);
+  const unit = await units.get(unitId);
   const variant = variantOf(unit, language);
   const content = typeof target === 'string' ? readInlineNotation(target, codesOf(unit, variant)) : target;
-  return { unitId: id, revision: revision ?? current, unit: withTarget(unit, content, variant.language) };
+  return { unitId, revision: revision ?? unit.revision, unit: withTarget(unit, content, variant.language) };
 }
 
 function variantOf(

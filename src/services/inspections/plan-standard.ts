@@ -9,6 +9,7 @@ import { codesInPlace, fitCodes } from '../../matching/fit-codes.js';
 import { compareTexts } from '../../matching/similarity.js';
 import { writeInlineNotation } from '../../text/inline-notation.js';
 import { sameLanguageAndScript } from '../../text/language-tags.js';
+import { contentOfUnit } from '../content-of-unit.js';
 import { refusalOfTarget } from '../segment-codes.js';
 import type { GroupMember, WholeGroup } from './read-groups.js';
 
@@ -16,28 +17,31 @@ import type { GroupMember, WholeGroup } from './read-groups.js';
  * What it takes that all of a group say what one rendering says: each with its own codes and, in a group of sources that
  * differ in numbers, with its own numbers.
  */
-export function planStandard({ group, wordings }: WholeGroup, rendering: Content): StandardPlan {
-  const { kind, source, target } = group;
+export function planStandard({ group, wordings }: WholeGroup, rendering: Content): Omit<StandardPlan, 'of'> {
+  const { kind } = group;
   if (kind === 'target') throw invalid('The sources of this group differ, not its targets: edit those that are wrong.');
   const members = wordings.flat();
   const standard = standardAmong(members, rendering);
-  if (standard === undefined && kind === 'numbers') throw invalid('The rendering is none of this group.');
-  const [units, segments, left]: [Mutable<'units'>, Mutable<'segments'>, Mutable<'left'>] = [[], [], []];
-  for (const { place, pair } of members) {
-    const wanted = targetFor(pair.source, { source: standard?.pair.source, rendering }, { source, target });
-    const refused = typeof wanted === 'string' ? wanted : refusalOf(pair, wanted);
-    if (typeof wanted === 'string' || refused !== undefined) left.push({ place, reason: refused ?? String(wanted) });
-    else if (writeInlineNotation(wanted) === writeInlineNotation(pair.target)) continue;
-    else if ('unit' in pair) units.push(changeOf(pair.unit, wanted, target));
-    else {
-      const { id: segmentId, documentId, revision } = pair.segment;
-      segments.push({ documentId, segmentId, revision, target: wanted });
-    }
-  }
+  if (standard === undefined && kind === 'numbers' && members.length > 0)
+    throw invalid('The rendering is none of this group.');
+  const steps = members.map((member) => stepFor(member, { source: standard?.pair.source, rendering }, group));
+  const of = <Name extends keyof Steps>(name: Name) => steps.flatMap((step) => step[name] ?? []) as Steps[Name][];
+  const [units, segments, left] = [of('units'), of('segments'), of('left')];
   return { units, segments, left, unchanged: members.length - units.length - segments.length - left.length };
 }
 
-type Mutable<Name extends 'units' | 'segments' | 'left'> = StandardPlan[Name][number][];
+type Steps = { readonly [Name in 'units' | 'segments' | 'left']: StandardPlan[Name][number] };
+
+/** What becomes of one member; nothing where it says it already. */
+function stepFor({ place, pair }: GroupMember, standard: Standard, languages: Languages): Partial<Steps> {
+  const wanted = targetFor(pair.source, standard, languages);
+  const reason = typeof wanted === 'string' ? wanted : refusalOf(pair, wanted);
+  if (typeof wanted === 'string' || reason !== undefined) return { left: { place, reason: reason! } };
+  if (writeInlineNotation(wanted) === writeInlineNotation(pair.target)) return {};
+  if ('unit' in pair) return { units: changeOf(pair.unit, wanted, languages.target) };
+  const { id: segmentId, documentId, revision } = pair.segment;
+  return { segments: { documentId, segmentId, revision, target: wanted } };
+}
 
 /** The member whose rendering it is, where it is one of the group's. */
 function standardAmong(members: readonly GroupMember[], rendering: Content): GroupMember | undefined {
@@ -84,20 +88,15 @@ function refusalOf(pair: GroupMember['pair'], target: Content): string | undefin
   return refusalOfTarget(segment, target);
 }
 
-function changeOf(
-  { id: unitId, revision, ...unit }: Unit,
-  target: Content,
-  language: LanguageTag,
-): StandardPlan['units'][number] {
-  return { unitId, revision, unit: withTarget(unit, target, language) };
+function changeOf(unit: Unit, target: Content, language: LanguageTag): StandardPlan['units'][number] {
+  return { unitId: unit.id, revision: unit.revision, unit: withTarget(unit, target, language) };
 }
 
 /** @param language of the variant that is replaced: the first of its language and script */
-export function withTarget(unit: Omit<Unit, 'id' | 'revision'>, target: Content, language: LanguageTag): NewUnit {
-  const { memoryId, changeSetId, ...content } = unit;
-  const replaced = content.variants.find((variant) => sameLanguageAndScript(variant.language, language));
-  const variants = content.variants.map((variant) => (variant === replaced ? { ...variant, ...target } : variant));
-  return { ...content, variants };
+export function withTarget(unit: Unit, target: Content, language: LanguageTag): NewUnit {
+  const replaced = unit.variants.find((variant) => sameLanguageAndScript(variant.language, language));
+  const variants = unit.variants.map((variant) => (variant === replaced ? { ...variant, ...target } : variant));
+  return { ...contentOfUnit(unit), variants };
 }
 
 function invalid(reason: string): ConcordError {

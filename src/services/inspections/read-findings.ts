@@ -1,4 +1,5 @@
 import type { CurrentPair, Inspection, InspectionFinding } from '../../domain/inspection.js';
+import type { JudgedFinding } from '../../domain/ports/checker.js';
 import type {
   FindingsOrder,
   FindingsPart,
@@ -22,6 +23,7 @@ interface FoundNow {
 
 export function createReadFindings(sources: InspectionSources): InspectionReader['findings'] {
   const { inspections, contents } = sources;
+  const judge = createJudge(sources);
 
   return async function readFindings({
     inspectionId,
@@ -34,7 +36,7 @@ export function createReadFindings(sources: InspectionSources): InspectionReader
     let [last, outdated] = [after, 0];
     for (let looked = 0; looked < MOST_LOOKED_AT; looked += SLICE) {
       const stored = contents.findings(inspectionId, filter, { after: last, limit: SLICE });
-      const current = currentOf(inspection, stored);
+      const current = currentOf(inspection, stored, contents);
       for (const [index, placed] of (await judge(current)).entries()) {
         if (placed === undefined) outdated++;
         else if (isWanted(placed, suppressed)) items.push(placed);
@@ -49,44 +51,49 @@ export function createReadFindings(sources: InspectionSources): InspectionReader
       return contents.findings(inspectionId, filter, { after: number, limit: 1 }).length === 0;
     }
   };
+}
 
-  /** undefined where a text has been changed since, or is not there any more. */
-  function currentOf(inspection: Inspection, stored: readonly InspectionFinding[]): readonly (FoundNow | undefined)[] {
-    const languages = languagesOf(inspection);
-    const pairs = contents.pairs(
-      stored.map(({ place }) => place),
-      languages,
-    );
-    return stored.map((finding, index) => {
-      const pair = pairs[index];
-      return pair !== undefined && hashOfPair(pair) === finding.pairHash ? { finding, pair } : undefined;
-    });
-  }
+/** undefined where a text has been changed since, or is not there any more. */
+function currentOf(
+  inspection: Inspection,
+  stored: readonly InspectionFinding[],
+  contents: InspectionSources['contents'],
+): readonly (FoundNow | undefined)[] {
+  const places = stored.map(({ place }) => place);
+  const pairs = contents.pairs(places, languagesOf(inspection));
+  return stored.map((finding, index) => {
+    const pair = pairs[index];
+    return pair !== undefined && hashOfPair(pair) === finding.pairHash ? { finding, pair } : undefined;
+  });
+}
 
-  async function judge(current: readonly (FoundNow | undefined)[]): Promise<readonly (PlacedFinding | undefined)[]> {
+function createJudge(sources: InspectionSources) {
+  return async (current: readonly (FoundNow | undefined)[]): Promise<readonly (PlacedFinding | undefined)[]> => {
     const found = current.filter((one) => one !== undefined);
     const placeOf = createPlaceOfPair(sources.documents);
     const places = await Promise.all(found.map(({ pair }) => placeOf(pair)));
-    const findings = found.map(({ finding: { rule, severity, message, ranges, suggestion, conceptId } }, pair) => ({
-      ...{ rule, severity, message, ranges, pair },
-      ...(suggestion !== undefined && { suggestion }),
-      ...(conceptId !== undefined && { conceptId }),
-    }));
+    const findings = found.map(({ finding }, pair) => ({ ...checkedFinding(finding), pair }));
     const pairs = found.map(({ pair }) => pair);
     const judged = await judgeFindings(findings, { pairs, placeOf: (pair) => places[pair]! }, sources, sources.clock());
     let next = 0;
-    return current.map((one) => {
-      if (one === undefined) return undefined;
-      const { pair, ...finding } = judged[next++]!;
-      return { ...finding, ...placed(one) };
-    });
-  }
+    return current.map((one) => (one === undefined ? undefined : placed(one, judged[next++]!)));
+  };
 }
 
-function placed({ finding: { number, place }, pair }: FoundNow) {
+function checkedFinding({ rule, severity, message, ranges, suggestion, conceptId }: InspectionFinding) {
+  return {
+    ...{ rule, severity, message, ranges },
+    ...(suggestion !== undefined && { suggestion }),
+    ...(conceptId !== undefined && { conceptId }),
+  };
+}
+
+function placed({ finding, pair }: FoundNow, { suppressed, accepted }: JudgedFinding): PlacedFinding {
   const { source, target } = pair;
   const where = 'unit' in pair ? { memoryId: pair.unit.memoryId } : { segmentNumber: pair.segment.number };
-  return { number, place, ...where, source, target };
+  const decided = { ...(suppressed && { suppressed }), ...(accepted && { accepted }) };
+  const { number, place } = finding;
+  return { number, place, ...checkedFinding(finding), ...where, source, target, ...decided };
 }
 
 function isWanted({ suppressed }: PlacedFinding, asked: FindingsOrder['suppressed']): boolean {

@@ -35,8 +35,8 @@ export interface WholeGroup {
 }
 
 export function createReadGroups(sources: InspectionSources) {
-  const { contents, documents, clock } = sources;
-  const placeOf = createPlaceOfPair(documents);
+  const { contents } = sources;
+  const withoutSuppressed = createWithoutSuppressed(sources);
 
   async function readGroups(inspection: Inspection, { kind, slice }: GroupsOrder): Promise<PartOfList<CurrentGroup>> {
     const items: CurrentGroup[] = [];
@@ -78,24 +78,25 @@ export function createReadGroups(sources: InspectionSources) {
     });
   }
 
-  /** Who decided that a pair is to be left alone took it out of its group. */
-  async function withoutSuppressed(kind: GroupKind, members: readonly GroupMember[]): Promise<readonly GroupMember[]> {
+  return { readGroups, readGroup };
+}
+
+/** Who decided that a pair is to be left alone took it out of its group. */
+function createWithoutSuppressed({ documents, suppressions, clock }: InspectionSources) {
+  const placeOf = createPlaceOfPair(documents);
+  return async (kind: GroupKind, members: readonly GroupMember[]): Promise<readonly GroupMember[]> => {
     const rule = RULES_OF_KINDS[kind];
     const keys = new Map<string, string>();
-    const asked = await Promise.all(
-      members.map(async ({ pair }) => {
-        const [source, target] = [pair.source.text, pair.target.text];
-        const texts = JSON.stringify([source, target]);
-        const key = keys.get(texts) ?? suppressionKey({ rule, source, target });
-        keys.set(texts, key);
-        return { key, place: await placeOf(pair) };
-      }),
-    );
-    const suppressed = await findSuppressions(asked, sources.suppressions, clock());
+    const keyOf = ({ source: { text: source }, target: { text: target } }: GroupMember['pair']): string => {
+      const texts = JSON.stringify([source, target]);
+      const key = keys.get(texts) ?? suppressionKey({ rule, source, target });
+      keys.set(texts, key);
+      return key;
+    };
+    const asked = members.map(async ({ pair }) => ({ key: keyOf(pair), place: await placeOf(pair) }));
+    const suppressed = await findSuppressions(await Promise.all(asked), suppressions, clock());
     return members.filter((_, index) => suppressed[index] === undefined);
-  }
-
-  return { readGroups, readGroup };
+  };
 }
 
 function hasTarget(pair: CurrentPair): pair is GroupMember['pair'] {

@@ -1,5 +1,4 @@
 import type { Content } from '../../domain/content.js';
-import { ConcordError } from '../../domain/failure.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import type { DocumentReads, DocumentWrites, TargetChanges } from '../../domain/ports/documents.js';
 import type { InspectionReader, LeftPlace, StandardOrder, StandardPlan } from '../../domain/ports/inspection-reader.js';
@@ -49,33 +48,28 @@ export function createStandardise({ reader, units, documents }: StandardiseDepen
   return async function standardise(request, write) {
     const plan =
       'edits' in request ? await planEdits(request.edits, { units, documents }) : await reader.planStandard(request);
-    if (plan.units.length > 0 && plan.segments.length > 0) {
-      throw new ConcordError({ kind: 'invalid', reason: 'Name units or segments, not both.', pointer: '/edits' });
-    }
-    return plan.segments.length > 0 ? changeSegments(plan, write) : changeUnits(plan, write);
+    return plan.of === 'units' ? changeUnits(plan, write) : changeSegments(plan, write);
   };
 
-  async function changeUnits(plan: StandardPlan, write: WriteContext): Promise<Standardised> {
-    const { changeSetId, updated, unchanged, left } = await units.changeAll(plan.units, write);
+  // What the plan left comes back from the store: who asks again with the same key gets the answer to the first request.
+  async function changeUnits({ units: changes, ...plan }: StandardPlan, write: WriteContext): Promise<Standardised> {
+    const planned = { left: plan.left, unchanged: plan.unchanged };
+    const { changeSetId, updated, unchanged, left, aside } = await units.changeAll(changes, planned, write);
     return {
       ...(changeSetId !== undefined && { changeSetId }),
       updated: updated.length,
-      unchanged: plan.unchanged + unchanged.length,
-      left: [...plan.left, ...left.map((unitId) => ({ place: { unitId }, reason: CHANGED }))],
+      unchanged: aside.unchanged + unchanged.length,
+      left: [...aside.left, ...left.map((unitId) => ({ place: { unitId }, reason: CHANGED }))],
     };
   }
 
-  async function changeSegments(plan: StandardPlan, write: WriteContext): Promise<Standardised> {
-    const { updated, unchanged, left } = await documents.changeTargets(plan.segments, write);
-    const wereLeft = new Set(left);
-    const places = plan.segments.filter(({ segmentId }) => wereLeft.has(segmentId));
+  async function changeSegments({ segments, ...plan }: StandardPlan, write: WriteContext): Promise<Standardised> {
+    const planned = { left: plan.left, unchanged: plan.unchanged };
+    const { updated, unchanged, left, aside } = await documents.changeTargets(segments, planned, write);
     return {
       updated: updated.length,
-      unchanged: plan.unchanged + unchanged.length,
-      left: [
-        ...plan.left,
-        ...places.map(({ documentId, segmentId }) => ({ place: { documentId, segmentId }, reason: CHANGED })),
-      ],
+      unchanged: aside.unchanged + unchanged.length,
+      left: [...aside.left, ...left.map((place) => ({ place, reason: CHANGED }))],
       before: updated,
     };
   }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DocumentSegment, SegmentChange, SegmentFill } from '../../domain/document.js';
-import type { DocumentWrites, TargetChanges } from '../../domain/ports/documents.js';
+import type { DocumentWrites, TargetChange, TargetChanges } from '../../domain/ports/documents.js';
+import type { WriteContext } from '../../domain/ports/write-context.js';
 import { createAddCounts, noCounts } from './document-counts.js';
 import { createRequireDocument } from './document-rows.js';
 import type { OnceOnly } from './once-only.js';
@@ -34,24 +35,25 @@ export function createSegmentWrites(db: Database, { clock, onceOnly }: SegmentWr
         addCounts(id, counts);
         return requireSegment(id, segmentId);
       }).result,
-    changeTargets: (changes, write) =>
-      onceOnly(write, (): TargetChanges => {
+    changeTargets: <Aside>(changes: readonly TargetChange[], aside: Aside, write: WriteContext) =>
+      onceOnly(write, (): TargetChanges & { aside: Aside } => {
         const done = {
           updated: [] as TargetChanges['updated'][number][],
           unchanged: [] as string[],
-          left: [] as string[],
+          left: [] as TargetChanges['left'][number][],
         };
         for (const { documentId, segmentId, target, revision } of changes) {
           const { id } = requireDocument(documentId);
           const segment = requireSegment(id, segmentId);
           const counts = noCounts();
-          if ((revision ?? segment.revision) !== segment.revision || !isEditable(segment)) done.left.push(segmentId);
+          if ((revision ?? segment.revision) !== segment.revision || !isEditable(segment))
+            done.left.push({ documentId, segmentId });
           else if (edits.save(segment, changed(segment, { target }), write.actor, counts)) {
             addCounts(id, counts);
             done.updated.push({ documentId, segmentId, target: segment.target });
           } else done.unchanged.push(segmentId);
         }
-        return done;
+        return { ...done, aside };
       }).result,
     // A part of a job's work, in slices: a once-key is the job's.
     fill(documentId, fills, { actor }) {

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { ChangeSet } from '../../domain/change-set.js';
 import type { ImportPolicy } from '../../domain/memory.js';
 import type { UnitAddition, UnitChange, UnitChanges, UnitWrites } from '../../domain/ports/units.js';
+import type { WriteContext } from '../../domain/ports/write-context.js';
 import type { NewUnit, Unit } from '../../domain/unit.js';
 import { contentOfUnit } from '../merging/contents.js';
 import type { ChangeSets } from './change-sets.js';
@@ -41,11 +42,13 @@ export function createUnitWrites(db: Database, parts: UnitWriteParts): Synchrono
   const { onceOnly, rollBack } = parts;
   const add = createAddition(db, parts);
   const edit = createEdit(db, parts);
+  const changeAll = createChangeAll(db, parts);
   return {
     add: (memoryId, units, policy, write) => onceOnly(write, () => add(memoryId, units, policy, write.actor)).result,
     change: (unitId, unit, write, ifRevision) =>
       onceOnly(write, () => edit.change(unitId, unit, write.actor, ifRevision)).result,
-    changeAll: (changes, write) => onceOnly(write, () => edit.changeAll(changes, write.actor)).result,
+    changeAll: <Aside>(changes: readonly UnitChange[], aside: Aside, write: WriteContext) =>
+      onceOnly(write, () => ({ ...changeAll(changes, write.actor), aside })).result,
     remove: (unitId, write, ifRevision) => onceOnly(write, () => edit.remove(unitId, write.actor, ifRevision)).result,
     rollBack: (changeSetId, write) => onceOnly(write, () => rollBack(changeSetId, write.actor)).result,
   };
@@ -96,6 +99,24 @@ function createEdit(db: Database, { clock, changeSets, versions }: UnitWritePart
     return changeSetId;
   };
 
+  return {
+    change(unitId: string, unit: NewUnit, actor: string, ifRevision: number | undefined): Unit {
+      const current = require(unitId, ifRevision);
+      const before = load([current.versionId])[0]!.unit;
+      if (isDeepStrictEqual(contentOfUnit(before), unit)) return before;
+      replace(current, { ...unit, changedAt: clock(), changedBy: actor }, actor);
+      return load([visible.get(current.unitId)!.versionId])[0]!.unit;
+    },
+    remove(unitId: string, actor: string, ifRevision: number | undefined): ChangeSet {
+      return changeSets.get(replace(require(unitId, ifRevision), null, actor));
+    },
+  };
+}
+
+function createChangeAll(db: Database, { clock, changeSets, versions }: UnitWriteParts) {
+  const visible = db.prepare<[number], VisibleUnit>(VISIBLE);
+  const load = createLoadUnits(db);
+
   /** Of one memory the change set is that memory's. */
   const replaceAll = ({ replaced, unchanged, left }: EditPlan, actor: string): UnitChanges => {
     const updated = replaced.map(({ visible: { unitId } }) => publicId('unit', unitId));
@@ -117,27 +138,14 @@ function createEdit(db: Database, { clock, changeSets, versions }: UnitWritePart
     return { changeSetId: publicId('change set', changeSetId), updated, unchanged, left };
   };
 
-  return {
-    changeAll(changes: readonly UnitChange[], actor: string): UnitChanges {
-      const plan: EditPlan = { replaced: [], unchanged: [], left: [] };
-      for (const { unitId, unit, revision } of changes) {
-        const current = visible.get(requireRowId('unit', unitId));
-        if (current === undefined || (revision ?? current.revision) !== current.revision) plan.left.push(unitId);
-        else if (isDeepStrictEqual(contentOfUnit(load([current.versionId])[0]!.unit), unit))
-          plan.unchanged.push(unitId);
-        else plan.replaced.push({ visible: current, unit });
-      }
-      return replaceAll(plan, actor);
-    },
-    change(unitId: string, unit: NewUnit, actor: string, ifRevision: number | undefined): Unit {
-      const current = require(unitId, ifRevision);
-      const before = load([current.versionId])[0]!.unit;
-      if (isDeepStrictEqual(contentOfUnit(before), unit)) return before;
-      replace(current, { ...unit, changedAt: clock(), changedBy: actor }, actor);
-      return load([visible.get(current.unitId)!.versionId])[0]!.unit;
-    },
-    remove(unitId: string, actor: string, ifRevision: number | undefined): ChangeSet {
-      return changeSets.get(replace(require(unitId, ifRevision), null, actor));
-    },
+  return (changes: readonly UnitChange[], actor: string): UnitChanges => {
+    const plan: EditPlan = { replaced: [], unchanged: [], left: [] };
+    for (const { unitId, unit, revision } of changes) {
+      const current = visible.get(requireRowId('unit', unitId));
+      if (current === undefined || (revision ?? current.revision) !== current.revision) plan.left.push(unitId);
+      else if (isDeepStrictEqual(contentOfUnit(load([current.versionId])[0]!.unit), unit)) plan.unchanged.push(unitId);
+      else plan.replaced.push({ visible: current, unit });
+    }
+    return replaceAll(plan, actor);
   };
 }
