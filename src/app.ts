@@ -44,18 +44,11 @@ import { openDataFolder, type DataFolder } from './storage/sqlite/data-folder.js
 import { readLockHolder } from './storage/sqlite/folder-lock.js';
 import { MAIN_THREAD_BUSY_MILLISECONDS, openDatabase } from './storage/sqlite/open-database.js';
 import { createStoreReads } from './storage/sqlite/store-reads.js';
-import { createDocumentReaders, type DocumentReaders } from './workers/document-reader-thread.js';
-import { type BriefReaders, createBriefReaders } from './workers/brief-reader-thread.js';
-import { type CheckerThread, createCheckerThread } from './workers/checker-thread.js';
-import { createComparisons, type Comparisons } from './workers/comparison-thread.js';
-import { createExporters, type Exporters } from './workers/exporter-thread.js';
 import { createReadImport } from './workers/importer-thread.js';
-import { createInspectionReaderThread, type InspectionReaderThread } from './workers/inspection-reader-thread.js';
 import { createInspect } from './workers/inspector-thread.js';
-import { joinPorts } from './workers/join-ports.js';
+import { joinPorts, joinStores } from './workers/join-ports.js';
 import { startLookUpThreads, type LookUpThreads } from './workers/look-up-threads.js';
-import { createPreviewers, type Previewers } from './workers/previewer-thread.js';
-import { createReviewReaders, type ReviewReaders } from './workers/review-reader-thread.js';
+import { createWorkshops, type Workshops, workshopsOf } from './workers/workshops.js';
 import { startWriterThread, type WriterThread } from './workers/writer-thread.js';
 
 /** Concord, wired. */
@@ -71,18 +64,6 @@ export interface App {
   readonly died: Promise<Error>;
   /** Finishes what is in flight, puts the running import back into the queue, and gives the data folder up. */
   close(): Promise<void>;
-}
-
-/** What starts threads when there is work for them. */
-interface Workshops {
-  readonly exporters: Exporters;
-  readonly documentReaders: DocumentReaders;
-  readonly comparisons: Comparisons;
-  readonly previewers: Previewers;
-  readonly reviewReaders: ReviewReaders;
-  readonly briefReaders: BriefReaders;
-  readonly checker: CheckerThread;
-  readonly inspectionReader: InspectionReaderThread;
 }
 
 /** The parts that live as long as the process. */
@@ -175,28 +156,6 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 export function findRunningServer(dataDir: string): { readonly address: string; readonly token: string } | undefined {
   const { address, token } = readLockHolder(dataDir) ?? {};
   return address === undefined || token === undefined ? undefined : { address, token };
-}
-
-interface WorkshopSettings extends Pick<Parts, 'folder' | 'writer' | 'version'> {
-  readonly limits: Config['limits'];
-}
-
-function createWorkshops({ folder, writer, limits, version }: WorkshopSettings): Workshops {
-  const { databaseFile } = folder;
-  return {
-    exporters: createExporters({ databaseFile, toolVersion: version }),
-    documentReaders: createDocumentReaders({ openWriterPort: () => writer.openPort(), limits }),
-    comparisons: createComparisons(limits.fuzzyTokens),
-    previewers: createPreviewers({ spoolFolder: folder.spool, limits }),
-    reviewReaders: createReviewReaders({ databaseFile, spoolFolder: folder.spool, limits }),
-    briefReaders: createBriefReaders(),
-    checker: createCheckerThread({ databaseFile, spoolFolder: folder.spool, limits }),
-    inspectionReader: createInspectionReaderThread(databaseFile),
-  };
-}
-
-function workshopsOf(workshops: Workshops): readonly { close(): Promise<void> }[] {
-  return Object.values(workshops) as Workshops[keyof Workshops][];
 }
 
 type BoothParts = Pick<Parts, 'config' | 'log' | 'reads' | 'writer' | 'lookUpThreads'>;
@@ -305,12 +264,9 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       clock: () => performance.now(),
     }),
     ...createCheckingServices({
-      ...{ reads, checker: parts.checker, spool: jobs.spool, limits: config.limits },
+      ...{ checker, inspectionReader: parts.inspectionReader, stores: joinStores(reads, store) },
+      ...{ spool: jobs.spool, documents: jobs.documents, startJob: jobs.startJob, limits: config.limits },
       readReviewFile: parts.reviewReaders.readReviewFile,
-      documents: jobs.documents,
-      writes: store,
-      inspectionReader: parts.inspectionReader,
-      startJob: jobs.startJob,
     }),
     conceptImpact: createConceptImpact({ glossaries: reads.glossaries, checker, termUnits }),
     lookUpLog: parts.booth.lookUpLog,

@@ -1,12 +1,12 @@
-import type { AcceptanceReads, AcceptanceWrites } from '../../domain/ports/acceptances.js';
 import type { Limits } from '../../domain/limits.js';
 import type { Checker } from '../../domain/ports/checker.js';
-import type { ProfileReads, ProfileWrites } from '../../domain/ports/profiles.js';
-import type { StoreReads } from '../../domain/ports/store.js';
-import type { SuppressionReads, SuppressionWrites } from '../../domain/ports/suppressions.js';
+import type { InspectionReader } from '../../domain/ports/inspection-reader.js';
+import type { StoreReads, StoreWrites } from '../../domain/ports/store.js';
 import type { Services } from '../services.js';
 import type { DocumentServices } from '../document-services.js';
+import { createInspectionServices } from '../inspections/inspection-services.js';
 import type { SpoolFolder } from '../spool-folder.js';
+import type { StartDocumentJob } from '../start-document-job.js';
 import { createAcceptanceServices } from './acceptance-services.js';
 import { createCheckServices } from './check-services.js';
 import { createFileWithIssues } from './file-with-issues.js';
@@ -16,37 +16,43 @@ import { createSuppressionServices } from './suppression-services.js';
 
 interface Dependencies {
   readonly checker: Checker;
-  readonly reads: Pick<StoreReads, 'documents' | 'memories' | 'glossaries'>;
-  readonly acceptances: AcceptanceReads & AcceptanceWrites;
-  readonly suppressions: SuppressionReads & SuppressionWrites;
-  readonly profiles: ProfileReads & ProfileWrites;
+  readonly inspectionReader: InspectionReader;
+  readonly stores: Stores;
   readonly documents: DocumentServices;
   readonly spool: SpoolFolder;
   readonly limits: Limits;
   readonly readReviewFile: ReadReviewFile;
+  readonly startJob: StartDocumentJob;
 }
+
+type Stores = {
+  readonly [
+    Name in 'documents' | 'memories' | 'glossaries' | 'units' | 'acceptances' | 'suppressions' | 'profiles'
+  ]: StoreReads[Name] & StoreWrites[Name];
+} & Pick<StoreReads, 'inspections'>;
 
 /** Checks, and what is decided about what they report. */
 export function createCheckingServices({
   checker,
-  reads,
+  inspectionReader,
+  stores,
   documents,
-  acceptances,
-  suppressions,
-  profiles: stored,
+  startJob,
   ...files
 }: Dependencies): Pick<
   Services,
-  'checks' | 'profiles' | 'acceptances' | 'suppressions' | 'importReviews' | 'fileWithIssues'
+  'checks' | 'profiles' | 'acceptances' | 'suppressions' | 'importReviews' | 'fileWithIssues' | 'inspections'
 > {
-  const profiles = createProfileServices(stored);
+  const { acceptances, suppressions } = stores;
+  const profiles = createProfileServices(stores.profiles);
   const checks = createCheckServices({ checker, acceptances, profiles, spool: files.spool });
   return {
     checks,
     fileWithIssues: createFileWithIssues({ documents, checks }),
     profiles,
     acceptances: createAcceptanceServices(acceptances),
-    suppressions: createSuppressionServices({ ...reads, suppressions }),
-    importReviews: createImportReviews({ documents: reads.documents, acceptances, suppressions, ...files }),
+    suppressions: createSuppressionServices(stores),
+    importReviews: createImportReviews({ documents: stores.documents, acceptances, suppressions, ...files }),
+    inspections: createInspectionServices({ ...stores, reader: inspectionReader, checks, startJob }),
   };
 }
