@@ -8,7 +8,8 @@ export interface TextPlaces {
 }
 
 /** A part of markup that stands for characters, or for none. */
-const PART = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>|&[^;]*;|\s+|[^\s]/g;
+const PART =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>|(?:\s|&#(?:x0*(?:9|a|d|20|a0|3000)|0*(?:9|10|13|32|160|12288));)+|&[^;]*;|[^\s]/gi;
 const HEX = /^<(?:[^\s<>/:]+:)?cp\s[^<>]*?\bhex\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const NAMED = new Map([
   ['amp', '&'],
@@ -18,8 +19,9 @@ const NAMED = new Map([
   ['apos', "'"],
 ]);
 const SPACE = /^\s$/;
-const SPACES = /^\s+$/;
-const SPACE_UNIT = /\r\n|\s/g;
+/** What stands for one character in a run of white space; references to white space are laid out as it is. */
+const SPACE_UNIT = /\r\n|\s|&[^;]*;/g;
+const RUN = /^(?:\s|&#(?:x0*(?:9|a|d|20|a0|3000)|0*(?:9|10|13|32|160|12288));)+$/i;
 
 /**
  * @param markup the content of a source or target of XLIFF 2, as the file has it
@@ -37,7 +39,7 @@ export function textPlaces(markup: string, text: string): TextPlaces | undefined
     return true;
   };
   for (const { 0: part, index } of markup.matchAll(PART)) {
-    const isSpace = SPACES.test(part);
+    const isSpace = RUN.test(part);
     if (isSpace && isFolded(part, text, starts.length)) {
       // At the ends it is nothing. Elsewhere it is one place: cut in two, what is left of it would be no layout any more.
       const isAtEnd = index === 0 || index + part.length === markup.length;
@@ -54,8 +56,9 @@ export function textPlaces(markup: string, text: string): TextPlaces | undefined
 }
 
 /** Whether a run of white space with a line end in it is less in the text. */
-function isFolded(part: string, text: string, at: number): boolean {
-  return /[\r\n]/.test(part) && !text.startsWith(part.replaceAll(/\r\n?/g, '\n'), at);
+function isFolded(run: string, text: string, at: number): boolean {
+  const spaces = run.replaceAll(SPACE_UNIT, (piece) => unitsOf(piece).join(''));
+  return spaces.includes('\n') && !text.startsWith(spaces, at);
 }
 
 /** The UTF-16 units that a part stands for. */
