@@ -44,7 +44,8 @@ function findLanguageScript(tag: LanguageTag): string {
 
 /** The language alone: "zh" of "zh-Hant-TW". Intl.Locale has no language for "und". */
 export function languageOf(tag: LanguageTag): string {
-  return tag.split('-', 1)[0]!;
+  const end = tag.indexOf('-');
+  return end < 0 ? tag : tag.slice(0, end);
 }
 
 /** The region that the tag itself names; none is guessed. */

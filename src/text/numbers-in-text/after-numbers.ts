@@ -5,15 +5,17 @@ import { scaleWordsOf } from '../scale-words.js';
 
 /** What stands after a number and says what kind it is of; sticky, on text without widths. */
 export interface WordsAfter {
+  /** Whether any of those below stands there: after most numbers none does. */
+  readonly any: RegExp;
   readonly points: RegExp;
   readonly percent: RegExp;
   readonly fold: RegExp;
   /** What stands before a number of times: "by a factor of". */
-  readonly foldBefore: RegExp;
+  readonly foldBefore: RegExp | undefined;
   /** What must stand after it, too: "в пять раз". */
   readonly foldBehind: RegExp;
   /** What makes years of a century of a number behind it: "années". */
-  readonly decadeBefore: RegExp;
+  readonly decadeBefore: RegExp | undefined;
   readonly decade: RegExp;
   /** The ending of an ordinal in digits. */
   readonly ordinal: RegExp;
@@ -85,16 +87,19 @@ const HOUR: Sources = {
 const NEVER = '(?!)';
 
 export const wordsAfterOf = byLanguage((language): WordsAfter => {
-  const of = (sources: Sources): RegExp => after(sources[languageOf(language)] ?? NEVER);
+  const name = languageOf(language);
+  const of = (sources: Sources): RegExp => after(sources[name] ?? NEVER);
+  const known = [POINTS, FOLD, HOUR].flatMap((sources) => sources[name] ?? []);
   return {
+    any: new RegExp(`${GAP}(?:${[percentSource(language), ...known].join('|')})|${DECADE[name] ?? NEVER}`, 'iuy'),
     points: of(POINTS),
     percent: after(percentSource(language)),
     fold: of(FOLD),
-    foldBefore: before(FOLD_BEFORE[languageOf(language)]),
-    foldBehind: new RegExp(FOLD_BEHIND[languageOf(language)] ?? '', 'iuy'),
-    decadeBefore: before(DECADE_BEFORE[languageOf(language)]),
-    decade: new RegExp(DECADE[languageOf(language)] ?? NEVER, 'iuy'),
-    ordinal: new RegExp(ORDINAL[languageOf(language)] ?? NEVER, 'iuy'),
+    foldBefore: before(FOLD_BEFORE[name]),
+    foldBehind: new RegExp(FOLD_BEHIND[name] ?? '', 'iuy'),
+    decadeBefore: before(DECADE_BEFORE[name]),
+    decade: new RegExp(DECADE[name] ?? NEVER, 'iuy'),
+    ordinal: new RegExp(ORDINAL[name] ?? NEVER, 'iuy'),
     hour: of(HOUR),
   };
 });
@@ -118,8 +123,8 @@ function percentSource(language: LanguageTag): string {
   return [...(inflected === undefined ? [] : [inflected + END]), ...forms, '٪'].join('|');
 }
 
-function before(source: string = NEVER): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${source})[ \\u00A0]$`, 'iu');
+function before(source: string | undefined): RegExp | undefined {
+  return source === undefined ? undefined : new RegExp(`(?<!\\p{L})(?:${source})[ \\u00A0]$`, 'iu');
 }
 
 /** Where a pattern ends that stands at a place; undefined where it does not. */

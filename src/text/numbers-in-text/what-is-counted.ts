@@ -14,38 +14,43 @@ export function withWhatIsCounted(text: TextInLanguage, number: BareNumber): Num
   const { plain, language } = text;
   const { start, end } = number;
   const after = wordsAfterOf(language);
-  const points = endAfter(after.points, plain, end);
-  if (points !== undefined) return { ...number, kind: 'points', end: points };
-  const percent = endAfter(after.percent, plain, end);
-  if (percent !== undefined)
-    return { ...number, kind: 'percent', end: endAfter(after.points, plain, percent) ?? percent };
-  const fold = foldEnd(text, start, end);
-  if (fold !== undefined) return withHalf(text, foldOf(text, { ...number, end: fold }));
-  const decade = decadeEnd(text, number);
-  if (decade !== undefined) return { ...number, kind: 'decade', end: decade };
-  const hour = isHour(number.values[0]!) ? endAfter(after.hour, plain, end) : undefined;
-  if (hour !== undefined) return { ...number, kind: 'hour', end: hour, values: hoursOf(number.values[0]!) };
+  const special = endAfter(after.any, plain, end) === undefined ? undefined : withSpecialWord(text, number);
+  if (special !== undefined) return special;
+  if (isAfter(text, start, after.foldBefore)) {
+    const fold = endAfter(after.foldBehind, plain, end);
+    if (fold !== undefined) return withHalf(text, foldOf(text, { ...number, end: fold }));
+  }
+  if (isRoundYear(number) && isAfter(text, start, after.decadeBefore)) return { ...number, kind: 'decade' };
   const currency = currencyBefore(plain, start);
   if (currency !== undefined) return { ...number, kind: 'number', unit: currency };
   return withUnit(text, number);
 }
 
-function foldEnd({ plain, language }: TextInLanguage, start: number, end: number): number | undefined {
-  const { fold, foldBefore, foldBehind } = wordsAfterOf(language);
-  const found = endAfter(fold, plain, end);
-  if (found !== undefined) return found;
-  return foldBefore.test(plain.slice(Math.max(0, start - LONGEST_BEFORE), start))
-    ? endAfter(foldBehind, plain, end)
-    : undefined;
+/** Percent, a fold, a decade, an hour by what stands after it. */
+function withSpecialWord(text: TextInLanguage, number: BareNumber): NumberInText | undefined {
+  const { plain, language } = text;
+  const { end } = number;
+  const after = wordsAfterOf(language);
+  const points = endAfter(after.points, plain, end);
+  if (points !== undefined) return { ...number, kind: 'points', end: points };
+  const percent = endAfter(after.percent, plain, end);
+  if (percent !== undefined)
+    return { ...number, kind: 'percent', end: endAfter(after.points, plain, percent) ?? percent };
+  const fold = endAfter(after.fold, plain, end);
+  if (fold !== undefined) return withHalf(text, foldOf(text, { ...number, end: fold }));
+  const decade = /^\d{2,4}$/u.test(number.values[0]!) ? endAfter(after.decade, plain, end) : undefined;
+  if (decade !== undefined) return { ...number, kind: 'decade', end: decade };
+  const hour = isHour(number.values[0]!) ? endAfter(after.hour, plain, end) : undefined;
+  return hour === undefined ? undefined : { ...number, kind: 'hour', end: hour, values: hoursOf(number.values[0]!) };
 }
 
-/** "1980s", "années 80". */
-function decadeEnd({ plain, language }: TextInLanguage, { start, end, values }: BareNumber): number | undefined {
-  if (!/^\d{2,4}$/u.test(values[0]!)) return undefined;
-  const { decade, decadeBefore } = wordsAfterOf(language);
-  const found = endAfter(decade, plain, end);
-  if (found !== undefined || !values[0]!.endsWith('0')) return found;
-  return decadeBefore.test(plain.slice(Math.max(0, start - LONGEST_BEFORE), start)) ? end : undefined;
+/** Whether words stand right before a number. */
+function isAfter({ plain }: TextInLanguage, start: number, words: RegExp | undefined): boolean {
+  return words !== undefined && words.test(plain.slice(Math.max(0, start - LONGEST_BEFORE), start));
+}
+
+function isRoundYear({ values: [value] }: BareNumber): boolean {
+  return /^\d{1,3}0$/u.test(value!);
 }
 
 const LONGEST_BEFORE = 20;
