@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
-import { getJson } from '../support/api-calls.js';
+import { getJson, postJson } from '../support/api-calls.js';
 import { axeViolations, describeInBrowser, isWiderThanWindow, openPage, type WatchedPage } from '../support/browser.js';
 import { BrowserStage } from '../support/browser-stage.js';
 import type { RunningServer } from '../support/start-server.js';
@@ -28,10 +28,13 @@ describeInBrowser("The editor's desk", () => {
   let browser: Browser;
   let opened: WatchedPage[] = [];
   let documentId = '';
+  let memoryId = '';
 
   beforeAll(async () => {
     [server, browser] = await stage.start();
     await addSampleContent(server.address);
+    const { items } = await getJson<{ items: { id: string }[] }>(server.address, '/v1/memories');
+    memoryId = items[0]!.id;
     documentId = await uploadDocument(server.address, 'release.xlf', xliff(UNITS));
   });
 
@@ -65,6 +68,18 @@ describeInBrowser("The editor's desk", () => {
 
   function focused(page: Page): Promise<string | null> {
     return page.evaluate(() => document.activeElement?.closest('.finding-group')?.getAttribute('aria-label') ?? null);
+  }
+
+  /** The English texts of the memory. */
+  async function unitTexts(): Promise<readonly string[]> {
+    const path = `/v1/memories/${memoryId}/units?limit=100`;
+    const { items } = await getJson<{ items: { variants: { language: string; text: string }[] }[] }>(
+      server.address,
+      path,
+    );
+    return items.flatMap(({ variants }) =>
+      variants.filter(({ language }) => language === 'en').map(({ text }) => text),
+    );
   }
 
   async function findings(query = ''): Promise<FindingsAnswer['items']> {
@@ -165,6 +180,51 @@ describeInBrowser("The editor's desk", () => {
     await page.getByRole('button', { name: /^Keep as a document/ }).click();
     await page.waitForURL('**/desk?document=*');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('dropped.xlf');
+  });
+
+  test('shows what a change of a term makes wrong, mends it, and takes that back', async () => {
+    const page = await open('/desk?concept');
+    await page.getByRole('searchbox').fill('天文台');
+    await page.locator('.concept-hits a').first().click();
+    await page.getByLabel('Term 2', { exact: true }).fill('observatory house');
+    await page.getByLabel('Term 3', { exact: true }).fill('Observatory');
+    await page.getByRole('button', { name: 'Show what this makes wrong' }).click();
+    const items = page.locator('.impact-list > li');
+    await items.locator('ins', { hasText: 'house' }).first().waitFor();
+    await page.getByRole('button', { name: 'Tick all' }).click();
+    await page.getByRole('button', { name: /^Save the terms and change/ }).click();
+    await page.getByText(/The terms are saved; \d targets? changed/).waitFor();
+    expect(await unitTexts()).toContainEqual(expect.stringContaining('bservatory house held an open day'));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await items.first().waitFor({ state: 'detached' });
+    expect(await unitTexts()).toContainEqual('The Island Observatory held an open day.');
+    expect(await page.getByLabel('Term 2', { exact: true }).inputValue()).toBe('astronomical observatory');
+  });
+
+  test('inspects a memory, makes one rendering the standard, and takes that back', async () => {
+    await postJson(server.address, `/v1/memories/${memoryId}/units`, {
+      units: ['The tide is high.', 'The tide is high.', 'High tide it is.'].map((text, index) => ({
+        sourceLanguage: 'zh-CN',
+        document: `${String(index)}.xlf`,
+        variants: [
+          { language: 'zh-CN', text: '现在正是涨潮的时候。' },
+          { language: 'en', text },
+        ],
+      })),
+    });
+    const page = await open(`/desk?memory=${memoryId}&source=zh-CN&target=en`);
+    await page.getByRole('button', { name: 'Inspect the memory' }).click();
+    await page.getByRole('button', { name: /^Consistency/ }).click();
+    const group = page.locator('.rendering-group', { hasText: '涨潮' });
+    await group.waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: /^Change 1 target/ }).click();
+    await group.waitFor({ state: 'detached' });
+    expect(await unitTexts()).not.toContain('High tide it is.');
+    await page.keyboard.press('u');
+    await group.waitFor();
+    expect(await unitTexts()).toContain('High tide it is.');
   });
 
   test('decides many at once', async () => {

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DocumentAnswer } from '../../api-answers.js';
 import type { CheckAnswer } from '../../desk-answers.js';
-import { counted } from '../../document-words.js';
 import { ComparisonView, type DeskSide } from '../../views/desk/comparison-view.js';
 import { documentSource } from './document-source.js';
 import { FindingsPanel } from './findings-panel.js';
@@ -26,11 +25,7 @@ export function DocumentsOnDesk({ documents, checks }: DocumentsOnDeskProps) {
   };
   return (
     <>
-      <ComparisonView
-        {...{ side, turn, work, cancel }}
-        what={counted(documents.length, 'document')}
-        compare={inspect}
-      />
+      <ComparisonView {...{ documents, side, turn, work, cancel }} compare={inspect} />
       {side === 'findings' && <FindingsPanel source={source} checks={checks} />}
       {side === 'consistency' && typeof inspection === 'object' && <GroupsPanel inspection={inspection} />}
     </>

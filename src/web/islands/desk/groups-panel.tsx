@@ -33,7 +33,10 @@ export function GroupsPanel({ inspection }: GroupsPanelProps) {
   }, [proposal]);
   useDeskKeys((command) => runGroupCommand(command, work, () => help.current?.showModal()));
   const confirm = ({ group, rendering }: Proposal) => {
-    void work.makeStandard(group, rendering).then(focusHeading);
+    const at = state.groups?.indexOf(group) ?? 0;
+    void work.makeStandard(group, rendering).then(() => {
+      focusGroup(at);
+    });
   };
   return (
     <>
@@ -58,9 +61,10 @@ export function GroupsPanel({ inspection }: GroupsPanelProps) {
   );
 }
 
-/** The group that was worked on is gone. */
-function focusHeading(): void {
-  document.getElementById('groups-heading')?.focus();
+/** The group that was worked on is gone: to the one in its place, or the last one, or the heading when none is left. */
+function focusGroup(at: number): void {
+  const first = [...document.querySelectorAll<HTMLElement>('.rendering:first-child')];
+  (first[at] ?? first.at(-1) ?? document.getElementById('groups-heading'))?.focus();
 }
 
 function runGroupCommand(command: DeskCommand, work: GroupsWork, showHelp: () => void): boolean {

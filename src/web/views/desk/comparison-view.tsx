@@ -1,4 +1,6 @@
+import type { DocumentAnswer } from '../../api-answers.js';
 import type { InspectionAnswer } from '../../desk-answers.js';
+import { counted } from '../../document-words.js';
 import type { Work } from '../../documents-state.js';
 import { WorkFailureReport, WorkProgress } from '../documents/work-report.js';
 import { ChoiceSwitch } from './choice-switch.js';
@@ -7,8 +9,7 @@ import { ChoiceSwitch } from './choice-switch.js';
 export type DeskSide = 'findings' | 'consistency';
 
 interface ComparisonViewProps {
-  /** What is compared: "3 documents". */
-  readonly what: string;
+  readonly documents: readonly DocumentAnswer[];
   readonly side: DeskSide;
   readonly turn: (side: DeskSide) => void;
   readonly work: Work<InspectionAnswer> | undefined;
@@ -17,7 +18,7 @@ interface ComparisonViewProps {
 }
 
 /** The way to what documents say in several ways, and back. */
-export function ComparisonView({ what, side, turn, work, compare, cancel }: ComparisonViewProps) {
+export function ComparisonView({ documents, side, turn, work, compare, cancel }: ComparisonViewProps) {
   return (
     <div class="desk-filters">
       <ChoiceSwitch
@@ -30,14 +31,44 @@ export function ComparisonView({ what, side, turn, work, compare, cancel }: Comp
         choose={turn}
       />
       {work?.step === 'running' && (
-        <WorkProgress id="comparison-progress" work={work} doing="Comparing" name={what} cancel={cancel} />
+        <WorkProgress
+          id="comparison-progress"
+          work={work}
+          doing="Comparing"
+          name={counted(documents.length, 'document')}
+          cancel={cancel}
+        />
       )}
       {side === 'consistency' && work?.step !== 'running' && (
         <button type="button" class="quiet" onClick={compare}>
           Compare again
         </button>
       )}
+      <Reports documents={documents} />
       <div role="status">{work?.step === 'failed' && <WorkFailureReport failure={work.failure} />}</div>
     </div>
+  );
+}
+
+/** The findings on paper, and for a reviewer. */
+function Reports({ documents }: Pick<ComparisonViewProps, 'documents'>) {
+  return (
+    <ul class="desk-reports">
+      {documents.map(({ id, name }) => {
+        const path = `/v1/documents/${encodeURIComponent(id)}/findings`;
+        return (
+          <li>
+            {documents.length > 1 && <bdi>{name}: </bdi>}
+            <a href={`${path}?format=html`}>
+              Report<span class="visually-hidden"> of {name}</span>
+            </a>
+            {' · '}
+            <a href={`${path}?format=xlsx`} download>
+              Spreadsheet<span class="visually-hidden"> of {name}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

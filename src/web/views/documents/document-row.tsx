@@ -1,6 +1,7 @@
 import type { AnalysisAnswer, CommitAnswer, DocumentAnswer, PretranslationAnswer } from '../../api-answers.js';
 import { fieldText } from '../../document-orders.js';
 import { counted, dateText, formatName } from '../../document-words.js';
+import { documentsOnDesk } from '../../desk-state.js';
 import type { DocumentAction, DocumentsState, Named, Work } from '../../documents-state.js';
 import type { DocumentHandlers } from './action-panel.js';
 import { panelId } from './action-panel.js';
@@ -117,6 +118,7 @@ function Actions({ document, open, handlers }: DocumentRowProps & RowActivity) {
   return (
     <div class="actions">
       {ACTION_BUTTONS.map(({ action, name, key }) => button(action, name, key))}
+      <a href={documentsOnDesk([document.id])}>Findings{of}</a>
       <a href={`/v1/documents/${document.id}/file`} download={document.name} data-key="d">
         Download{of}
       </a>
