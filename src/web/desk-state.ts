@@ -33,11 +33,6 @@ export function documentsOnDesk(ids: readonly string[]): string {
   return `/desk?${new URLSearchParams(ids.map((id) => ['document', id])).toString()}`;
 }
 
-/** Where the desk shows a memory. */
-export function memoryOnDesk(id: string, { source, target }: LanguagePair): string {
-  return `/desk?${new URLSearchParams({ memory: id, source, target }).toString()}`;
-}
-
 /** Where the desk shows what a change of a concept does. */
 export function conceptOnDesk(id: string): string {
   return `/desk?${new URLSearchParams({ concept: id }).toString()}`;
