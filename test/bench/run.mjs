@@ -5,6 +5,7 @@ import { benchBooth } from './booth.mjs';
 import { benchBriefs } from './briefs.mjs';
 import { benchChecks } from './checks/checks.mjs';
 import { benchConcordance } from './concordance.mjs';
+import { benchConsistency } from './consistency.mjs';
 import { benchDocuments } from './documents.mjs';
 import { ENGINE_BENCHMARKS } from './engine/benchmarks.mjs';
 import { benchImportRate } from './import-rate.mjs';
@@ -33,6 +34,7 @@ const BENCHMARKS = {
   hostile: benchHostile,
   documents: benchDocuments,
   concordance: benchConcordance,
+  consistency: benchConsistency,
   'large-import': benchLargeImport,
   booth: benchBooth,
   briefs: benchBriefs,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Content } from '../../domain/content.js';
-import type { Standardised, TargetEdit } from '../../services/inspections/standardise.js';
+import type { Standardised } from '../../services/inspections/standardise.js';
+import type { TargetEdit } from '../../services/inspections/target-edit.js';
 import { checkCodes, contentRequestFields, ContentResponse, toContent, toContentResponse } from './content.js';
 import { toPlace } from './inspection.js';
 import { Id, Language, StoredText } from './values.js';

@@ -11,7 +11,7 @@ import type { InspectionContents, Languages } from '../../domain/ports/inspectio
 import { languageScriptOf } from '../../text/language-tags.js';
 import { ComparedTexts, stemmerOf } from './compared-texts.js';
 import { consistencyKinds } from './consistency-kinds.js';
-import type { Inspected, Inspecting } from './inspect.js';
+import type { Inspected, Inspecting } from './inspecting.js';
 
 export interface DocumentSources {
   readonly documents: Pick<DocumentReads, 'get' | 'segments'>;

@@ -11,7 +11,7 @@ import type { Unit } from '../../domain/unit.js';
 import { sameLanguageAndScript } from '../../text/language-tags.js';
 import type { CurrentTerms } from '../checks/current-terms.js';
 import { consistencyKinds } from './consistency-kinds.js';
-import type { Inspected, Inspecting } from './inspect.js';
+import type { Inspected, Inspecting } from './inspecting.js';
 import type { PlacedPair } from './kept-findings.js';
 import { MemoryGroups } from './memory-groups.js';
 

@@ -1,6 +1,6 @@
 import type { InspectionFigures, InspectionOrder } from '../../domain/inspection.js';
-import type { JobProgress } from '../../domain/job.js';
 import type { InspectionWrites } from '../../domain/ports/inspections.js';
+import type { Inspecting } from './inspecting.js';
 import { inspectDocuments, type DocumentSources } from './inspect-documents.js';
 import { inspectMemory, type MemorySources } from './inspect-memory.js';
 import { KeptFindings } from './kept-findings.js';
@@ -14,17 +14,8 @@ export interface InspectionTask {
 
 interface Dependencies extends MemorySources, DocumentSources {
   readonly inspections: Pick<InspectionWrites, 'addFindings' | 'addGroups'>;
-  readonly onProgress: (progress: JobProgress) => void;
+  readonly onProgress: Inspecting['onProgress'];
 }
-
-/** Where what is found goes, and who is told how far it is. */
-export interface Inspecting extends Pick<Dependencies, 'onProgress'> {
-  readonly findings: KeptFindings;
-  readonly groups: KeptGroups;
-}
-
-/** What a subject comes to besides what was kept. */
-export type Inspected = Pick<InspectionFigures, 'checked' | 'inapplicable' | 'groupsNotKept'>;
 
 /** Does the work of an inspection. Fails with `not-found` when what it inspects is removed meanwhile. */
 export async function inspect(

@@ -1,19 +1,8 @@
-import type { Inspection } from '../../domain/inspection.js';
-import type { DocumentReads } from '../../domain/ports/documents.js';
 import type { InspectionReader } from '../../domain/ports/inspection-reader.js';
-import type { InspectionContents, InspectionReads, Languages } from '../../domain/ports/inspections.js';
-import type { Decisions } from '../checks/judge-findings.js';
+import type { InspectionSources } from './inspection-sources.js';
+import { planStandard } from './plan-standard.js';
 import { createReadFindings } from './read-findings.js';
 import { createReadGroups } from './read-groups.js';
-import { planStandard } from './plan-standard.js';
-
-export interface InspectionSources extends Decisions {
-  readonly inspections: Pick<InspectionReads, 'get'>;
-  readonly contents: InspectionContents;
-  readonly documents: Pick<DocumentReads, 'get'>;
-  /** Milliseconds since 1970 UTC. */
-  readonly clock: () => number;
-}
 
 export function createInspectionReader(sources: InspectionSources): InspectionReader {
   const { inspections, contents } = sources;
@@ -28,9 +17,4 @@ export function createInspectionReader(sources: InspectionSources): InspectionRe
       return { of, ...planStandard((await readGroup(inspection, group)) ?? { group, wordings: [] }, rendering) };
     },
   };
-}
-
-/** The languages of the units; of documents each has its own, and nothing is chosen by them. */
-export function languagesOf({ subject }: Inspection): Languages | undefined {
-  return 'memoryId' in subject ? { source: subject.source, target: subject.target } : undefined;
 }

@@ -7,14 +7,13 @@ import { notationOf, readInlineNotation } from '../../text/inline-notation.js';
 import { sameLanguageAndScript } from '../../text/language-tags.js';
 import { createTargetOfSegment } from '../target-of-segment.js';
 import { withTarget } from './plan-standard.js';
-import type { StandardiseDependencies, TargetEdit } from './standardise.js';
+import type { EditedStores, TargetEdit } from './target-edit.js';
 
-type Stores = Pick<StandardiseDependencies, 'units' | 'documents'>;
 type UnitEdit = Extract<TargetEdit, { unitId: string }>;
 type SegmentEdit = Extract<TargetEdit, { segmentId: string }>;
 
 /** What edits come to. Fails with `not-found`; with `invalid` for what cannot be read, and for a place that is named twice. */
-export async function planEdits(edits: readonly TargetEdit[], stores: Stores): Promise<StandardPlan> {
+export async function planEdits(edits: readonly TargetEdit[], stores: EditedStores): Promise<StandardPlan> {
   refuseTwice(edits);
   const units: StandardPlan['units'][number][] = [];
   const segments: StandardPlan['segments'][number][] = [];
@@ -39,7 +38,7 @@ export async function planEdits(edits: readonly TargetEdit[], stores: Stores): P
 
 async function unitChange(
   { unitId, target, language, revision }: UnitEdit,
-  { units }: Stores,
+  { units }: EditedStores,
 ): Promise<StandardPlan['units'][number]> {
   const unit = await units.get(unitId);
   const variant = variantOf(unit, language);
@@ -72,7 +71,7 @@ function codesOf({ variants }: Pick<Unit, 'variants'>, edited: Variant): Content
 
 async function segmentChange(
   { documentId, segmentId, target, revision }: SegmentEdit,
-  { documents }: Stores,
+  { documents }: EditedStores,
   targetOfSegment: ReturnType<typeof createTargetOfSegment>,
 ): Promise<StandardPlan['segments'][number]> {
   const segment = await documents.segment(documentId, segmentId);

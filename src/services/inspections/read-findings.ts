@@ -8,7 +8,7 @@ import type {
 } from '../../domain/ports/inspection-reader.js';
 import { judgeFindings } from '../checks/judge-findings.js';
 import { hashOfPair } from './hash-of-pair.js';
-import { type InspectionSources, languagesOf } from './inspection-reader.js';
+import { type InspectionSources, languagesOf } from './inspection-sources.js';
 import { createPlaceOfPair } from './place-of-pair.js';
 
 /** Findings that are read at once. */

@@ -10,7 +10,7 @@ import { findSuppressions } from '../checks/find-suppressions.js';
 import { suppressionKey } from '../checks/suppression-key.js';
 import { ComparedTexts, stemmerOf } from './compared-texts.js';
 import { consistencyKinds } from './consistency-kinds.js';
-import type { InspectionSources } from './inspection-reader.js';
+import type { InspectionSources } from './inspection-sources.js';
 import { createPlaceOfPair } from './place-of-pair.js';
 
 /** Groups that are read at once. */

@@ -1,21 +1,9 @@
-import type { Content } from '../../domain/content.js';
-import type { LanguageTag } from '../../domain/language-tag.js';
-import type { DocumentReads, DocumentWrites, TargetChanges } from '../../domain/ports/documents.js';
+import type { DocumentWrites, TargetChanges } from '../../domain/ports/documents.js';
 import type { InspectionReader, LeftPlace, StandardOrder, StandardPlan } from '../../domain/ports/inspection-reader.js';
-import type { UnitReads, UnitWrites } from '../../domain/ports/units.js';
+import type { UnitWrites } from '../../domain/ports/units.js';
 import type { WriteContext } from '../../domain/ports/write-context.js';
 import { planEdits } from './plan-edits.js';
-
-/** A target that somebody chose for one unit or segment: in the inline notation, or as text and codes. */
-export type TargetEdit = { readonly revision?: number } & (
-  | {
-      readonly unitId: string;
-      readonly target: string | Content;
-      /** Which of its texts; absent: the only one besides that of its source language. */
-      readonly language?: LanguageTag;
-    }
-  | { readonly documentId: string; readonly segmentId: string; readonly target: string | Content | null }
-);
+import type { EditedStores, TargetEdit } from './target-edit.js';
 
 export type StandardRequest = StandardOrder | { readonly edits: readonly TargetEdit[] };
 
@@ -32,10 +20,10 @@ export interface Standardised {
 
 export type Standardise = (request: StandardRequest, write: WriteContext) => Promise<Standardised>;
 
-export interface StandardiseDependencies {
+export interface StandardiseDependencies extends EditedStores {
   readonly reader: Pick<InspectionReader, 'planStandard'>;
-  readonly units: Pick<UnitReads, 'get'> & Pick<UnitWrites, 'changeAll'>;
-  readonly documents: Pick<DocumentReads, 'get' | 'segment'> & Pick<DocumentWrites, 'changeTargets'>;
+  readonly units: EditedStores['units'] & Pick<UnitWrites, 'changeAll'>;
+  readonly documents: EditedStores['documents'] & Pick<DocumentWrites, 'changeTargets'>;
 }
 
 const CHANGED = 'It was changed meanwhile.';
