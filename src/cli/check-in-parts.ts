@@ -11,7 +11,7 @@ const MOST_TEXT = 700_000;
 
 /** Asks a server to check a document of any length. */
 export async function checkInParts(
-  { document, ...choice }: CheckQuery,
+  { document, path: _, ...choice }: CheckQuery,
   connection: Pick<HttpConnection, 'read'>,
 ): Promise<CheckAnswer> {
   const { source, target, date } = document;
