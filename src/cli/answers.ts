@@ -179,6 +179,7 @@ export const CheckRun = z.object({
       ranges: z.array(z.object({ side: z.enum(['source', 'target']), start: z.number(), end: z.number() })),
       suggestion: z.string().exactOptional(),
       conceptId: z.string().exactOptional(),
+      suppressed: z.object({ reason: z.string() }).exactOptional(),
     }),
   ),
   inapplicable: z.array(z.string()),

@@ -177,7 +177,11 @@ async function check(
     ...(glossaries && { glossaries }),
   });
   if (parts > 1) terminal.tell(`${path}: checked in ${parts} parts; each is judged for its own consistency.`);
-  return { path, file, findings, inapplicable };
+  const open = findings.filter(({ suppressed }) => suppressed === undefined);
+  if (open.length < findings.length) {
+    terminal.tell(`${path}: ${findings.length - open.length} more were decided to be left alone.`);
+  }
+  return { path, file, findings: open, inapplicable };
 }
 
 function summary(checked: readonly FileFindings[], { error, warning, hint }: SeverityCounts): string {

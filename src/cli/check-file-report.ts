@@ -31,7 +31,10 @@ function partOf({ path, file, findings, inapplicable }: FileFindings): ReportPar
   };
 }
 
-function reported({ pair, ...finding }: CheckedFinding, { pairs }: FileFindings['file']): ReportedFinding {
+function reported(
+  { pair, suppressed: _, ...finding }: CheckedFinding,
+  { pairs }: FileFindings['file'],
+): ReportedFinding {
   const { pair: texts, line } = pairs[pair]!;
   const { source, target }: ReportedPair = texts;
   const [before, after] = [pairs[pair - 1]?.pair, pairs[pair + 1]?.pair];

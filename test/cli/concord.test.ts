@@ -361,6 +361,22 @@ describe('concord beside a running server', () => {
     });
   });
 
+  test('a finding that was decided to be left alone counts no more', async () => {
+    const table = join(folder, 'decided.csv');
+    const [source, target] = ['他们研究暗物质。', 'They study black material.'];
+    writeFileSync(table, `zh-CN,en\n${source},${target}\n`);
+    const check = (...args: readonly string[]) => runConcord(server.dataDir, ['check', table, ...args]);
+    const found = JSON.parse((await check('--format', 'json')).stdout) as {
+      findings: readonly { rule: string; conceptId?: string }[];
+    };
+    const { rule, conceptId } = found.findings.find((finding) => finding.rule === 'term.missing')!;
+    const decision = { rule, conceptId, source, target, scope: 'concept', reason: 'A pun' };
+    await postJson(server.address, '/v1/suppressions', decision);
+    const run = await check();
+    expect(run.stdout).not.toContain('term.missing');
+    expect(run.stderr).toContain('1 more were decided to be left alone.');
+  });
+
   test('what a look-up did not find is listed, the most frequent first', async () => {
     const misses = (...args: readonly string[]) => runConcord(server.dataDir, ['misses', '--from', 'ru', ...args]);
     const missed = (query: string) => ({ query, source: 'ru', target: 'en', hits: 0, at: new Date().toISOString() });
