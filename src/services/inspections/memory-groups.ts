@@ -27,7 +27,7 @@ const MEMBERS_AT_ONCE = 2_000;
  * Of a kind, groups are looked at until they have so many members, the largest first: more than anybody mends before the next
  * inspection.
  */
-const MOST_MEMBERS = 100_000;
+const MOST_MEMBERS = 60_000;
 
 /** A unit of a group, by its number in the store. */
 interface UnitPair extends ComparedPair {

@@ -6,12 +6,15 @@ import { publicId } from './public-ids.js';
 
 const CHANGE_NUMBER = `SELECT change_number FROM store_state`;
 const LAST_OF_SLICE = `SELECT id FROM unit WHERE memory_id = @memoryId AND id > @after ORDER BY id LIMIT 1 OFFSET @skipped`;
-/** As in an export: the state of a change number, whatever was published since. */
+/**
+ * As in an export: the state of a change number, whatever was published since. A deletion has no variants, so that the index
+ * alone says which version it is.
+ */
 const UNIT_TEXTS = `
   WITH later_set AS MATERIALIZED (SELECT id FROM change_set WHERE number IS NULL OR number > @asOf)
   SELECT u.id, x.text_id
   FROM unit u CROSS JOIN unit_version v ON v.unit_id = u.id CROSS JOIN variant x ON x.version_id = v.id
-  WHERE u.memory_id = @memoryId AND u.id > @after AND u.id <= @upTo AND v.deleted = 0
+  WHERE u.memory_id = @memoryId AND u.id > @after AND u.id <= @upTo
     AND v.change_set_id NOT IN later_set
     AND NOT EXISTS (
       SELECT 1 FROM unit_version newer
@@ -25,7 +28,12 @@ const TEXTS_OF = `${SELECT_TEXTS} id IN (SELECT value FROM json_each(?)) ORDER B
 /** Texts that lie close together are read faster one after the other, with what lies between them. */
 const CLOSE = 3;
 
+/** Units and texts are read in their orders, what leads from the ones to the others is not: it stays in memory. */
+const CACHE_MEBIBYTES = 64;
+
+/** On a connection of its own. */
 export function createGroupSource(db: Database): GroupSource {
+  db.pragma(`cache_size = ${-1024 * CACHE_MEBIBYTES}`);
   const changeNumber = db.prepare<[], number>(CHANGE_NUMBER).pluck();
   const lastOfSlice = db.prepare<[object], number>(LAST_OF_SLICE).pluck();
   const unitTexts = db.prepare<[object], UnitText>(UNIT_TEXTS).raw();
