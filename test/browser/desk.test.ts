@@ -152,7 +152,8 @@ describeInBrowser("The editor's desk", () => {
     await finding(page, 'num.magnitude').click();
     await page.locator('.finding-suggestion ins').waitFor();
     await page.keyboard.press('f');
-    await finding(page, 'num.magnitude').waitFor({ state: 'detached' });
+    await page.getByText('Applied the suggestion: the finding is gone.', { exact: true }).waitFor();
+    expect(await finding(page, 'num.magnitude').count()).toBe(0);
     expect((await storedSegment(server.address, documentId, 1)).target?.text).toContain('9 billion');
     const { items } = await getJson<{ items: { rule: string }[] }>(server.address, '/v1/acceptances');
     expect(items.map(({ rule }) => rule)).toContain('num.magnitude');
@@ -196,7 +197,7 @@ describeInBrowser("The editor's desk", () => {
     await page.getByText(/The terms are saved; \d targets? changed/).waitFor();
     expect(await unitTexts()).toContainEqual(expect.stringContaining('bservatory house held an open day'));
     await page.getByRole('button', { name: 'Undo' }).click();
-    await items.first().waitFor({ state: 'detached' });
+    await page.locator('#impact-heading').waitFor({ state: 'detached' });
     expect(await unitTexts()).toContainEqual('The Island Observatory held an open day.');
     expect(await page.getByLabel('Term 2', { exact: true }).inputValue()).toBe('astronomical observatory');
   });

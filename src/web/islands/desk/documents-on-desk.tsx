@@ -27,7 +27,9 @@ export function DocumentsOnDesk({ documents, checks }: DocumentsOnDeskProps) {
     <>
       <ComparisonView {...{ documents, side, turn, work, cancel }} compare={inspect} />
       {side === 'findings' && <FindingsPanel source={source} checks={checks} />}
-      {side === 'consistency' && typeof inspection === 'object' && <GroupsPanel inspection={inspection} />}
+      {side === 'consistency' && typeof inspection === 'object' && (
+        <GroupsPanel inspection={inspection} documents={documents} />
+      )}
     </>
   );
 }

@@ -20,6 +20,8 @@ interface Done {
 export class FindingWork {
   readonly #done: Done[] = [];
   #place: EditedPlace | undefined;
+  /** What is being done. */
+  #last: Promise<void> = Promise.resolve();
 
   constructor(private readonly store: FindingsStore) {}
 
@@ -117,14 +119,10 @@ export class FindingWork {
 
   /** Takes back what was done last. */
   async undo(): Promise<void> {
-    const last = this.#done.pop();
-    if (!last) {
-      this.store.say('There is nothing to undo.');
-      return;
-    }
     await this.#attempt(async () => {
-      await last.undo();
-      this.store.say(`Undone: ${last.says}`);
+      const last = this.#done.pop();
+      await last?.undo();
+      this.store.say(last ? `Undone: ${last.says}` : 'There is nothing to undo.');
     });
     this.#showUndoable();
   }
@@ -207,9 +205,13 @@ export class FindingWork {
     return named.length === listed.size && named.every(([rule, count]) => listed.get(rule) === count);
   }
 
-  /** One thing at a time; what goes wrong is said. */
-  async #attempt(act: () => Promise<void>): Promise<void> {
-    if (this.store.state.isBusy) return;
+  /** One thing after another, as the keys were pressed; what goes wrong is said. */
+  #attempt(act: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(() => this.#run(act));
+    return this.#last;
+  }
+
+  async #run(act: () => Promise<void>): Promise<void> {
     this.store.update({ isBusy: true, isRefused: false });
     try {
       await act();

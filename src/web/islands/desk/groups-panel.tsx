@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DESK_KEY_HELP, type DeskCommand } from '../../desk/desk-keys.js';
 import type { GroupKindAnswer, InspectionAnswer } from '../../desk-answers.js';
+import type { Named } from '../../documents-state.js';
 import { GroupsView } from '../../views/desk/groups-view.js';
 import { StandardPreview, type Proposal } from '../../views/desk/standard-preview.js';
 import { HelpSheet } from '../../views/editor/help-sheet.js';
@@ -9,12 +10,14 @@ import { useDeskKeys } from './use-desk-keys.js';
 
 interface GroupsPanelProps {
   readonly inspection: InspectionAnswer;
+  /** That were inspected. */
+  readonly documents?: readonly Named[];
 }
 
 const KINDS: readonly GroupKindAnswer[] = ['source', 'numbers', 'target'];
 
 /** The consistency groups of an inspection, walked by keyboard. */
-export function GroupsPanel({ inspection }: GroupsPanelProps) {
+export function GroupsPanel({ inspection, documents = [] }: GroupsPanelProps) {
   const first = KINDS.find((kind) => inspection.groups[kind] > 0) ?? 'source';
   const work = useMemo(
     () =>
@@ -44,12 +47,13 @@ export function GroupsPanel({ inspection }: GroupsPanelProps) {
         {...state}
         counts={inspection.groups}
         groups={state.groups}
+        documentNames={new Map(documents.map(({ id, name }) => [id, name]))}
         choose={(kind) => void work.choose(kind)}
         propose={(group, rendering) => {
           setProposal({ group, rendering });
         }}
         loadMore={state.nextCursor === undefined ? undefined : () => void work.more()}
-        undo={state.canUndo ? () => void work.undo() : undefined}
+        undo={state.canUndo ? () => void undo(work) : undefined}
       />
       <StandardPreview dialog={dialog} proposal={proposal} confirm={confirm} />
       <HelpSheet
@@ -59,6 +63,12 @@ export function GroupsPanel({ inspection }: GroupsPanelProps) {
       />
     </>
   );
+}
+
+/** The button that was pressed may be gone. */
+async function undo(work: GroupsWork): Promise<void> {
+  await work.undo();
+  focusGroup(0);
 }
 
 /** The group that was worked on is gone: to the one in its place, or the last one, or the heading when none is left. */
@@ -76,7 +86,7 @@ function runGroupCommand(command: DeskCommand, work: GroupsWork, showHelp: () =>
     first: () => rows[0]?.focus(),
     last: () => rows.at(-1)?.focus(),
     standard: () => rows[at]?.querySelector<HTMLElement>('[data-standard]')?.click(),
-    undo: () => void work.undo(),
+    undo: () => void undo(work),
     help: showHelp,
   };
   commands[command]?.();

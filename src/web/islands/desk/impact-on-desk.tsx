@@ -55,7 +55,7 @@ function ConceptOnDesk({ concept: first, languages, memories }: ConceptOnDeskPro
       >
         <LanguagePairChoice pair={pair} languages={languages} choose={setPair} />
       </TermChange>
-      <ImpactStatus state={state} undo={() => void work.undo()} />
+      <ImpactStatus state={state} undo={() => void work.undo().then(focusTerms)} />
       {state.impact && (
         <ImpactList
           {...{ impact: state.impact, ticked: state.ticked, isBusy: state.isBusy, memoryNames }}
@@ -67,6 +67,11 @@ function ConceptOnDesk({ concept: first, languages, memories }: ConceptOnDeskPro
       )}
     </>
   );
+}
+
+/** The button that was pressed is gone. */
+function focusTerms(): void {
+  document.getElementById('term-change-heading')?.focus();
 }
 
 /** The terms as they are edited; begun anew when the concept has another revision. */

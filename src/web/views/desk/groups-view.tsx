@@ -16,6 +16,8 @@ export interface GroupsViewProps {
   /** Absent until they were read. */
   readonly groups: readonly GroupAnswer[] | undefined;
   readonly propose: (group: GroupAnswer, rendering: RenderingAnswer) => void;
+  /** By their ids. */
+  readonly documentNames: ReadonlyMap<string, string>;
   /** Absent: these are all. */
   readonly loadMore: (() => void) | undefined;
   readonly isBusy: boolean;
@@ -27,7 +29,7 @@ export interface GroupsViewProps {
 
 /** What is said in several ways, to be made one. */
 export function GroupsView(props: GroupsViewProps) {
-  const { counts, kind, choose, groups, propose, loadMore, isBusy } = props;
+  const { counts, kind, choose, groups, propose, documentNames, loadMore, isBusy } = props;
   return (
     <section class="pane" aria-labelledby="groups-heading">
       <header class="pane-head">
@@ -50,6 +52,7 @@ export function GroupsView(props: GroupsViewProps) {
           <RenderingGroup
             key={group.id}
             group={group}
+            documentNames={documentNames}
             propose={
               group.kind === 'target'
                 ? undefined

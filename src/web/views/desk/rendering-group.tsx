@@ -9,10 +9,12 @@ interface RenderingGroupProps {
   readonly group: GroupAnswer;
   /** Absent: what differs are the sources, and nothing is to be the standard. */
   readonly propose: ((rendering: RenderingAnswer) => void) | undefined;
+  /** By their ids. */
+  readonly documentNames: ReadonlyMap<string, string>;
 }
 
 /** What is said in several ways, and how often each is. */
-export function RenderingGroup({ group, propose }: RenderingGroupProps) {
+export function RenderingGroup({ group, propose, documentNames }: RenderingGroupProps) {
   const { kind, source, target, sourceLanguage, targetLanguage, renderings, members } = group;
   const [first] = renderings;
   return (
@@ -26,7 +28,10 @@ export function RenderingGroup({ group, propose }: RenderingGroupProps) {
       </p>
       <ol>
         {renderings.map((rendering) => (
-          <Rendering {...{ group, rendering, propose }} common={rendering === first ? undefined : first} />
+          <Rendering
+            {...{ group, rendering, propose, documentNames }}
+            common={rendering === first ? undefined : first}
+          />
         ))}
       </ol>
     </li>
@@ -39,10 +44,10 @@ interface RenderingProps extends RenderingGroupProps {
   readonly common: RenderingAnswer | undefined;
 }
 
-function Rendering({ group, rendering, common, propose }: RenderingProps) {
+function Rendering({ group, rendering, common, propose, documentNames }: RenderingProps) {
   const { kind, sourceLanguage, targetLanguage, renderings, members } = group;
   const language = kind === 'target' ? sourceLanguage : targetLanguage;
-  const pieces = common ? diffPieces(textDifference(common.text, rendering.text), common) : contentPieces(rendering);
+  const pieces = common ? piecesBeside(common, rendering) : contentPieces(rendering);
   const isOfNumbers = kind === 'numbers' && rendering.source;
   return (
     <li class="rendering" data-rendering tabIndex={-1}>
@@ -59,7 +64,7 @@ function Rendering({ group, rendering, common, propose }: RenderingProps) {
         {isOfNumbers && <ContentText language={sourceLanguage} pieces={contentPieces(isOfNumbers)} />}
         <ContentText language={language} pieces={isOfNumbers ? contentPieces(rendering) : pieces} />
         <p class="status">{provenance(rendering)}</p>
-        <MemberLinks rendering={rendering} />
+        <MemberLinks rendering={rendering} documentNames={documentNames} />
       </div>
       {propose && renderings.length > 1 && (
         <button
@@ -77,6 +82,14 @@ function Rendering({ group, rendering, common, propose }: RenderingProps) {
   );
 }
 
+/** How a rendering differs from the most frequent one; as it is where they have less than half in common. */
+function piecesBeside(common: RenderingAnswer, rendering: RenderingAnswer) {
+  const steps = textDifference(common.text, rendering.text);
+  const shared = steps.filter(({ op }) => op === 'equal').reduce((sum, { text }) => sum + text.length, 0);
+  const isAlike = 2 * shared >= Math.max(common.text.length, rendering.text.length);
+  return isAlike ? diffPieces(steps, common) : contentPieces(rendering);
+}
+
 /** Who said it so, and when. */
 function provenance({ authors, firstAt, lastAt }: RenderingAnswer): string {
   const when = [firstAt, lastAt].filter((time) => time !== undefined).map(dateText);
@@ -84,7 +97,7 @@ function provenance({ authors, firstAt, lastAt }: RenderingAnswer): string {
 }
 
 /** The documents in which it stands. */
-function MemberLinks({ rendering: { members } }: Pick<RenderingProps, 'rendering'>) {
+function MemberLinks({ rendering: { members }, documentNames }: Pick<RenderingProps, 'rendering' | 'documentNames'>) {
   const documents = [...new Set(members.map(({ documentId }) => documentId))].filter((id) => id !== undefined);
   if (documents.length === 0) return null;
   return (
@@ -93,7 +106,7 @@ function MemberLinks({ rendering: { members } }: Pick<RenderingProps, 'rendering
       {documents.map((id, index) => (
         <>
           {index > 0 && ', '}
-          <a href={`/documents/${encodeURIComponent(id)}`}>{id}</a>
+          <a href={`/documents/${encodeURIComponent(id)}`}>{documentNames.get(id) ?? id}</a>
         </>
       ))}
     </p>

@@ -24,7 +24,7 @@ export function TermChange({ title, terms, change, add, ask, children }: TermCha
       }}
     >
       <header class="pane-head">
-        <h2 id="term-change-heading">
+        <h2 id="term-change-heading" tabIndex={-1}>
           <bdi>{title}</bdi>
         </h2>
       </header>
