@@ -1,7 +1,7 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import { withoutSameDurations } from './durations.js';
-import { withoutConversions, withoutNearValues } from './near-value.js';
+import { withoutConversions, withoutNearValues, withoutRestated } from './near-value.js';
 import { numbersOfSide } from './numbers-of-side.js';
 import type { NumberPair } from './pair-by-key.js';
 import { pairDiffering } from './pair-differing.js';
@@ -35,7 +35,7 @@ function compared(pair: PairUnderCheck): NumberDifferences {
   const numbers = { source: numbersOfSide(source), target: numbersOfSide(target) };
   if (numbers.source.length + numbers.target.length === 0) return NONE;
   const { pairs: same, rest } = pairSameValues(numbers);
-  const others = withoutConversions(withoutSameShares(withoutSameDurations(rest)));
+  const others = withoutRestated(withoutConversions(withoutSameShares(withoutSameDurations(rest))), same);
   const sure = withoutNearValues(withoutPossible(others), [source, target]);
   const { pairs: differing, rest: alone } = pairDiffering(sure);
   const isCertain = (number: NumberInText): boolean => number.weight === 'certain' && !isWholeDay(number);

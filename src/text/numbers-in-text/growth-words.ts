@@ -3,7 +3,7 @@ import { languageOf } from '../language-tags.js';
 
 /** Right before the number, without 到 or 至: so much was added. */
 const ADDED: Readonly<Record<string, RegExp>> = {
-  zh: /(?:增长|增长率|增加|增|提高|提升|上升|扩大|高出|多出|高|多|快|强|大|上涨|涨|升高|增大|增强|翻|加快|增至不)(?:了|出)?(?:近|约|超过|超|逾|将近|大约|整整|足足)?$/u,
+  zh: /(?:增长|增长率|增加|增|提高|提升|上升|扩大|高出|多出|高|多|快|强|大|上涨|涨|升高|增大|增强|翻|加快|增至不)(?:了|出)?(?:近|约|超过|超|逾|将近|大约|整整|足足)?$|(?:增幅|涨幅|升幅|增速|增长率)(?:高?达到?|为|约为|超过?|逾|近)?(?:近|约)?$/u,
 };
 const BY = /(?:^|[\s])(?:by)(?:\s(?:about|around|nearly|almost|over|some|more than))?\s$/iu;
 

@@ -15,10 +15,25 @@ const WRONG: readonly (readonly [languages: string, source: string, target: stri
   ['fr>en', 'Une quinzaine de musées', 'About fifty museums', ['quinzaine | fifty']],
   ['en>ru', '14 times a day', '16 раз в сутки', ['14 | 16']],
   ['ja>en', '24台の試作機', '42 prototypes', ['24 | 42']],
+  ['ru>en', 'Ночью было −45 °C.', 'At night it was 45 °C.', ['45 °C | 45 °C']],
+  ['zh>en', '气温降至零下45摄氏度。', 'The temperature fell to 45 °C.', ['45摄氏度 | 45 °C']],
+  ['zh>en', '环线全长100公里。', 'The ring is 72 miles long.', ['100公里 | 72 miles']],
 ];
 
 it.each(WRONG)('%s: “%s” is not “%s”', async (languages, source, target, found) => {
   expect(await foundIn([source, target], languages, 'num.')).toEqual(found.map((text) => `num.mismatch: ${text}`));
+});
+
+it.each([
+  ['ru>en', 'Ночью было −45 °C.', 'At night it was 45 degrees Celsius below zero.'],
+  ['zh>en', '气温降至零下45摄氏度。', 'The temperature fell to minus 45 °C.'],
+  ['en>de', 'Store it at 20–45 °C.', 'Lagerung bei 20 bis 45 °C.'],
+  ['zh>en', '环线全长约100公里。', 'The ring is about 62 miles (100 kilometers) around.'],
+  ['zh>en', '增幅达到一倍以上。', 'The figure has more than doubled.'],
+  ['fr>en', 'Le laboratoire ferme pendant quinze jours.', 'The laboratory is closing for two weeks.'],
+  ['ru>en', 'Пригласили полтораста гостей.', 'A hundred and fifty guests were invited.'],
+])('%s: “%s” is “%s”', async (languages, source, target) => {
+  expect(await foundIn([source, target], languages, 'num.')).toEqual([]);
 });
 
 it('a number that may be said without one is a hint, one that stands on one side only a warning', async () => {

@@ -12,6 +12,8 @@ const WRONG: readonly (readonly [languages: string, source: string, target: stri
   ['en>fr', 'for 30 seconds', 'pendant 30 minutes', '30 seconds | 30 minutes'],
   ['en>ru', '20,000 euros', '20 000 долларов', '20,000 euros | 20 000 долларов'],
   ['en>ja', '25 °C', '25 °F', '25 °C | 25 °F'],
+  ['en>ja', 'It moves 600 litres per hour.', '毎分600リットルを送る。', '600 litres | 600リットル'],
+  ['en>de', 'It draws 12 metres per second.', 'Es zieht 12 Meter pro Stunde.', '12 metres | 12 Meter'],
 ];
 
 it.each(WRONG)('%s: “%s” is not “%s”', async (languages, source, target, found) => {
@@ -20,6 +22,10 @@ it.each(WRONG)('%s: “%s” is not “%s”', async (languages, source, target,
 
 it.each([
   ['zh>en', '重1.5吨', 'It weighs 1,500 kg'],
+  ['zh>en', '最高风速可达每秒120米。', 'The maximum wind speed is 120 meters per second.'],
+  ['zh>en', '每天观测3小时。', 'It observes for three hours a day.'],
+  ['en>ja', 'It runs at 300 kilometres per hour.', '時速300キロメートルで走る。'],
+  ['en>ru', '20 tonnes per day', '20 тонн в сутки'],
   ['zh>en', '约500亩', 'about 33 hectares'],
   ['en>zh', '77 °F', '25℃'],
   ['zh>en', '装机容量100万千瓦', 'an installed capacity of 1 GW'],
