@@ -45,10 +45,13 @@ export class PairColumns {
     const [sources, targets] = [this.#sources.values(), this.#targets.values()];
     const [own, other] = kind === 'target' ? [targets, sources] : [sources, targets];
     const hasNumber = (text: number) => kind !== 'numbers' || !this.#keys.equals(text, this.#templates);
-    const keys = Int32Array.from(own, (text, pair) =>
-      texts[other[pair]!] === NO_CLASS || !hasNumber(text) ? NO_CLASS : texts[text]!,
-    );
-    return [keys, Int32Array.from(other, (text) => texts[text]!)];
+    const [keys, forms] = [new Int32Array(own.length), new Int32Array(own.length)];
+    for (let pair = 0; pair < own.length; pair++) {
+      const [text, form] = [own[pair]!, texts[other[pair]!]!];
+      keys[pair] = form === NO_CLASS || !hasNumber(text) ? NO_CLASS : texts[text]!;
+      forms[pair] = form;
+    }
+    return [keys, forms];
   }
 }
 

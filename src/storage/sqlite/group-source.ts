@@ -13,13 +13,9 @@ const LAST_OF_SLICE = `SELECT id FROM unit WHERE memory_id = @memoryId AND id > 
 const UNIT_TEXTS = `
   WITH later_set AS MATERIALIZED (SELECT id FROM change_set WHERE number IS NULL OR number > @asOf)
   SELECT u.id, x.text_id
-  FROM unit u CROSS JOIN unit_version v ON v.unit_id = u.id CROSS JOIN variant x ON x.version_id = v.id
+  FROM unit u CROSS JOIN variant x
+    ON x.version_id = (SELECT max(id) FROM unit_version WHERE unit_id = u.id AND change_set_id NOT IN later_set)
   WHERE u.memory_id = @memoryId AND u.id > @after AND u.id <= @upTo
-    AND v.change_set_id NOT IN later_set
-    AND NOT EXISTS (
-      SELECT 1 FROM unit_version newer
-      WHERE newer.unit_id = v.unit_id AND newer.id > v.id AND newer.change_set_id NOT IN later_set
-    )
   ORDER BY u.id, x.position`;
 const SELECT_TEXTS = `SELECT id, language_script, content FROM text WHERE`;
 const TEXTS_BETWEEN = `${SELECT_TEXTS} id BETWEEN @first AND @last ORDER BY id`;
