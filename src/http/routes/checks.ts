@@ -13,7 +13,9 @@ import {
   toCheckRunResponse,
   toChecksResponse,
   toFindingTotals,
-  toSegmentFindings,
+  type NamedFinding,
+  toSegmentFinding,
+  withIds,
 } from '../schemas/check.js';
 import { DocumentParams } from '../schemas/document.js';
 import { toPageRequest } from '../schemas/page.js';
@@ -95,11 +97,13 @@ function checkDocument(services: Services, { pageSize, memoriesPerRequest }: Lim
           { documentId, name, format, checked: { ...checked, findings } },
         );
       }
-      const listed = toSegmentFindings(checked).filter(isWanted(wanted));
+      const isListed = isWanted(wanted);
+      const listed = withIds(checked.findings).filter(({ finding }) => isListed(finding));
       const first = cursor === undefined ? 0 : afterCursor(listed, cursor);
       const items = listed.slice(first, first + limit);
       const isLast = first + limit >= listed.length;
-      return ok({ items, ...(!isLast && { nextCursor: cursorOf(items.at(-1)!) }), ...toFindingTotals(checked) });
+      const more = isLast ? {} : { nextCursor: cursorOf(items.at(-1)!) };
+      return ok({ items: items.map(toSegmentFinding), ...more, ...toFindingTotals(checked) });
     },
   });
 }
@@ -116,21 +120,16 @@ function isWanted({ rule, segment, severity, suppressed = 'exclude' }: FindingFi
     (suppressed === 'include' || (suppressed === 'only') === (finding.suppressed !== undefined));
 }
 
-interface Placed {
-  readonly id: string;
-  readonly segmentNumber: number;
-}
-
-function cursorOf({ segmentNumber, id }: Placed): string {
-  return Buffer.from(JSON.stringify([segmentNumber, id])).toString('base64url');
+function cursorOf({ id, finding }: NamedFinding): string {
+  return Buffer.from(JSON.stringify([finding.segmentNumber, id])).toString('base64url');
 }
 
 /** Behind the finding that the cursor names, or behind its segment where that finding has been mended. */
-function afterCursor(findings: readonly Placed[], cursor: string): number {
+function afterCursor(findings: readonly NamedFinding[], cursor: string): number {
   const [number, id] = readCursor(cursor);
-  const at = findings.findIndex((finding) => finding.id === id);
+  const at = findings.findIndex((one) => one.id === id);
   if (at >= 0) return at + 1;
-  const behind = findings.findIndex(({ segmentNumber }) => segmentNumber > number);
+  const behind = findings.findIndex(({ finding }) => finding.segmentNumber > number);
   return behind < 0 ? findings.length : behind;
 }
 

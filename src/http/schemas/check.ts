@@ -211,14 +211,29 @@ export const DocumentFindingsResponse = z
 export function toSegmentFindings({
   findings,
 }: Pick<CheckedSegments, 'findings'>): readonly z.output<typeof SegmentFindingResponse>[] {
+  return withIds(findings).map(toSegmentFinding);
+}
+
+export interface NamedFinding {
+  readonly id: string;
+  readonly finding: SegmentFinding;
+}
+
+/** @param findings all of a document */
+export function withIds(findings: readonly SegmentFinding[]): readonly NamedFinding[] {
   const idOf = idsOfFindings();
-  return findings.map(({ ranges, source, target, suppressed, accepted, ...finding }: SegmentFinding) => ({
-    id: idOf(finding.segmentId, finding),
+  return findings.map((finding) => ({ id: idOf(finding.segmentId, finding), finding }));
+}
+
+export function toSegmentFinding({ id, finding: given }: NamedFinding): z.output<typeof SegmentFindingResponse> {
+  const { ranges, source, target, suppressed, accepted, ...finding } = given;
+  return {
+    id,
     ...finding,
     ...toDecisions({ suppressed, accepted }),
     ...toTexts({ source, target }),
     ranges: [...ranges],
-  }));
+  };
 }
 
 /** What is open, counted. */

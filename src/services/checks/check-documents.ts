@@ -18,6 +18,8 @@ export interface DocumentCheckSources {
   readonly documents: Pick<DocumentReads, 'get' | 'segment' | 'segments'>;
   /** Another number whenever the store has been changed since. */
   readonly stamp: () => number;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
 }
 
 interface Dependencies extends DocumentCheckSources {
@@ -34,6 +36,8 @@ interface FoundInDocument {
 
 /** Documents whose findings are kept while nothing is changed. */
 const MOST_KEPT = 2;
+/** So long what was decided about them counts as it was. */
+const JUDGED_MILLISECONDS = 5_000;
 /** Segments that are read and checked before another order has its turn. */
 const SLICE = 50;
 
@@ -41,10 +45,12 @@ const SLICE = 50;
 export function createDocumentChecks({
   documents,
   stamp,
+  clock,
   startRun,
   judge,
 }: Dependencies): Pick<Checker, 'checkDocument' | 'checkSegment'> {
   const kept = new KeptAnswers<FoundInDocument>(stamp, MOST_KEPT);
+  const judged = new KeptAnswers<readonly SegmentFinding[]>(stamp, MOST_KEPT);
 
   async function findInDocument(document: Document, order: CheckOrder): Promise<FoundInDocument> {
     const { run, inapplicable } = await startRun(subjectOf(document), order);
@@ -74,14 +80,15 @@ export function createDocumentChecks({
       const document = await documents.get(documentId);
       const key = JSON.stringify([documentId, order]);
       const { findings, segments, inapplicable } = await kept.get(key, () => findInDocument(document, order));
-      return { findings: await judgeSegments(document, findings, segments), checked: segments.length, inapplicable };
+      // A decision may end by itself, without anything being changed.
+      const now = Math.floor(clock() / JUDGED_MILLISECONDS);
+      const answer = judged.get(`${key} ${now}`, () => judgeSegments(document, findings, segments));
+      return { findings: await answer, checked: segments.length, inapplicable };
     },
 
     async checkSegment({ documentId, segmentId, target, ...order }) {
-      const [document, stored] = await Promise.all([
-        documents.get(documentId),
-        documents.segment(documentId, segmentId),
-      ]);
+      const document = await documents.get(documentId);
+      const stored = await documents.segment(documentId, segmentId);
       const segment = target === undefined ? stored : withTarget(stored, target);
       const { run, inapplicable } = await startRun(subjectOf(document), order);
       const findings = run.take(checkable([segment]).map(({ pair }) => pair));

@@ -14,8 +14,6 @@ import { createStartRun } from './start-run.js';
 export interface CheckerSources extends Decisions, DocumentCheckSources {
   readonly terms: TermSource;
   readonly readFile: (order: FileOrder) => Promise<CheckedFile>;
-  /** Milliseconds since 1970 UTC. */
-  readonly clock: () => number;
 }
 
 /** Pairs that are checked before another order has its turn. */
@@ -55,7 +53,7 @@ export function createChecker(sources: CheckerSources): Checker {
       return { source, target, findings: inFile, inapplicable, checked: pairs.length, problems };
     },
 
-    ...createDocumentChecks({ documents, stamp, startRun, judge }),
+    ...createDocumentChecks({ documents, stamp, clock, startRun, judge }),
     conflicts: createFindConflicts(current, judge),
     impact: createFindImpact(current, judge),
   };
