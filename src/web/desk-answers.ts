@@ -1,4 +1,4 @@
-import type { SegmentContentAnswer } from './api-answers.js';
+import type { ProblemAnswer, SegmentContentAnswer } from './api-answers.js';
 
 /** What the editor's desk reads from the answers of the public API (v1). */
 
@@ -178,4 +178,16 @@ export interface GroupAnswer {
   /** The most frequent first; of kind target, these are the sources. */
   readonly renderings: readonly RenderingAnswer[];
   readonly members: number;
+}
+
+/** What a reviewer's table came to. */
+export interface ReviewAnswer {
+  readonly accepted: number;
+  readonly suppressed: number;
+  /** Rows that say what was decided already. */
+  readonly unchanged: number;
+  /** Rows whose texts have changed since. */
+  readonly lapsed: number;
+  readonly rejected: number;
+  readonly problems: readonly ProblemAnswer[];
 }

@@ -26,6 +26,8 @@ export interface DeskStart {
   readonly languages: readonly LanguageChoice[];
   /** What the checks say about themselves. */
   readonly checks: readonly CheckAnswer[];
+  /** Which of them run: the first one unless somebody chooses another. */
+  readonly profiles: readonly Named[];
 }
 
 /** Where the desk shows documents. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
+import { writeFindingKey } from '../../src/services/checks/finding-key.js';
 import { getJson, postJson } from '../support/api-calls.js';
 import { axeViolations, describeInBrowser, isWiderThanWindow, openPage, type WatchedPage } from '../support/browser.js';
 import { BrowserStage } from '../support/browser-stage.js';
@@ -255,5 +256,28 @@ describeInBrowser("The editor's desk", () => {
     const page = await openFindings({ viewport: { width: 360, height: 740 } });
     await page.locator('.finding').first().click();
     expect(await isWiderThanWindow(page)).toBe(false);
+  });
+
+  test('a profile chooses the checks, and a reviewer’s table comes back', async () => {
+    const [, , tide] = UNITS as readonly [SampleUnit, SampleUnit, SampleUnit];
+    const id = await uploadDocument(server.address, 'reviewed.xlf', xliff([tide]));
+    const page = await open(`/desk?document=${id}`);
+    await finding(page, 'dup.word').waitFor();
+    await page.getByLabel('Profile').selectOption({ label: 'Terminology' });
+    await page.getByText('The checks have nothing to report.').waitFor();
+    await page.getByLabel('Profile').selectOption({ label: 'Default' });
+    await finding(page, 'dup.word').waitFor();
+
+    const pair = { source: { text: tide.source, codes: [] }, target: { text: tide.target!, codes: [] } };
+    const key = writeFindingKey({ rule: 'dup.word' }, pair, { documentId: id, segmentNumber: 1 });
+    const take = (content: string) =>
+      page
+        .locator('.file-button input')
+        .setInputFiles({ name: 'review.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await take('Name\nnothing');
+    await page.locator('.review-outcome .failure').waitFor();
+    await take(`Key,Decision,Reason\n${key},ignore,A quotation\n`);
+    await page.locator('.review-outcome', { hasText: '1 left alone' }).waitFor();
+    await finding(page, 'dup.word').waitFor({ state: 'detached' });
   });
 });

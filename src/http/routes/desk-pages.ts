@@ -35,11 +35,12 @@ export function deskPageRoutes(services: Services, assetsFolder: string): Router
 }
 
 async function startOf(services: Services, { query }: Request): Promise<DeskStart> {
-  const [documents, memories, glossaries, checks] = await Promise.all([
+  const [documents, memories, glossaries, checks, profiles] = await Promise.all([
     services.documents.list({ limit: DOCUMENT_LIMIT }),
     services.memories.list({ limit: CHOICE_LIMIT }),
     services.glossaries.list({ limit: CHOICE_LIMIT }),
     services.checks.describe(),
+    services.profiles.list(),
   ]);
   const known = memories.items.map(({ id, name, units, languages }) => ({ id, name, units, languages }));
   return {
@@ -48,6 +49,7 @@ async function startOf(services: Services, { query }: Request): Promise<DeskStar
     memories: known,
     languages: languageChoices(memories.items, [...glossaries.items, { languages: CHECKED_LANGUAGES }]),
     checks: checks.map(({ id, flags, doubts }) => ({ id, flags, doubts })),
+    profiles: profiles.map(({ id, name }) => ({ id, name })),
   };
 }
 

@@ -23,10 +23,10 @@ export function DeskIsland(start: DeskStart) {
 }
 
 /** What the address says; undefined for nothing. */
-function onDesk({ subject, languages, memories, checks }: DeskStart) {
+function onDesk({ subject, languages, memories, checks, profiles }: DeskStart) {
   switch (subject.kind) {
     case 'documents':
-      return <DocumentsOnDesk documents={subject.documents} checks={checks} />;
+      return <DocumentsOnDesk documents={subject.documents} checks={checks} profiles={profiles} />;
     case 'release':
       return <ReleaseOnDesk languages={languages} checks={checks} />;
     case 'concept':

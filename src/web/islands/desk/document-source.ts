@@ -7,8 +7,8 @@ import type { EditedPlace, FindingSource } from './finding-source.js';
 
 const PAGE_SIZE = 200;
 
-/** The findings of documents. */
-export function documentSource(documents: readonly DocumentAnswer[]): FindingSource {
+/** The findings of documents. @param profile the id of the profile that chooses the checks */
+export function documentSource(documents: readonly DocumentAnswer[], profile: string): FindingSource {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
     parts: documents.map(({ id }) => id),
@@ -16,7 +16,7 @@ export function documentSource(documents: readonly DocumentAnswer[]): FindingSou
       const document = byId.get(part)!;
       let cursor = '';
       for (;;) {
-        const { items, nextCursor, inapplicable } = await readFindings(document, { cursor }, signal);
+        const { items, nextCursor, inapplicable } = await readFindings(document, { cursor, profile }, signal);
         take(items.map((item) => onDesk(document, item)));
         if (nextCursor === undefined) return { inapplicable };
         cursor = nextCursor;
@@ -24,7 +24,7 @@ export function documentSource(documents: readonly DocumentAnswer[]): FindingSou
     },
     readPlace: async ({ part, segmentId }) => {
       const document = byId.get(part)!;
-      const { items, rules } = await readFindings(document, { segment: segmentId! });
+      const { items, rules } = await readFindings(document, { segment: segmentId!, profile });
       return { findings: items.map((item) => onDesk(document, item)), rules };
     },
     open: (finding) => openSegment(byId.get(finding.part)!, finding),

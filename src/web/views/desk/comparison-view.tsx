@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DocumentAnswer } from '../../api-answers.js';
 import type { InspectionAnswer } from '../../desk-answers.js';
 import { counted } from '../../document-words.js';
@@ -15,10 +16,12 @@ interface ComparisonViewProps {
   readonly work: Work<InspectionAnswer> | undefined;
   readonly compare: () => void;
   readonly cancel: () => void;
+  /** What else concerns the documents as a whole. */
+  readonly children: ComponentChildren;
 }
 
 /** The way to what documents say in several ways, and back. */
-export function ComparisonView({ documents, side, turn, work, compare, cancel }: ComparisonViewProps) {
+export function ComparisonView({ documents, side, turn, work, compare, cancel, children }: ComparisonViewProps) {
   return (
     <div class="desk-filters">
       <ChoiceSwitch
@@ -44,31 +47,8 @@ export function ComparisonView({ documents, side, turn, work, compare, cancel }:
           Compare again
         </button>
       )}
-      <Reports documents={documents} />
+      {children}
       <div role="status">{work?.step === 'failed' && <WorkFailureReport failure={work.failure} />}</div>
     </div>
-  );
-}
-
-/** The findings on paper, and for a reviewer. */
-function Reports({ documents }: Pick<ComparisonViewProps, 'documents'>) {
-  return (
-    <ul class="desk-reports">
-      {documents.map(({ id, name }) => {
-        const path = `/v1/documents/${encodeURIComponent(id)}/findings`;
-        return (
-          <li>
-            {documents.length > 1 && <bdi>{name}: </bdi>}
-            <a href={`${path}?format=html`}>
-              Report<span class="visually-hidden"> of {name}</span>
-            </a>
-            {' · '}
-            <a href={`${path}?format=xlsx`} download>
-              Spreadsheet<span class="visually-hidden"> of {name}</span>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -30,7 +30,8 @@ interface SeverityBarProps {
 
 /** Counts by severity as a bar and in numbers. */
 export function SeverityBar({ counts, most }: SeverityBarProps) {
-  const rest = most - SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+  // A pair may have several findings.
+  const rest = Math.max(0, most - SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0));
   const parts = SEVERITIES.map((severity): BarPart => ({ name: severity, size: counts[severity] }));
   return (
     <span class="severity-bar">
