@@ -1,5 +1,6 @@
 import type { Check } from './check.js';
 import { CASE_START } from './case/start.js';
+import { CASE_TITLE } from './case/title.js';
 import { DUP_WORD } from './dup/word.js';
 import { EMPTY } from './empty.js';
 import { LEN_MAX } from './len/max.js';
@@ -56,6 +57,6 @@ export const CHECKS: readonly Check[] = [
   ...[NUM_MAGNITUDE, NUM_MISMATCH, NUM_UNIT, NUM_PERCENT_POINT, NUM_TIMES, DATE_MISMATCH],
   ...[CONS_TARGET, CONS_SOURCE, CONS_NUMBER_TEMPLATE],
   ...[PUNCT_END, PUNCT_WIDTH, PUNCT_SPACE, PUNCT_QUOTES, PUNCT_BRACKETS],
-  ...[WS_DOUBLE, WS_EDGE, WS_ZERO_WIDTH, WS_CONTROL, DUP_WORD, LEN_RATIO, LEN_MAX, TOO_LONG, CASE_START],
+  ...[WS_DOUBLE, WS_EDGE, WS_ZERO_WIDTH, WS_CONTROL, DUP_WORD, LEN_RATIO, LEN_MAX, TOO_LONG, CASE_START, CASE_TITLE],
   ...[TAG_MISSING, TAG_EXTRA, TAG_PAIRS, TAG_ORDER, PLACEHOLDER, URL_CHECK, EMAIL, DOI, CODE, ACRONYM, UNEDITED_FUZZY],
 ];

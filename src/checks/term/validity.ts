@@ -1,7 +1,7 @@
 import { isPeriod } from '../../domain/calendar-date.js';
 import type { CalendarDate, Concept, Term } from '../../domain/glossary.js';
-import { pairCheck, rangeOf } from '../check.js';
-import type { PairUnderCheck } from '../document-under-check.js';
+import { type Report, pairCheck, rangeOf } from '../check.js';
+import type { PairUnderCheck, TermPlace } from '../document-under-check.js';
 import { allowedTerms, isAllowed, isCounted, textAt } from './term-mentions.js';
 
 interface Period {
@@ -18,26 +18,46 @@ export const TERM_VALIDITY = pairCheck({
   doubts: 'The text may speak of another time than its own.',
   parameters: {},
   *check(pair) {
-    const { date, sourceTerms, targetTerms } = pair;
+    const { date, targetTerms } = pair;
     if (date === undefined) return;
     for (const place of targetTerms) {
-      const { concept, term } = place;
-      if (!isAllowed(term) || !isCounted(place)) continue;
-      const period = brokenPeriod(concept, term, date);
-      const named = period && sourceTerms.find((one) => one.concept.id === concept.id);
-      if (period === undefined || named === undefined) continue;
-      const replacement = allowedTerms(concept, pair).find((other) => brokenPeriod(concept, other, date) === undefined);
-      const suggestion = term.replacedBy ?? replacement?.text;
-      yield {
-        message: `“${textAt(pair.target, place)}” ${inWords(period, date)}; the text is of ${date}.`,
-        ranges: [rangeOf(pair.target, place), rangeOf(pair.source, named)],
-        ...(namesYearOf(period, pair) && { severity: 'hint' as const }),
-        ...(suggestion !== undefined && { suggestion }),
-        conceptId: concept.id,
-      };
+      if (!isAllowed(place.term) || !isCounted(place)) continue;
+      const period = brokenPeriod(place.concept, place.term, date);
+      const named = placeOf(place.concept, pair.sourceTerms) ?? replacedIn(pair);
+      if (period !== undefined && named !== undefined) yield reportOf(pair, { place, named, period, date });
     }
   },
 });
+
+interface Anachronism {
+  /** In the target. */
+  readonly place: TermPlace;
+  /** What the source names there. */
+  readonly named: TermPlace;
+  readonly period: Period;
+  readonly date: CalendarDate;
+}
+
+function reportOf(pair: PairUnderCheck, { place, named, period, date }: Anachronism): Report {
+  const isOfThen = (other: Term) => brokenPeriod(named.concept, other, date) === undefined;
+  const suggestion = place.term.replacedBy ?? allowedTerms(named.concept, pair).find(isOfThen)?.text;
+  return {
+    message: `“${textAt(pair.target, place)}” ${inWords(period, date)}; the text is of ${date}.`,
+    ranges: [rangeOf(pair.target, place), rangeOf(pair.source, named)],
+    ...(namesYearOf(period, pair) && { severity: 'hint' }),
+    ...(suggestion !== undefined && { suggestion }),
+    conceptId: place.concept.id,
+  };
+}
+
+function placeOf({ id }: Concept, places: readonly TermPlace[]): TermPlace | undefined {
+  return places.find((one) => one.concept.id === id);
+}
+
+/** What the source names and the target does not: the name of another time stands in its place. */
+function replacedIn({ sourceTerms, targetTerms }: PairUnderCheck): TermPlace | undefined {
+  return sourceTerms.find((place) => isCounted(place) && placeOf(place.concept, targetTerms) === undefined);
+}
 
 /** That of the term or of the concept, where the date is out of it. */
 function brokenPeriod(concept: Concept, term: Term, date: CalendarDate): Period | undefined {

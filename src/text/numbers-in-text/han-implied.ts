@@ -18,10 +18,16 @@ const FIRST_YEARS: Readonly<Record<string, string>> = {
   大正: '1912',
   明治: '1868',
 };
+/** At the head of a table: "（万元）", "单位：亿元". */
+const COUNTED_IN = /(?<=[（(：:／/])(千|[百千]?[万萬]|[亿億])/uy;
+const SCALES: Readonly<Record<string, string>> = {
+  ...{ 千: '1000', 万: '10000', 萬: '10000', 百万: '1000000', 百萬: '1000000' },
+  ...{ 千万: '10000000', 千萬: '10000000', 亿: '100000000', 億: '100000000' },
+};
 const ZERO = /ゼロ/uy;
 const NOON = /正午/uy;
 /** What all of them begin with, or what stands in the place. */
-const BEGINS = /[双雙両俩倆五六七八九\d半元正ゼ]/u;
+const BEGINS = /[双雙両俩倆五六七八九\d半元正ゼ百千万萬亿億]/u;
 
 /** What says a number without naming it: "双方", "八旬", "80后", "半年", "令和元年", "正午". */
 export function impliedHanNumberAt(text: TextInLanguage, start: number): NumberInText | undefined {
@@ -33,7 +39,13 @@ export function impliedHanNumberAt(text: TextInLanguage, start: number): NumberI
   const age = matchAt(AGE, plain, start);
   if (age !== null) return { ...place, ...yearsOf(figureOf(age[1]!) * 10), end: start + 2 };
   if (matchAt(ZERO, plain, start) !== null) return { ...place, kind: 'number', values: ['0'], end: start + 2 };
-  return bornAt(text, start) ?? halfOfUnitAt(text, start) ?? firstYearAt(plain, start) ?? noonAt(plain, start);
+  return (
+    countedInAt(text, start) ??
+    bornAt(text, start) ??
+    halfOfUnitAt(text, start) ??
+    firstYearAt(plain, start) ??
+    noonAt(plain, start)
+  );
 }
 
 function yearsOf(value: number): Pick<NumberInText, 'kind' | 'values' | 'unit' | 'weight'> {
@@ -46,6 +58,12 @@ function bornAt({ plain, language }: TextInLanguage, start: number): NumberInTex
   if (all === undefined || /\d/u.test(plain.charAt(start - 1))) return undefined;
   const value = /^\d/u.test(written!) ? written! : `${figureOf(written![0]!)}0`;
   return { start, end: start + all.length, kind: 'decade', values: [value], weight: 'likely', power: 0 };
+}
+
+function countedInAt({ plain, language }: TextInLanguage, start: number): NumberInText | undefined {
+  const [scale] = matchAt(COUNTED_IN, plain, start) ?? [];
+  const found = scale === undefined ? undefined : unitAfter(plain, start + scale.length, language);
+  return found && { start, kind: 'number', values: [SCALES[scale!]!], weight: 'possible', power: 0, ...found };
 }
 
 function halfOfUnitAt({ plain, language }: TextInLanguage, start: number): NumberInText | undefined {

@@ -30,6 +30,8 @@ it.each([
   ['en>de', 'Store it at 20–45 °C.', 'Lagerung bei 20 bis 45 °C.'],
   ['zh>en', '环线全长约100公里。', 'The ring is about 62 miles (100 kilometers) around.'],
   ['zh>en', '增幅达到一倍以上。', 'The figure has more than doubled.'],
+  ['zh>en', '专项经费（万元）', 'Special funding (10,000 yuan)'],
+  ['zh>en', '单位：亿元', 'Unit: 100 million yuan'],
   ['fr>en', 'Le laboratoire ferme pendant quinze jours.', 'The laboratory is closing for two weeks.'],
   ['ru>en', 'Пригласили полтораста гостей.', 'A hundred and fifty guests were invited.'],
 ])('%s: “%s” is “%s”', async (languages, source, target) => {

@@ -121,6 +121,12 @@ describe('term.validity', () => {
     ['国家重点实验室', 'The State Key Laboratory', undefined, []],
     ['无关', 'The State Key Laboratory', '2025', []],
     [
+      '全国重点实验室',
+      'The State Key Laboratory',
+      '2025',
+      ['warning: “State Key Laboratory” was in use until 2023-12-31; the text is of 2025.'],
+    ],
+    [
       '2010年成立国家重点实验室',
       'Founded in 2010 as a State Key Laboratory',
       '2025',

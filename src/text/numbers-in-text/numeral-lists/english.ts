@@ -18,6 +18,7 @@ export const ENGLISH: ListedNumerals = {
   parts: {
     ...{ 3: 'thirds', 4: 'quarters fourths', 5: 'fifths', 6: 'sixths', 7: 'sevenths', 8: 'eighths' },
     ...{ 9: 'ninths', 10: 'tenths', 100: 'hundredths', 1000: 'thousandths', 1_000_000: 'millionths' },
+    ...{ 1_000_000_000: 'billionths' },
   },
   folds: {
     2: 'twice doubled doubling twofold',
