@@ -2,7 +2,9 @@ import { documentCheck, type PlacedReport, rangeOf } from '../check.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 
 const END_MARK = /[.!?;:。！？；：؟…,，、]["'”’»」』)\]）\s]*$/u;
-const WORD = /[\p{L}\p{M}\p{N}'’-]+/gu;
+/** English words: the expression runs over whole documents. */
+const WORD = /[A-Za-z\d'’-]+/g;
+const SMALL_WORD = /(?<![A-Za-z\d'’-])[a-z][A-Za-z\d'’-]*/g;
 /** Written small in headings of either kind. */
 const SMALL_WORDS = new Set(
   'a an the and or but nor for so yet of in on at to by up as per via vs from with into onto over'.split(' '),
@@ -36,7 +38,9 @@ export const CASE_TITLE = documentCheck({
   },
   appliesTo: ({ target }) => /^en(?:-|$)/u.test(target),
   *check({ pairs }, { least }) {
-    const headings = headingsOf(pairs);
+    const candidates = pairs.filter(isHeading);
+    if (candidates.length < least) return;
+    const headings = tellingOf(candidates, smallWordsOf(pairs));
     if (headings.length < least) return;
     for (const style of ['title', 'sentence'] as const) {
       const alike = headings.filter((heading) => heading.style === style).length;
@@ -56,9 +60,8 @@ function reportOf({ pair, style }: Heading): PlacedReport {
   };
 }
 
-function headingsOf(pairs: readonly PairUnderCheck[]): readonly Heading[] {
-  const small = smallWordsOf(pairs);
-  return pairs.filter(isHeading).flatMap((pair): Heading[] => {
+function tellingOf(pairs: readonly PairUnderCheck[], small: ReadonlySet<string>): readonly Heading[] {
+  return pairs.flatMap((pair): Heading[] => {
     const style = styleOf(pair.target.text, small);
     return style === undefined ? [] : [{ pair, style }];
   });
@@ -72,8 +75,7 @@ function isHeading({ source, target }: PairUnderCheck): boolean {
 
 /** Words that the document writes small somewhere: their capitals are no names'. */
 function smallWordsOf(pairs: readonly PairUnderCheck[]): ReadonlySet<string> {
-  const words = pairs.flatMap(({ target }) => target.text.match(WORD) ?? []);
-  return new Set(words.filter((word) => /^\p{Ll}/u.test(word)));
+  return new Set(pairs.flatMap(({ target }) => target.text.match(SMALL_WORD) ?? []));
 }
 
 /** undefined: its words do not tell. The first word has a capital in any case. */

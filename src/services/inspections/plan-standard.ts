@@ -9,7 +9,7 @@ import { codesInPlace, fitCodes } from '../../matching/fit-codes.js';
 import { compareTexts } from '../../matching/similarity.js';
 import { writeInlineNotation } from '../../text/inline-notation.js';
 import { sameLanguageAndScript } from '../../text/language-tags.js';
-import { contentOfUnit } from '../content-of-unit.js';
+import { contentOfUnit } from '../../domain/contents.js';
 import { refusalOfTarget } from '../segment-codes.js';
 import type { GroupMember, WholeGroup } from './read-groups.js';
 

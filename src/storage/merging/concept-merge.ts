@@ -1,7 +1,7 @@
 import type { CrossReference, LocalDefinition, NewConcept, Term } from '../../domain/glossary.js';
 import { isSameWord } from '../../text/likeness.js';
 import { languageScriptOf } from '../../text/language-tags.js';
-import { withoutFields } from './contents.js';
+import { withoutFields } from '../../domain/contents.js';
 
 const NOTHING: NewConcept = { notes: [], doNotTranslate: false, approved: false, terms: [] };
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Concept, GlossaryImportPolicy, NewConcept } from '../../domain/glossary.js';
 import { isSameWord } from '../../text/likeness.js';
 import { mergeConcepts, settledConcept } from './concept-merge.js';
-import { contentOfConcept } from './contents.js';
+import { contentOfConcept } from '../../domain/contents.js';
 
 /** What becomes of an incoming concept. `holder` is the existing concept that now holds it. */
 export type ConceptVerdict =

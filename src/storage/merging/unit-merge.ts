@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ImportPolicy } from '../../domain/memory.js';
 import type { NewUnit, Unit, Variant } from '../../domain/unit.js';
 import { codesKey } from './codes-key.js';
-import { contentOfUnit } from './contents.js';
+import { contentOfUnit } from '../../domain/contents.js';
 import { isNewer, mergeMetadata } from './metadata-merge.js';
 
 /** A unit that gets new content; null: it is now the same as another one and goes. */

@@ -1,6 +1,6 @@
 import { ConcordError } from '../../domain/failure.js';
 import { mergeConcepts } from '../merging/concept-merge.js';
-import { contentOfConcept } from '../merging/contents.js';
+import { contentOfConcept } from '../../domain/contents.js';
 import type { ConceptParts } from './concept-change-set.js';
 import { publicId } from './public-ids.js';
 import type { VisibleConcept } from './visible-concepts.js';

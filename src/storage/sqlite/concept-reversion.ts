@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { ConcordError } from '../../domain/failure.js';
 import type { NewConcept } from '../../domain/glossary.js';
-import { contentOfConcept } from '../merging/contents.js';
+import { contentOfConcept } from '../../domain/contents.js';
 import { createLoadConcepts } from './concept-loading.js';
 import type { ConceptParts } from './concept-change-set.js';
 import { notFound, requireRowId } from './public-ids.js';

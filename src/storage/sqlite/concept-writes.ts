@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import type { Concept, NewConcept } from '../../domain/glossary.js';
 import type { ConceptEdit, GlossaryWrites } from '../../domain/ports/glossaries.js';
-import { contentOfConcept } from '../merging/contents.js';
+import { contentOfConcept } from '../../domain/contents.js';
 import type { ChangeSets } from './change-sets.js';
 import { createConceptAdditions } from './concept-addition.js';
 import { createInChangeSet, type ConceptParts } from './concept-change-set.js';

@@ -4,7 +4,7 @@ import type { GlossaryImportPolicy, NewConcept } from '../../domain/glossary.js'
 import type { ChangeCounts, ImportPolicy } from '../../domain/memory.js';
 import type { ImportStaging, TriedConcepts } from '../../domain/ports/import-staging.js';
 import type { NewUnit } from '../../domain/unit.js';
-import { contentOfConcept, contentOfUnit } from '../merging/contents.js';
+import { contentOfConcept, contentOfUnit } from '../../domain/contents.js';
 import { alreadyPublished, type ChangeSets } from './change-sets.js';
 import type { TakeInConcept } from './concept-intake.js';
 import { createLoadConcepts } from './concept-loading.js';

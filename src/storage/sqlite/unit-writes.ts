@@ -5,7 +5,7 @@ import type { ImportPolicy } from '../../domain/memory.js';
 import type { UnitAddition, UnitChange, UnitChanges, UnitWrites } from '../../domain/ports/units.js';
 import type { WriteContext } from '../../domain/ports/write-context.js';
 import type { NewUnit, Unit } from '../../domain/unit.js';
-import { contentOfUnit } from '../merging/contents.js';
+import { contentOfUnit } from '../../domain/contents.js';
 import type { ChangeSets } from './change-sets.js';
 import { createRequireMemory } from './memory-rows.js';
 import type { OnceOnly } from './once-only.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { NewConcept, Term } from '../../../src/domain/glossary.js';
 import type { ConceptFilter } from '../../../src/domain/ports/glossaries.js';
-import { withoutFields } from '../../../src/storage/merging/contents.js';
+import { withoutFields } from '../../../src/domain/contents.js';
 import { createGlossaryExportSource } from '../../../src/storage/sqlite/glossary-export-source.js';
 import {
   beginImport,

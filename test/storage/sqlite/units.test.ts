@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { NewUnit } from '../../../src/domain/unit.js';
-import { contentOfUnit } from '../../../src/storage/merging/contents.js';
+import { contentOfUnit } from '../../../src/domain/contents.js';
 import {
   allPairs,
   allUnits,

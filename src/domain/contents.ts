@@ -1,5 +1,5 @@
-import type { Concept, NewConcept } from '../../domain/glossary.js';
-import type { NewUnit, Unit } from '../../domain/unit.js';
+import type { Concept, NewConcept } from './glossary.js';
+import type { NewUnit, Unit } from './unit.js';
 
 /** What a unit says, without its identity. */
 export function contentOfUnit(unit: Unit): NewUnit {
