@@ -208,6 +208,84 @@ test('a concept without a term in the source is looked for in the target', async
   ]);
 });
 
+describe('two concepts of one source term', () => {
+  let asked: string;
+  beforeAll(async () => {
+    asked = (await scene.add(term('zh-CN', '白矮星'), term('en', 'white dwarf'))).id;
+    await scene.add(term('zh-CN', '白矮星'), term('en', 'white dwarf'));
+    await scene.add(term('zh-CN', '白矮星'), term('en', 'small white star'));
+    await addUnits(
+      pair('白矮星冷却。', 'The white dwarf cools.'),
+      pair('白矮星合并。', 'A small white star merges.'),
+      pair('白矮星爆发。', 'A degenerate dwarf erupts.'),
+    );
+  });
+
+  test('each is judged by itself, and what the other one allows is left to people', async () => {
+    const terms = [term('zh-CN', '白矮星'), term('en', 'degenerate dwarf')];
+    expect((await allOf({ conceptId: asked, terms })).map(shown)).toEqual([
+      {
+        ...{ target: 'The white dwarf cools.', replacement: 'The degenerate dwarf cools.' },
+        ...{ certain: false, isNew: true, rules: ['term.missing'] },
+      },
+      {
+        ...{ target: 'A small white star merges.', replacement: undefined },
+        ...{ certain: false, isNew: false, rules: ['term.missing'] },
+      },
+    ]);
+  });
+
+  test('a form that the other one allows may be forbidden', async () => {
+    const terms = [
+      term('zh-CN', '白矮星'),
+      term('en', 'degenerate dwarf'),
+      term('en', 'white dwarf', { status: 'forbidden' }),
+    ];
+    expect((await allOf({ conceptId: asked, terms })).map(shown)[0]).toEqual({
+      ...{ target: 'The white dwarf cools.', replacement: 'The degenerate dwarf cools.' },
+      ...{ certain: false, isNew: true, rules: ['term.forbidden'] },
+    });
+  });
+});
+
+describe('what is not to be used, inflected', () => {
+  const proposed = (status: 'forbidden' | 'deprecated') => [
+    term('zh-CN', '黑子'),
+    term('en', 'sunspot'),
+    term('en', 'solar blemish', { status, replacedBy: 'sunspot' }),
+  ];
+  let conceptId: string;
+  beforeAll(async () => {
+    conceptId = (await scene.add(...proposed('forbidden'))).id;
+    await addUnits(
+      pair('黑子很多。', 'There are solar blemishes.'),
+      pair('黑子是黑子。', 'Solar blemishes are sunspots.'),
+    );
+  });
+
+  test.each(['forbidden', 'deprecated'] as const)('%s: its forms are found, and mended in theirs', async (status) => {
+    expect((await allOf({ conceptId, terms: proposed(status) })).map(shown)).toEqual([
+      {
+        ...{ target: 'There are solar blemishes.', replacement: 'There are sunspots.' },
+        ...{ certain: true, isNew: false, rules: [`term.${status}`] },
+      },
+      {
+        ...{ target: 'Solar blemishes are sunspots.', replacement: 'Sunspots are sunspots.' },
+        ...{ certain: true, isNew: false, rules: [`term.${status}`] },
+      },
+    ]);
+  });
+
+  test('where the source does not name it, a form that nobody listed is left to people', async () => {
+    const { id } = await scene.add(term('en', 'game changer', { status: 'forbidden' }), term('en', 'advance'));
+    await addUnits(pair('一大进展。', 'A game changer.'), pair('许多进展。', 'Many game changers.'));
+    expect((await allOf({ conceptId: id })).map(({ target, certain }) => [target.text, certain])).toEqual([
+      ['A game changer.', true],
+      ['Many game changers.', false],
+    ]);
+  });
+});
+
 test('an unknown concept, and a cursor of something else, are refused', async () => {
   const query = { ...LANGUAGES, limit: 1 };
   await expect(scene.impact({ ...query, conceptId: 'none' })).rejects.toMatchObject({ failure: { kind: 'not-found' } });
@@ -238,21 +316,28 @@ describe('inflected terms of the source', () => {
   });
 });
 
-/** Every unit with the terms of all other concepts and the one as proposed. */
+/** Every unit with the terms of all other concepts and the one as proposed; then without those of the same terms. */
 async function bruteForce(units: readonly (readonly [string, string])[], others: readonly Concept[], changed: Concept) {
   const recogniser = new TermRecogniser();
   const all = [...others.filter(({ id }) => id !== changed.id), changed];
-  for (const one of all) recogniser.add(one);
+  for (const one of all) recogniser.add(one, one === changed ? 'all' : 'allowed');
   for (const language of [LANGUAGES.source, LANGUAGES.target])
     await recogniser.prepare(language, () => Promise.resolve());
-  const lookUp = { recogniser, conceptOf: (id: string) => all.find((one) => one.id === id) };
+  const sources = (one: Concept) => one.terms.filter(({ language }) => language === 'zh-CN').map(({ text }) => text);
+  const namesakes = others.filter(
+    (one) => one.id !== changed.id && sources(one).some((text) => sources(changed).includes(text)),
+  );
+  const heard = [all, all.filter((one) => !namesakes.includes(one))];
   const checks = chooseChecks({ rules: {} }).filter(({ check }) => RULES.includes(check.id));
   return units.filter(([source, target]) => {
-    const run = new CheckRun(LANGUAGES, checks, lookUp);
-    const found = run.take([{ source: { text: source, codes: [] }, target: { text: target, codes: [] } }]);
-    return found.some(
-      ({ rule, severity, conceptId }) => conceptId === changed.id && (rule !== 'term.missing' || severity !== 'hint'),
-    );
+    return heard.some((concepts) => {
+      const lookUp = { recogniser, conceptOf: (id: string) => concepts.find((one) => one.id === id) };
+      const run = new CheckRun(LANGUAGES, checks, lookUp);
+      const found = run.take([{ source: { text: source, codes: [] }, target: { text: target, codes: [] } }]);
+      return found.some(
+        ({ rule, severity, conceptId }) => conceptId === changed.id && (rule !== 'term.missing' || severity !== 'hint'),
+      );
+    });
   });
 }
 

@@ -41,11 +41,12 @@ export class CurrentTerms {
   }
 
   /**
-   * What comes of an act by the terms as they would be with a concept changed; nothing else sees the change.
+   * What comes of an act by the terms as they would be with a concept changed; nothing else sees the change. Inflected forms of
+   * its terms are found whether they may be used or not.
    * @param act synchronous, after `lookUpFor`
    */
   withChanged<Result>(concept: Concept, act: (lookUp: TermLookUp) => Result): Result {
-    this.#recogniser.add(concept);
+    this.#recogniser.add(concept, 'all');
     try {
       return act({
         recogniser: this.#recogniser,

@@ -17,11 +17,17 @@ import { proposedTarget } from './proposed-target.js';
 /** Pairs that are judged before another order has its turn. */
 const SLICE = 20;
 
+/** What breaks a concept. */
+interface Broken {
+  readonly findings: readonly Finding[];
+  /** Another concept of the same term excuses it, or is broken too: which one is meant nobody can tell from the text. */
+  readonly isShared: boolean;
+}
+
 /** A pair that is wrong once the concept is changed. */
-interface WrongPair {
+interface WrongPair extends Broken {
   readonly index: number;
   readonly pair: StoredPair;
-  readonly findings: readonly Finding[];
   readonly isNew: boolean;
   readonly forms: readonly FormToReplace[];
   readonly mentions: number;
@@ -34,18 +40,24 @@ export function createFindImpact(
 ): Checker['impact'] {
   return async function findImpact({ pairs, concept, ...subject }) {
     const stored = await current.lookUpFor([subject.source, subject.target], undefined);
+    const before = stored.conceptOf(concept.id) ?? concept;
     const wrong: WrongPair[] = [];
     for (let first = 0; first < pairs.length; first += SLICE) {
       const slice = pairs.slice(first, first + SLICE).map((pair, index) => ({ pair, index: first + index }));
-      const found = current.withChanged(concept, (changed) =>
-        brokenPairs(slice, { concept, subject, lookUp: changed }),
+      const found = current.withChanged(concept, (lookUp) => brokenPairs(slice, { concept, subject, lookUp }));
+      wrong.push(
+        ...current.withChanged(before, (lookUp) =>
+          found.map((one) => wrongPair(one, { concept: before, subject, lookUp })),
+        ),
       );
-      wrong.push(...found.map((one) => wrongPair(one, { concept, subject, lookUp: stored })));
       await nextTurn();
     }
     const open = await undecided(wrong, pairs, judge);
     const breaks = (pair: CheckedPair) =>
-      current.withChanged(concept, (changed) => breaksOfConcept(pair, concept, subject, changed).length > 0);
+      current.withChanged(
+        concept,
+        (changed) => breaksOfConcept(pair, { concept, subject, lookUp: changed }).findings.length > 0,
+      );
     const impacts = new Map<number, PairImpact>();
     for (const [index, one] of open) {
       impacts.set(index, impactOf(one, concept, subject, breaks));
@@ -62,38 +74,53 @@ interface Judging {
 }
 
 /** A pair that breaks the concept as it is to be, with the terms that it has then. */
-interface BrokenPair {
+interface BrokenPair extends Broken {
   readonly index: number;
   readonly pair: StoredPair;
-  readonly findings: readonly Finding[];
   readonly prepared: PairUnderCheck;
 }
 
-function brokenPairs(
-  slice: readonly Pick<BrokenPair, 'index' | 'pair'>[],
-  { concept, subject, lookUp }: Judging,
-): readonly BrokenPair[] {
+function brokenPairs(slice: readonly Pick<BrokenPair, 'index' | 'pair'>[], judging: Judging): readonly BrokenPair[] {
+  const { subject, lookUp } = judging;
   return slice.flatMap(({ pair, index }) => {
-    const findings = breaksOfConcept(pair, concept, subject, lookUp);
-    return findings.length === 0 ? [] : [{ index, pair, findings, prepared: preparePair(pair, [], subject, lookUp) }];
+    const broken = breaksOfConcept(pair, judging);
+    if (broken.findings.length === 0) return [];
+    return [{ index, pair, ...broken, prepared: preparePair(pair, [], subject, lookUp) }];
   });
 }
 
-/** @param judging by the terms as they are */
-function wrongPair({ prepared, ...broken }: BrokenPair, { concept, subject, lookUp }: Judging): WrongPair {
+/** @param judging by the concept as it is */
+function wrongPair({ prepared, ...broken }: BrokenPair, judging: Judging): WrongPair {
+  const { concept, subject, lookUp } = judging;
   const { pair } = broken;
-  const before = lookUp.conceptOf(concept.id);
-  const forms = before === undefined ? [] : formsToReplace(preparePair(pair, [], subject, lookUp), before);
+  const forms = formsToReplace(preparePair(pair, [], subject, lookUp), concept);
   return {
     ...broken,
-    isNew: breaksOfConcept(pair, concept, subject, lookUp).length === 0,
+    isNew: breaksOfConcept(pair, judging).findings.length === 0,
     mentions: sourceMentions(prepared).get(concept.id)?.length ?? 0,
     forms: formsToReplace(prepared, concept, forms),
   };
 }
 
-function breaksOfConcept(pair: CheckedPair, { id }: Concept, subject: CheckSubject, lookUp: TermLookUp) {
-  return breaksOf(pair, subject, lookUp).filter(({ conceptId }) => conceptId === id);
+/** Judged by the concept that is asked for: what another one of the same term says is not heard where the two differ. */
+function breaksOfConcept(pair: CheckedPair, { concept: { id }, subject, lookUp }: Judging): Broken {
+  const own = (by: TermLookUp) => breaksOf(pair, subject, by).filter(({ conceptId }) => conceptId === id);
+  const findings = own(lookUp);
+  if (findings.length > 0) return { findings, isShared: false };
+  const others = namesakesIn(preparePair(pair, [], subject, lookUp), id);
+  if (others.size === 0) return { findings, isShared: false };
+  const alone = { ...lookUp, conceptOf: (other: string) => (others.has(other) ? undefined : lookUp.conceptOf(other)) };
+  return { findings: own(alone), isShared: true };
+}
+
+/** The other concepts that a source names by the very words by which it names one. */
+function namesakesIn({ sourceTerms }: PairUnderCheck, conceptId: string): ReadonlySet<string> {
+  const places = sourceTerms.filter(({ concept }) => concept.id === conceptId);
+  const others = sourceTerms.filter(
+    ({ concept, start, end }) =>
+      concept.id !== conceptId && places.some((place) => place.start === start && place.end === end),
+  );
+  return new Set(others.map(({ concept }) => concept.id));
 }
 
 /** By the index of the pair; without what somebody decided to leave alone. */
@@ -113,7 +140,7 @@ async function undecided(
 }
 
 function impactOf(
-  { pair, findings, isNew, forms, mentions }: WrongPair,
+  { pair, findings, isNew, isShared, forms, mentions }: WrongPair,
   concept: Concept,
   subject: CheckSubject,
   breaks: (pair: CheckedPair) => boolean,
@@ -126,7 +153,7 @@ function impactOf(
     isNew,
     ranges: [...rangesOfSource(findings), ...forms.map(({ start, end }) => ({ side: 'target' as const, start, end }))],
     ...(replacement && { replacement }),
-    certain: certain && isMended,
+    certain: certain && isMended && !isShared,
   };
 }
 

@@ -9,6 +9,8 @@ export interface FormToReplace {
   readonly end: number;
   /** The one that stands there. */
   readonly term: Term;
+  /** Whether it is found by its stem: as it stands there nobody has listed it. */
+  readonly isInflected: boolean;
 }
 
 /**
@@ -28,8 +30,8 @@ export function formsToReplace(
   return withoutOverlaps(wrong);
 }
 
-function formOf({ start, end, term }: TermPlace): FormToReplace {
-  return { start, end, term };
+function formOf({ start, end, term, matchedBy }: TermPlace): FormToReplace {
+  return { start, end, term, isInflected: matchedBy === 'stem' };
 }
 
 function overlaps(a: Pick<FormToReplace, 'start' | 'end'>, b: Pick<FormToReplace, 'start' | 'end'>): boolean {

@@ -30,10 +30,14 @@ export function proposedTarget(target: Content, wrong: WrongTarget): ProposedRep
     replacements.flatMap(({ edits }) => edits),
   );
   if (replacement === undefined) return { certain: false };
-  return {
-    replacement,
-    certain: wrong.forms.length <= Math.max(wrong.mentions, 1) && replacements.every(({ certain }) => certain),
-  };
+  return { replacement, certain: isMeant(wrong) && replacements.every(({ certain }) => certain) };
+}
+
+/** Whether the forms stand for the concept: the source names it as often, or the one form there is is as it is listed. */
+function isMeant({ forms, mentions }: WrongTarget): boolean {
+  return mentions === 0
+    ? forms.length <= 1 && forms.every(({ isInflected }) => !isInflected)
+    : forms.length <= mentions;
 }
 
 /** A name in other capitals, with a space more: it is to be as it is listed. */

@@ -74,7 +74,7 @@ export class TermUnitFinder {
     const after = query.cursor === undefined ? undefined : positionOf(query.cursor);
     const { concept, source, target } = query;
     const recogniser = new TermRecogniser();
-    recogniser.add(concept);
+    recogniser.add(concept, 'all');
     for (const language of [source, target]) await recogniser.prepare(language, nextTurn);
     const side = sideOf(concept, query);
     const pieces = piecesOf(concept, query, recogniser);

@@ -1,8 +1,8 @@
-import type { Concept, Term } from '../../domain/glossary.js';
+import type { Concept } from '../../domain/glossary.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { Interned } from './interned.js';
 import { NumberColumn } from './number-column.js';
-import { packTraits, type TermTraits, traitsOf, unpackTraits } from './term-traits.js';
+import { type InflectedTerms, packTraits, type TermTraits, traitsOf, unpackTraits } from './term-traits.js';
 
 /** What is kept of a concept beside its terms. */
 export interface HeldConcept {
@@ -14,6 +14,14 @@ export interface HeldConcept {
   readonly doNotTranslate: boolean;
   /** How many terms it has of each language. */
   readonly languages: ReadonlyMap<LanguageTag, number>;
+}
+
+interface AddedTerm {
+  readonly text: string;
+  readonly language: LanguageTag;
+  /** Its place in the concept. */
+  readonly termIndex: number;
+  readonly traits: TermTraits;
 }
 
 const APPROVED = 1;
@@ -59,7 +67,7 @@ export class HeldTerms {
   }
 
   /** Takes in a concept that is not there, and returns the numbers of its terms. */
-  add(concept: Concept): readonly number[] {
+  add(concept: Concept, inflected: InflectedTerms): readonly number[] {
     const number = this.#freeConcepts.pop() ?? this.#conceptIds.length;
     this.#conceptIds[number] = concept.id;
     this.#conceptNumbers.set(concept.id, number);
@@ -74,7 +82,8 @@ export class HeldTerms {
     const added: number[] = [];
     for (const [termIndex, term] of concept.terms.entries()) {
       for (const text of new Set([term.text, ...(term.forms ?? [])])) {
-        added.push(this.#addTerm(number, { text, term, termIndex }));
+        const traits = traitsOf(term, { isForm: text !== term.text, inflected });
+        added.push(this.#addTerm(number, { text, language: term.language, termIndex, traits }));
       }
     }
     return added;
@@ -133,13 +142,13 @@ export class HeldTerms {
     };
   }
 
-  #addTerm(concept: number, { text, term, termIndex }: { text: string; term: Term; termIndex: number }): number {
+  #addTerm(concept: number, { text, language: tag, termIndex, traits }: AddedTerm): number {
     const number = this.#freeTerms.pop() ?? this.#texts.length;
     this.#texts[number] = text;
     this.#concepts.set(number, concept);
     this.#termIndexes.set(number, termIndex);
-    const language = this.#languages.numberOf(term.language, () => term.language);
-    this.#traits.set(number, (language << TRAIT_BITS) | packTraits(traitsOf(term, text !== term.text)));
+    const language = this.#languages.numberOf(tag, () => tag);
+    this.#traits.set(number, (language << TRAIT_BITS) | packTraits(traits));
     this.#siblings.set(number, this.#firstTerms.get(concept));
     this.#firstTerms.set(concept, number + 1);
     return number;

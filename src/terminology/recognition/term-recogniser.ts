@@ -16,6 +16,7 @@ import { type RecognisedSpan, selectPlaces } from './select-places.js';
 import { hasStemmer, inflects, loadStemmer, type Stemmer } from './stemmers.js';
 import { TermDirectory } from './term-directory.js';
 import { stemLine, stemLineOf, writtenLine } from './term-lines.js';
+import type { InflectedTerms } from './term-traits.js';
 import { textUnits } from './text-units.js';
 import { translatedRule } from './translated.js';
 import { WordBoundaries } from './word-boundaries.js';
@@ -55,9 +56,9 @@ export class TermRecogniser {
   readonly #languages = new Map<string, LanguageState>();
 
   /** Takes a concept in, in place of the one with its id. */
-  add(concept: Concept): void {
+  add(concept: Concept, inflected: InflectedTerms = 'allowed'): void {
     this.remove(concept.id);
-    for (const number of this.#terms.add(concept)) {
+    for (const number of this.#terms.add(concept, inflected)) {
       const language = this.#terms.languageOf(number);
       const state = this.#stateOf(language);
       const line = writtenLine(this.#terms.textOf(number), language);

@@ -18,9 +18,17 @@ const CASES: readonly TermCase[] = ['any', 'permissive', 'exact'];
 /** "НИИ" is no form of "ни". */
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{0,5}$/u;
 
-/** Acronyms are never stemmed, nor is what is not to be used: of that only the word itself is meant. */
-export function traitsOf(term: Term, isForm: boolean): TermTraits {
-  const mayInflect = !isForm && (term.status === 'preferred' || term.status === 'admitted');
+/** Which terms are found by their inflected forms too: those that may be used, or those that may not as well. */
+export type InflectedTerms = 'allowed' | 'all';
+
+interface GivenForm {
+  readonly isForm: boolean;
+  readonly inflected: InflectedTerms;
+}
+
+/** Acronyms are never stemmed; where the texts are judged, nor is what is not to be used: of that only the word itself is meant. */
+export function traitsOf(term: Term, { isForm, inflected }: GivenForm): TermTraits {
+  const mayInflect = !isForm && (inflected === 'all' || term.status === 'preferred' || term.status === 'admitted');
   return {
     status: term.status,
     case: term.case ?? (isInCapitals(term.text) ? 'permissive' : 'any'),
