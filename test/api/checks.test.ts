@@ -266,6 +266,25 @@ describe('/v1/acceptances', () => {
     expect(await decisionsOf('ws.double')).toBeUndefined();
   });
 
+  test('a finding has one decision, the last: accepted it is reported again, left alone it is not called right', async () => {
+    const memories = [await api.post<{ id: string }>('/v1/memories', { name: 'First' })];
+    memories.push(await api.post<{ id: string }>('/v1/memories', { name: 'Second' }));
+    for (const { id: memoryId } of memories) {
+      await api.post('/v1/suppressions', { ...accepted, reason: 'A poem', scope: 'memory', memoryId });
+    }
+    expect(await decisionsOf('ws.double')).toEqual({ accepted: 0, suppressed: 1, precision: 0 });
+
+    await api.post('/v1/acceptances', accepted);
+    expect(await api.get('/v1/suppressions?rule=ws.double')).toEqual({ items: [] });
+    expect(await decisionsOf('ws.double')).toEqual({ accepted: 1, suppressed: 0, precision: 1 });
+
+    const decision = { ...accepted, reason: 'A poem', scope: 'memory', memoryId: memories[0]!.id };
+    const { id } = await api.post<{ id: string }>('/v1/suppressions', decision);
+    expect(await api.get('/v1/acceptances?rule=ws.double')).toEqual({ items: [] });
+    expect(await decisionsOf('ws.double')).toEqual({ accepted: 0, suppressed: 1, precision: 0 });
+    await api.send('DELETE', `/v1/suppressions/${id}`);
+  });
+
   test('a rule that no check has is refused', async () => {
     const answer = await api.send<{ errors: object }>('POST', '/v1/acceptances', { ...accepted, rule: 'no.rule' });
     expect(answer.status).toBe(400);

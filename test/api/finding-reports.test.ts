@@ -157,6 +157,18 @@ describe('POST /v1/suppressions/imports', () => {
     expect(body).toMatchObject({ accepted: 0, suppressed: 0, unchanged: 3, rejected: 0, lapsed: 0 });
   });
 
+  test('the same finding is not right in one row and left alone in another', async () => {
+    const twice = await api.document(xliff([PAIRS[2]!, PAIRS[2]!]), 'twice.xlf');
+    const row = (await rowsByRule(twice.id)).get('num.mismatch')!;
+    const first = [...row.slice(0, 11), row[11]!.replace('|2|', '|1|')];
+    expect(first).not.toEqual(row);
+    const { body } = await takeBack(
+      'review.xlsx',
+      await sheet([decided(first, 'accept'), decided(row, 'ignore', 'So')]),
+    );
+    expect(body).toMatchObject({ accepted: 1, suppressed: 0, rejected: 1, problems: [{ line: 3, column: 8 }] });
+  });
+
   test('a decision lapses when its text has changed, and finds it in the file as it comes again', async () => {
     const row = (await rowsByRule()).get('ws.double')!;
     const changed = PAIRS.map(([source, target]) => [source, target.replace('meeting', 'conference')] as const);

@@ -17,7 +17,7 @@ export interface AcceptanceReads {
 }
 
 export interface AcceptanceWrites {
-  /** The same key again: the first acceptance stays as it is. */
+  /** The same key again: the first acceptance stays as it is. What was to be left alone of this key is not any more. */
   accept(finding: DecidedFinding & { readonly key: string }, write: WriteContext): Promise<Acceptance>;
   /** As accept, all or none. */
   acceptAll(findings: readonly (DecidedFinding & { readonly key: string })[], write: WriteContext): Promise<void>;

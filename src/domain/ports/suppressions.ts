@@ -15,7 +15,7 @@ export interface SuppressionReads {
 }
 
 export interface SuppressionWrites {
-  /** The same key, scope and place again: the new reason and expiry count. */
+  /** The same key, scope and place again: the new reason and expiry count. Whoever called it right is overruled. */
   add(suppression: NewSuppression & { readonly key: string }, write: WriteContext): Promise<Suppression>;
   /** As add, all or none. */
   addAll(suppressions: readonly (NewSuppression & { readonly key: string })[], write: WriteContext): Promise<void>;

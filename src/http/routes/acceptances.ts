@@ -43,7 +43,7 @@ function accept(acceptances: Services['acceptances']): Route {
     tag,
     summary: 'Calls a finding right',
     description:
-      'It counts for the precision of its check, also when the text is mended afterwards. Accepted again, it is the same acceptance.',
+      'It counts for the precision of its check, also when the text is mended afterwards. Accepted again, it is the same acceptance. It is not left alone any more, wherever it was.',
     body: AcceptanceAddition,
     creates: true,
     answers: { 201: { description: 'The acceptance', schema: AcceptanceResponse } },

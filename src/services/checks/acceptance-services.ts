@@ -8,7 +8,7 @@ import { suppressionKey } from './suppression-key.js';
 
 export interface AcceptanceServices {
   list(filter: AcceptanceFilter, page: PageRequest): Promise<Page<Acceptance>>;
-  /** The same finding again is the same acceptance. Fails with `invalid` for a rule that no check has. */
+  /** The same finding again is the same acceptance; it is not left alone any more. Fails with `invalid` for a rule that no check has. */
   accept(finding: DecidedFinding, write: WriteContext): Promise<Acceptance>;
   /** Fails with `not-found`. */
   takeBack(acceptanceId: string, write: WriteContext): Promise<void>;

@@ -156,21 +156,31 @@ function place({ row, key, ignore }: RowDecision, { documentName, segment }: Fou
 
 type Attempt = <Result>(row: ReviewRow, work: () => Result) => Result | undefined;
 
-/** A finding may stand in several rows; what they say must agree. */
+/** A finding may stand in several rows, and its texts in several places; what they say must agree. */
 function onceEach(placed: readonly PlacedDecision[], attempt: Attempt): readonly PlacedDecision[] {
-  const first = new Map<string, PlacedDecision>();
+  const firstAt = new Map<string, PlacedDecision>();
+  const firstOf = new Map<string, PlacedDecision>();
   for (const decision of placed) {
-    const { row, finding, segmentPlace, suppression } = decision;
+    const { finding, segmentPlace } = decision;
     const about = JSON.stringify([finding.key, segmentPlace]);
-    const before = first.get(about);
-    if (before === undefined) first.set(about, decision);
-    else if (!isSame(before.suppression, suppression)) {
-      attempt(row, () => {
-        throw new ReviewFault('Decision', `Row ${before.row.line} decides otherwise about the same finding.`);
+    const [atPlace, anywhere] = [firstAt.get(about), firstOf.get(finding.key)];
+    const other = [atPlace, anywhere].find((before) => before !== undefined && !agree(before, decision, atPlace));
+    if (other !== undefined) {
+      attempt(decision.row, () => {
+        throw new ReviewFault('Decision', `Row ${other.row.line} decides otherwise about the same finding.`);
       });
+    } else if (atPlace === undefined) {
+      firstAt.set(about, decision);
+      if (anywhere === undefined) firstOf.set(finding.key, decision);
     }
   }
-  return [...first.values()];
+  return [...firstAt.values()];
+}
+
+/** At one place all is the same; elsewhere the same texts may be left alone for another reason, but not be right as well. */
+function agree(before: PlacedDecision, { suppression }: PlacedDecision, atPlace: PlacedDecision | undefined): boolean {
+  if (before === atPlace) return isSame(before.suppression, suppression);
+  return (before.suppression === undefined) === (suppression === undefined);
 }
 
 function isSame(one: NewSuppression | undefined, other: NewSuppression | undefined): boolean {

@@ -21,7 +21,7 @@ export interface SuppressionRequest extends Omit<NewSuppression, 'place'> {
 
 export interface SuppressionServices {
   list(filter: SuppressionFilter, page: PageRequest): Promise<Page<Suppression>>;
-  /** Fails with `not-found` for what it names, `invalid` when it does not name what its scope asks for, or no check. */
+  /** The finding is not called right any more. Fails with `not-found` for what it names, `invalid` when it does not name what its scope asks for, or no check. */
   add(request: SuppressionRequest, write: WriteContext): Promise<Suppression>;
   /** Fails with `not-found`. */
   remove(suppressionId: string, write: WriteContext): Promise<void>;

@@ -11,6 +11,8 @@ const ACCEPT = `
   INSERT INTO acceptance (key, rule, concept_id, source, target, created_at, created_by)
   VALUES (unhex(@key), @rule, @conceptId, @source, @target, @now, @actor)
   ON CONFLICT DO NOTHING`;
+/** A finding has one decision, the last. */
+const LIFT = `DELETE FROM suppression WHERE key = unhex(?)`;
 const FIND = `${SELECT_ACCEPTANCES} WHERE acceptance.key = unhex(?)`;
 const TAKE_BACK = `DELETE FROM acceptance WHERE id = ?`;
 
@@ -24,10 +26,12 @@ export function createAcceptanceWrites(
   { clock, onceOnly }: AcceptanceWriteParts,
 ): Synchronous<AcceptanceWrites> {
   const accept = db.prepare(ACCEPT);
+  const lift = db.prepare<[string]>(LIFT);
   const find = db.prepare<[string], AcceptanceRow>(FIND);
   const takeBack = db.prepare<[number]>(TAKE_BACK);
   const acceptOne = (finding: DecidedFinding & { readonly key: string }, { actor }: WriteContext): void => {
     const { conceptId = null, ...stored } = finding;
+    lift.run(finding.key);
     accept.run({ ...stored, conceptId, now: clock(), actor });
   };
   return {

@@ -13,6 +13,8 @@ const ADD = `
   ON CONFLICT DO UPDATE SET source = excluded.source, target = excluded.target, reason = excluded.reason,
     expires_at = excluded.expires_at, created_at = excluded.created_at, created_by = excluded.created_by
   RETURNING id`;
+/** A finding has one decision, the last. */
+const UNACCEPT = `DELETE FROM acceptance WHERE key = unhex(?)`;
 const FIND = `${SELECT_SUPPRESSIONS} WHERE id = ?`;
 const REMOVE = `DELETE FROM suppression WHERE id = ?`;
 
@@ -26,6 +28,7 @@ export function createSuppressionWrites(
   { clock, onceOnly }: SuppressionWriteParts,
 ): Synchronous<SuppressionWrites> {
   const add = db.prepare<[object], number>(ADD).pluck();
+  const unaccept = db.prepare<[string]>(UNACCEPT);
   const find = db.prepare<[number], SuppressionRow>(FIND);
   const remove = db.prepare<[number]>(REMOVE);
   const addOne: (given: NewSuppression & { readonly key: string }, write: WriteContext) => number = (
@@ -33,6 +36,7 @@ export function createSuppressionWrites(
     { actor },
   ) => {
     const { conceptId = null, expiresAt = null, ...stored } = given;
+    unaccept.run(given.key);
     return add.get({ ...stored, conceptId, expiresAt, now: clock(), actor })!;
   };
   return {

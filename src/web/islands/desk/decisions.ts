@@ -21,8 +21,23 @@ export function takeBackAcceptance({ id }: AcceptanceAnswer): Promise<void> {
 export function suppress(finding: FindingAnswer, choice: SuppressionChoice): Promise<SuppressionAnswer> {
   const { scope, reason, until } = choice;
   const expiresAt = until === undefined ? {} : { expiresAt: endOfDay(until) };
-  const body = { ...subjectOf(finding), ...placeOfScope(scope, finding), ...expiresAt, scope, reason };
+  return addSuppression(finding, { scope, reason, ...expiresAt });
+}
+
+function addSuppression(
+  finding: FindingAnswer,
+  decision: Pick<SuppressionAnswer, 'scope' | 'reason' | 'expiresAt'>,
+): Promise<SuppressionAnswer> {
+  const body = { ...subjectOf(finding), ...placeOfScope(decision.scope, finding), ...decision };
   return patiently(() => postJson<SuppressionAnswer>('/v1/suppressions', body));
+}
+
+/** As it was decided before somebody decided otherwise. */
+export function suppressAgain(
+  finding: FindingAnswer,
+  { scope, reason, expiresAt }: SuppressionAnswer,
+): Promise<SuppressionAnswer> {
+  return addSuppression(finding, { scope, reason, ...(expiresAt !== undefined && { expiresAt }) });
 }
 
 export function takeBackSuppression({ id }: SuppressionAnswer): Promise<void> {

@@ -16,6 +16,8 @@ interface Done {
   readonly undo: () => Promise<void>;
 }
 
+type DecidedAs = Partial<Pick<DeskFinding, 'suppressed' | 'accepted'>>;
+
 /** What a person does with findings: decides, edits, takes back. */
 export class FindingWork {
   readonly #done: Done[] = [];
@@ -27,13 +29,16 @@ export class FindingWork {
 
   /** Findings are right and remain to be mended. */
   async accept(): Promise<void> {
-    const findings = this.store.chosen.filter((finding) => decisionOf(finding) === 'open');
+    const findings = this.store.chosen.filter((finding) => decisionOf(finding) !== 'accepted');
     await this.#decide(findings, 'Accepted', async (finding) => {
+      const before = finding.suppressed;
       const accepted = await decisions.accept(finding);
-      this.#mark(finding, { accepted });
+      this.#markEverywhere(finding, { accepted, suppressed: undefined });
       return async () => {
-        await decisions.takeBackAcceptance(accepted);
-        this.#mark(finding, { accepted: undefined });
+        const suppressed = before && (await decisions.suppressAgain(finding, before));
+        if (!suppressed) await decisions.takeBackAcceptance(accepted);
+        this.#markEverywhere(finding, { accepted: undefined });
+        this.#mark(finding, { suppressed });
       };
     });
   }
@@ -43,10 +48,14 @@ export class FindingWork {
     const findings = this.store.chosen.filter((finding) => decisionOf(finding) !== 'suppressed');
     this.store.update({ mode: 'closed' });
     await this.#decide(findings, 'Left alone', async (finding) => {
+      const wasAccepted = finding.accepted !== undefined;
       const suppressed = await decisions.suppress(finding, choice);
+      this.#markEverywhere(finding, { accepted: undefined });
       this.#mark(finding, { suppressed });
       return async () => {
-        await decisions.takeBackSuppression(suppressed);
+        const accepted = wasAccepted ? await decisions.accept(finding) : undefined;
+        if (!accepted) await decisions.takeBackSuppression(suppressed);
+        this.#markEverywhere(finding, { accepted });
         this.#mark(finding, { suppressed: undefined });
       };
     });
@@ -58,7 +67,8 @@ export class FindingWork {
     await this.#attempt(async () => {
       if (suppressed) await decisions.takeBackSuppression(suppressed);
       else if (accepted) await decisions.takeBackAcceptance(accepted);
-      this.#mark(finding, suppressed ? { suppressed: undefined } : { accepted: undefined });
+      if (suppressed) this.#mark(finding, { suppressed: undefined });
+      else this.#markEverywhere(finding, { accepted: undefined });
       this.store.say('The finding is open again.');
     });
   }
@@ -151,14 +161,14 @@ export class FindingWork {
     if (isRefused) this.store.say(`${counted(undos.length, 'finding')} done. ${message}`, true);
   }
 
-  /** Wherever else the same stands, the same was decided. */
-  #mark(finding: DeskFinding, decision: Partial<Pick<DeskFinding, 'suppressed' | 'accepted'>>): void {
+  #mark({ key }: DeskFinding, decision: DecidedAs): void {
+    this.store.change((one) => (one.key === key ? { ...one, ...decision } : one));
+  }
+
+  /** Wherever else the same texts stand. */
+  #markEverywhere(finding: DeskFinding, decision: DecidedAs): void {
     const subject = JSON.stringify(subjectOf(finding));
-    const isEverywhere = 'accepted' in decision;
-    this.store.change((one) => {
-      const isSame = one.key === finding.key || (isEverywhere && JSON.stringify(subjectOf(one)) === subject);
-      return isSame ? { ...one, ...decision } : one;
-    });
+    this.store.change((one) => (JSON.stringify(subjectOf(one)) === subject ? { ...one, ...decision } : one));
   }
 
   async #open(finding: DeskFinding): Promise<EditedPlace | undefined> {
