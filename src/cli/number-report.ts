@@ -16,9 +16,10 @@ export function numberLines({ readings }: NumberCard, paint: Paint): readonly st
 
 const ROUNDED = { about: 'about', 'more-than': 'more than', 'less-than': 'less than' };
 
-/** "320000000", "more than 300", "0.05 (percent)", "5000000 (兆 as 10^6)". */
-function headOf({ value, kind, rounded, note }: NumberReading): string {
+/** "320000000", "320000000 CNY", "more than 300", "0.05 (percent)", "5000000 (兆 as 10^6)". */
+function headOf({ value, kind, currency, rounded, note }: NumberReading): string {
   const remarks = [...(kind === 'number' ? [] : [kind]), ...(note === undefined ? [] : [note])];
-  const amount = rounded === undefined ? value : `${ROUNDED[rounded]} ${value}`;
+  const figure = currency === undefined ? value : `${value} ${currency}`;
+  const amount = rounded === undefined ? figure : `${ROUNDED[rounded]} ${figure}`;
   return remarks.length === 0 ? amount : `${amount} (${remarks.join('; ')})`;
 }

@@ -7,6 +7,11 @@ export interface NumberCard {
   readonly readings: readonly NumberReading[];
 }
 
+/** The currencies that are known by name, by their codes of ISO 4217. */
+export const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', 'RUB', 'CHF', 'KRW'] as const;
+
+export type Currency = (typeof CURRENCIES)[number];
+
 export interface NumberReading {
   /**
    * Decimal digits, exact, with a dot where there is a fraction: "320000000", "-5"; five percent are "0.05". A fraction
@@ -14,6 +19,8 @@ export interface NumberReading {
    */
   readonly value: string;
   readonly kind: 'number' | 'percent' | 'percentage-points' | 'fold' | 'fraction' | 'ordinal' | 'year';
+  /** Of an amount of money. */
+  readonly currency?: Currency;
   /** "about", "more than": the word as written says that it is rounded. */
   readonly rounded?: 'about' | 'more-than' | 'less-than';
   /** Why this reading, where there are several: "decimal point", "兆 as 10^12". */

@@ -16,8 +16,8 @@ export function numberCard(query: string, languages: readonly LanguageTag[]): Nu
   if (query.length > LONGEST_NUMBER_QUERY) return { query, readings: [] };
   const { text, isNegative, rounded } = readNumberQuery(query);
   const readings = readNumber(text, languages).map((number): NumberReading => {
-    const { value, kind, note } = number;
-    const details = { ...(rounded && { rounded }), ...(note !== undefined && { note }) };
+    const { value, kind, currency, note } = number;
+    const details = { ...(currency && { currency }), ...(rounded && { rounded }), ...(note !== undefined && { note }) };
     const sign = isNegative && value !== '0' ? '-' : '';
     const renderings = languages.map((language) => writeReading(number, language, sign));
     return { value: sign + value, kind, ...details, renderings };

@@ -27,6 +27,23 @@ describe('GET /v1/numbers', () => {
     });
   });
 
+  test('says the currency of an amount of money', async () => {
+    expect(await cardOf('$3bn')).toEqual({
+      query: '$3bn',
+      readings: [
+        {
+          value: '3000000000',
+          kind: 'number',
+          currency: 'USD',
+          renderings: [
+            { language: 'zh-Hans', text: '30亿美元', digits: '3,000,000,000美元' },
+            { language: 'en', text: '3 billion US dollars', digits: '3,000,000,000 US dollars' },
+          ],
+        },
+      ],
+    });
+  });
+
   test('writes it in the languages named, in their order and each once', async () => {
     const { readings } = await cardOf('9 billion', '&language=ru&language=zh_CN&language=ru');
     expect(readings[0]!.renderings.map(({ language, text }) => [language, text])).toEqual([

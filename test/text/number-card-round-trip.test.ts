@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { LanguageTag } from '../../src/domain/language-tag.js';
+import { CURRENCIES } from '../../src/domain/number-card.js';
 import { numberCard } from '../../src/text/number-card.js';
 
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'ja', 'en', 'de', 'fr', 'es', 'ru', 'ar'] as LanguageTag[];
@@ -24,6 +25,7 @@ const query = fc.oneof(
   fc.nat(9999).map((digits) => `第${digits + 1}`),
   fc.nat(98).chain((above) => fc.integer({ min: above + 2, max: 100 }).map((below) => `${above + 1}/${below}`)),
   fc.integer({ min: 1000, max: 2999 }).map((year) => `${year}年`),
+  fc.tuple(amount, fc.constantFrom(...CURRENCIES)).map(([digits, currency]) => `${currency} ${digits}`),
 );
 
 const ENGLISH = 'en' as LanguageTag;
@@ -37,6 +39,7 @@ describe('a number written in a language and read again is the same', () => {
         const readAs = (written: string) => numberCard(written, [language]).readings[0];
         expect([text, readAs(text)?.value]).toEqual([text, reading.value]);
         if (reading.kind !== 'year') expect([text, readAs(text)?.kind]).toEqual([text, reading.kind]);
+        expect([text, readAs(text)?.currency]).toEqual([text, reading.currency]);
         if (reading.kind === 'number') expect([digits, readAs(digits)?.value]).toEqual([digits, reading.value]);
       }),
       { numRuns: 500 },

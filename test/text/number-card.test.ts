@@ -288,3 +288,85 @@ describe('hostile queries', () => {
     expect(readingsOf('5'.padStart(LENGTH + 1, ' '))).toEqual([]);
   });
 });
+
+describe('amounts of money', () => {
+  test.each([
+    ['3.2亿元', 'CNY', '320000000'],
+    ['人民币3.2亿元', 'CNY', '320000000'],
+    ['RMB 320 million', 'CNY', '320000000'],
+    ['RMB 3 million yuan', 'CNY', '3000000'],
+    ['￥500', 'CNY', '500'],
+    ['三百多块钱', 'CNY', '300'],
+    ['$3bn', 'USD', '3000000000'],
+    ['US$3.5bn', 'USD', '3500000000'],
+    ['12亿美元', 'USD', '1200000000'],
+    ['3 billion dollars', 'USD', '3000000000'],
+    ['1.5 Mrd. US-Dollar', 'USD', '1500000000'],
+    ['€40m', 'EUR', '40000000'],
+    ['40 millions d’euros', 'EUR', '40000000'],
+    ["40 millions d'euros", 'EUR', '40000000'],
+    ['20 millones de dólares', 'USD', '20000000'],
+    ['5亿日元', 'JPY', '500000000'],
+    ['5億円', 'JPY', '500000000'],
+    ['3 млрд рублей', 'RUB', '3000000000'],
+    ['60 млн евро', 'EUR', '60000000'],
+    ['200 HK$', 'HKD', '200'],
+    ['two million pounds', 'GBP', '2000000'],
+    ['CHF 12', 'CHF', '12'],
+  ])('%s', (query, currency, value) => {
+    expect(readingsOf(query)[0]).toMatchObject({ kind: 'number', currency, value });
+  });
+
+  test('are said with the name of the currency, after a million as the language wants it', () => {
+    expect(textsOf('3.2亿元', ALL)).toEqual([
+      ...['3.2亿元', '3.2億元人民幣', '3億2000万元', '320 million yuan', '320 Millionen Yuan'],
+      ...['320 millions de yuans', '320 millones de yuanes', '320 миллионов юаней', '320 مليون يوان'],
+    ]);
+    expect(textsOf('€3bn', ALL)).toEqual([
+      ...['30亿欧元', '30億歐元', '30億ユーロ', '3 billion euros', '3 Milliarden Euro'],
+      ...['3 milliards d’euros', '3000 millones de euros', '3 миллиарда евро', '3 مليارات يورو'],
+    ]);
+    expect(textsOf('$3', tags('zh-Hans en fr ru'))).toEqual(['3美元', '3 US dollars', '3 dollars', '3 доллара']);
+    expect(textsOf('$1', tags('en es ru'))).toEqual(['1 US dollar', '1 dólar', '1 доллар']);
+    expect(numberCard('约3.2亿元', BOTH).readings).toMatchObject([
+      { rounded: 'about', renderings: [{}, { text: '320 million yuan', digits: '320,000,000 yuan' }] },
+    ]);
+    expect(textsOf('-$3bn', BOTH)).toEqual(['-30亿美元', '-3 billion US dollars']);
+  });
+
+  test('¥ is yen where Japanese is asked for and Chinese is not', () => {
+    const currencies = (languages: string) => readingsOf('¥500', tags(languages)).map(({ currency }) => currency);
+    expect(currencies('zh-Hans en')).toEqual(['CNY']);
+    expect(currencies('ja en')).toEqual(['JPY']);
+    expect(currencies('ja zh-Hans')).toEqual(['JPY', 'CNY']);
+    expect(currencies('en de')).toEqual(['CNY', 'JPY']);
+  });
+
+  test.each(['美元', 'euro', '$', '多元', 'rubens', 'marathon', '3 bwon', '5% yuan', '2月元'])(
+    '%s is none',
+    (query) => {
+      expect(readingsOf(query).filter(({ currency }) => currency !== undefined)).toEqual([]);
+    },
+  );
+});
+
+describe('numbers in words of other languages that are asked for', () => {
+  test.each([
+    ['trois cents millions', 'fr', '300000000'],
+    ['quatre-vingt-dix-sept', 'fr', '97'],
+    ['vingt et un', 'fr', '21'],
+    ['двести пятьдесят', 'ru', '250'],
+    ['три миллиона двести тысяч', 'ru', '3200000'],
+    ['zweihundertfünfzig', 'de', '250'],
+    ['dreihundert Millionen', 'de', '300000000'],
+    ['treinta y cinco mil', 'es', '35000'],
+    ['deux cent mille euros', 'fr', '200000'],
+  ])('%s (%s)', (query, language, value) => {
+    expect(valuesOf(query, tags(`zh-Hans ${language}`))[0]).toBe(value);
+  });
+
+  test('not in those that are not: "once" is no eleven', () => {
+    expect(readingsOf('once')).toEqual([]);
+    expect(readingsOf('seize')).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NumberCard, NumberReading } from '../../domain/number-card.js';
+import { CURRENCIES, type NumberCard, type NumberReading } from '../../domain/number-card.js';
 import { LONGEST_NUMBER_QUERY } from '../../text/number-card.js';
 import { Language, LanguageResponse } from './values.js';
 
@@ -37,6 +37,7 @@ const NumberReadingResponse = z
     kind: z
       .enum(['number', 'percent', 'percentage-points', 'fold', 'fraction', 'ordinal', 'year'])
       .describe('What the number says'),
+    currency: z.enum(CURRENCIES).exactOptional().describe('Of an amount of money, by ISO 4217'),
     rounded: z
       .enum(['about', 'more-than', 'less-than'])
       .exactOptional()

@@ -4,6 +4,7 @@ import { readHanNumeral } from '../han-numerals.js';
 import { languageOf, languageScriptOf } from '../language-tags.js';
 import { type WrittenNumber, createNumberReader } from '../numbers-in-language.js';
 import { textInLanguage } from '../text-in-language.js';
+import { figuresAt } from '../numbers-in-text/numeral-figures.js';
 import { spelledOut } from './abbreviations.js';
 import { withoutMore } from './rounding-words.js';
 
@@ -16,7 +17,7 @@ export interface Amount {
 }
 
 const ENGLISH = 'en' as LanguageTag;
-/** In these a query is read when none of the languages asked for knows its words. */
+/** Their digits and words of scale are read when none of the languages asked for knows them; "once" is then no Spanish. */
 const KNOWN = ['en', 'zh-Hans', 'de', 'fr', 'es', 'ru', 'ar', 'ja'] as LanguageTag[];
 
 /** Longer ones are no numbers that anybody says. */
@@ -30,8 +31,8 @@ const MOST_DIGITS = 100;
 export function readAmounts(text: string, languages: readonly LanguageTag[]): readonly Amount[] {
   const han = hanAmounts(text, languages);
   if (han.length > 0) return distinct(han);
-  const asked = amountsInAny(text, [...languages, ENGLISH]);
-  return distinct(asked.length > 0 ? asked : amountsInAny(text, KNOWN));
+  const asked = amountsInAny(text, [...languages, ENGLISH], writtenAmounts);
+  return distinct(asked.length > 0 ? asked : amountsInAny(text, KNOWN, amountsInDigits));
 }
 
 function distinct(amounts: readonly Amount[]): readonly Amount[] {
@@ -62,27 +63,45 @@ function hanAmounts(text: string, languages: readonly LanguageTag[]): readonly A
 }
 
 /** The words of a language that agree with their number come first: "9 billion" is English, not German. */
-function amountsInAny(text: string, languages: readonly LanguageTag[]): readonly Amount[] {
-  const found = languages.flatMap((language) => wordedAmounts(text, language));
+function amountsInAny(
+  text: string,
+  languages: readonly LanguageTag[],
+  read: (text: string, language: LanguageTag) => readonly WordedAmount[],
+): readonly Amount[] {
+  const found = languages.flatMap((language) => read(text, language));
   return found.toSorted((a, b) => Number(b.agrees) - Number(a.agrees)).map(({ agrees: _, ...amount }) => amount);
 }
 
 type WordedAmount = Amount & { readonly agrees: boolean };
 
-function wordedAmounts(text: string, language: LanguageTag): readonly WordedAmount[] {
+function writtenAmounts(text: string, language: LanguageTag): readonly WordedAmount[] {
+  const inDigits = amountsInDigits(text, language);
+  return inDigits.length > 0 ? inDigits : amountInWords(text, language);
+}
+
+/** Digits and perhaps a word after them: "320 million", "3,2 Mio.", "mil millones". */
+function amountsInDigits(text: string, language: LanguageTag): readonly WordedAmount[] {
   // The units of Chinese and Japanese have a reader of their own.
   if (HAN_NUMERAL.test(text)) return [];
   const written = textInLanguage(spelledOut(text, language), language);
-  if (written.tokens[0]?.kind !== 'number') return inEnglishWords(text, language);
-  const numbers = createNumberReader(written)(0).filter(
-    ({ parts, start, next }) => parts !== undefined && start === 0 && next === written.tokens.length,
-  );
-  return numbers.length === 0 ? inEnglishWords(text, language) : numbers.map((number) => amountOf(number, language));
+  if (written.tokens[0]?.kind !== 'number') return [];
+  return createNumberReader(written)(0)
+    .filter(({ parts, start, next }) => parts !== undefined && start === 0 && next === written.tokens.length)
+    .map((number) => amountOf(number, language));
 }
 
-function inEnglishWords(text: string, language: LanguageTag): readonly WordedAmount[] {
-  const value = languageOf(language) === 'en' ? readEnglishNumeral(text) : undefined;
-  return value === undefined ? [] : [{ value, isPercent: false, note: 'in English words', agrees: true }];
+/** "twenty-five thousand", "trois cents millions", "двести пятьдесят". */
+function amountInWords(text: string, language: LanguageTag): readonly WordedAmount[] {
+  if (languageOf(language) === 'en') {
+    const value = readEnglishNumeral(text);
+    return value === undefined ? [] : [{ value, isPercent: false, note: 'in English words', agrees: true }];
+  }
+  const words = textInLanguage(text, language);
+  const numeral = figuresAt(words, 0);
+  if (numeral?.kind !== 'number' || numeral.next !== words.tokens.length || numeral.weight === 'possible') return [];
+  return numeral.values
+    .filter((value) => /^\d+(?:\.\d+)?$/u.test(value))
+    .map((value) => ({ value, isPercent: false, note: `in words, as in ${language}`, agrees: true }));
 }
 
 function amountOf(number: WrittenNumber, language: LanguageTag): WordedAmount {

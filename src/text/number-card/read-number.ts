@@ -1,15 +1,17 @@
-import type { NumberReading } from '../../domain/number-card.js';
+import type { Currency, NumberReading } from '../../domain/number-card.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { shiftDecimal } from '../decimals.js';
 import { readHanNumeral } from '../han-numerals.js';
+import { languageOf } from '../language-tags.js';
 import { type Amount, readAmounts } from './amounts.js';
 import { withoutCountedNoun } from './counted-nouns.js';
+import { withoutCurrency } from './currencies.js';
 import { type Fraction, fractionValue, readFraction } from './fractions.js';
 import { withoutOrdinalSign } from './ordinals.js';
 import { withoutMore } from './rounding-words.js';
 
 /** A number as it was read, without its sign: what the card says of it but how it is written elsewhere. */
-export interface ReadNumber extends Pick<NumberReading, 'value' | 'kind' | 'note'> {
+export interface ReadNumber extends Pick<NumberReading, 'value' | 'kind' | 'currency' | 'note'> {
   /** Of a fraction. */
   readonly fraction?: Fraction;
 }
@@ -17,7 +19,9 @@ export interface ReadNumber extends Pick<NumberReading, 'value' | 'kind' | 'note
 type Reader = (text: string, languages: readonly LanguageTag[]) => readonly ReadNumber[];
 
 /** The first one that can read a text decides. */
-const READERS: readonly Reader[] = [readShare, readParts, readCounted, readDoubling, readYear, readOrdinal, readPlain];
+const READERS: readonly Reader[] = [
+  ...[readShare, readParts, readCounted, readMoney, readDoubling, readYear, readOrdinal, readPlain],
+];
 
 /** @param text as readNumberQuery leaves it */
 export const readNumber: Reader = (text, languages) => {
@@ -57,6 +61,26 @@ function readCounted(text: string, languages: readonly LanguageTag[]): readonly 
   const counted = withoutCountedNoun(text);
   if (counted === undefined) return [];
   return numbersIn(counted.digits, languages).map(({ isPercent: _, ...amount }) => ({ ...amount, kind: counted.kind }));
+}
+
+/** "3.2亿元", "$3bn", "3 millions d’euros"; "¥" is yen where Japanese is asked for and Chinese is not. */
+function readMoney(text: string, languages: readonly LanguageTag[]): readonly ReadNumber[] {
+  const money = withoutCurrency(text);
+  if (money === undefined) return [];
+  const currencies = money.currencies.length > 1 ? yuanOrYen(languages) : money.currencies;
+  return numbersIn(money.rest, languages).flatMap(({ isPercent: _, ...amount }) =>
+    currencies.map((currency) => ({
+      ...amount,
+      ...(currencies.length > 1 && { note: `¥ as ${currency}` }),
+      ...{ kind: 'number', currency },
+    })),
+  );
+}
+
+function yuanOrYen(languages: readonly LanguageTag[]): readonly Currency[] {
+  const asked = languages.map(languageOf).filter((name) => name === 'zh' || name === 'ja');
+  if (asked.length === 0) return ['CNY', 'JPY'];
+  return [...new Set(asked)].map((name) => (name === 'zh' ? 'CNY' : 'JPY'));
 }
 
 const FOLD_WORDS: ReadonlyMap<string, string> = new Map([

@@ -8,6 +8,7 @@ import { languageOf } from '../language-tags.js';
 import { numberSignsOf } from '../number-signs.js';
 import { formatNumber } from '../numbers.js';
 import { countedNounOf } from './counted-nouns.js';
+import { type CurrencyNoun, currencyNounOf } from './currencies.js';
 import { type Fraction, writeFraction } from './fractions.js';
 import { writeOrdinal } from './ordinals.js';
 import type { ReadNumber } from './read-number.js';
@@ -20,7 +21,7 @@ export function writeReading(number: ReadNumber, language: LanguageTag, sign: ''
 
 type Written = Pick<NumberRendering, 'text' | 'digits'>;
 
-function written({ value, kind, fraction }: ReadNumber, language: LanguageTag): Written {
+function written({ value, kind, fraction, currency }: ReadNumber, language: LanguageTag): Written {
   const digits = allDigits(value, language);
   switch (kind) {
     case 'fraction':
@@ -37,7 +38,9 @@ function written({ value, kind, fraction }: ReadNumber, language: LanguageTag): 
     case 'year':
       return { text: writeYear(value, language), digits: value };
     case 'number':
-      return { text: scaled(value, language), digits };
+      return currency === undefined
+        ? { text: scaled(value, language).text, digits }
+        : writtenMoney(value, currencyNounOf(currency, language), language);
   }
 }
 
@@ -55,14 +58,23 @@ function allDigits(value: string, language: LanguageTag): string {
   return formatNumber(value, { group: isLong ? group : '', decimal, zero: 0x30, width: 1 });
 }
 
+function writtenMoney(value: string, noun: CurrencyNoun, language: LanguageTag): Written {
+  const form = noun.forms[noun.agreement[0]!(value)]!;
+  const { text, hasWord } = scaled(value, language);
+  return {
+    text: text + noun.space + (hasWord ? noun.afterScale : form),
+    digits: allDigits(value, language) + noun.space + form,
+  };
+}
+
 /** "320 million", "3.2亿"; Japanese writes whole numbers by their units of four digits: "3億2000万". */
-function scaled(value: string, language: LanguageTag): string {
+function scaled(value: string, language: LanguageTag): { readonly text: string; readonly hasWord: boolean } {
   const isLargeWhole = /^\d{5,20}$/u.test(value);
-  if (languageOf(language) === 'ja' && isLargeWhole) return writeHanCompound(value, language);
+  if (languageOf(language) === 'ja' && isLargeWhole) return { text: writeHanCompound(value, language), hasWord: true };
   const { digits, word } = spokenScale(value, language);
-  if (word === undefined) return allDigits(value, language);
+  if (word === undefined) return { text: allDigits(value, language), hasWord: false };
   const form = word.forms[word.agreement[0]!(digits)]!;
-  return word.isHan ? digits + form : `${allDigits(digits, language)} ${form}`;
+  return { text: word.isHan ? digits + form : `${allDigits(digits, language)} ${form}`, hasWord: true };
 }
 
 function writeYear(year: string, language: LanguageTag): string {
