@@ -117,6 +117,23 @@ describe('the approval of a concept', () => {
   });
 });
 
+describe('the approval of merged concepts', () => {
+  const UNSEEN = { ...LASER, approved: false, notes: ['nobody looked at this'] };
+
+  test.each([
+    [true, false],
+    [false, true],
+  ])('where edits unapprove (%s) and one was not approved is %s', async (unapproveOnEdit, approved) => {
+    const glossaryId = await createGlossary({ unapproveOnEdit });
+    const into = (await addConcept(glossaryId, LASER)).body;
+    expect(await addConcept(glossaryId, UNSEEN, 'merge')).toMatchObject({ body: { id: into.id, approved } });
+    const other = (await addConcept(glossaryId, { ...UNSEEN, notes: ['nor at this'] })).body;
+    await api.send('PATCH', `/v1/concepts/${into.id}`, { approved: true });
+    const merged = await api.post<Concept>(`/v1/concepts/${into.id}/merges`, { from: [other.id] });
+    expect(merged).toMatchObject({ notes: ['nobody looked at this', 'nor at this'], approved });
+  });
+});
+
 describe('POST /v1/concepts/{conceptId}/reversions', () => {
   test('brings an earlier revision back, of a deleted concept too', async () => {
     const { id } = (await addConcept(await createGlossary(), FULL)).body;

@@ -25,6 +25,15 @@ export function mergeConcepts(existing: NewConcept, incoming: NewConcept): NewCo
   };
 }
 
+/**
+ * Merges concepts into the first one as an editor's change: where changes take the approval away, what nobody has approved
+ * does not become approved by being merged.
+ */
+export function mergeAsEdit(concepts: readonly NewConcept[], unapproves: boolean): NewConcept {
+  const merged = concepts.reduce(mergeConcepts);
+  return unapproves ? { ...merged, approved: concepts.every(({ approved }) => approved) } : merged;
+}
+
 /** A concept as it is stored first, so that merging it into itself changes nothing: each term once, no empty lists. */
 export function settledConcept(incoming: NewConcept): NewConcept {
   return mergeConcepts(NOTHING, incoming);

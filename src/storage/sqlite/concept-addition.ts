@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { ConceptAddition, DuplicatePolicy } from '../../domain/duplicates.js';
+import { contentOfConcept } from '../../domain/contents.js';
 import { ConcordError } from '../../domain/failure.js';
 import type { Concept, NewConcept } from '../../domain/glossary.js';
-import { settledConcept } from '../merging/concept-merge.js';
+import { mergeAsEdit, settledConcept } from '../merging/concept-merge.js';
 import { mergeInto } from '../merging/concept-verdict.js';
 import { closestDuplicate, duplicatesOf } from '../merging/duplicates.js';
 import { createFindCandidates } from './concept-candidates.js';
@@ -35,11 +36,11 @@ export function createConceptAdditions(
     concept: NewConcept,
     actor: string,
   ): Pick<ConceptAddition, 'outcome' | 'concept'> => {
-    const verdict = mergeInto(closest, concept);
-    if (verdict.outcome === 'unchanged') return { outcome: 'unchanged', concept: closest };
-    const { conceptId, glossaryId } = visible.require(closest.id);
+    if (mergeInto(closest, concept).outcome === 'unchanged') return { outcome: 'unchanged', concept: closest };
+    const { conceptId, glossaryId, unapproveOnEdit } = visible.require(closest.id);
+    const content = mergeAsEdit([contentOfConcept(closest), concept], unapproveOnEdit === 1);
     inChangeSet({ kind: 'edit', actor, glossaryId }, (change) => {
-      versions.replace(change, conceptId, verdict.content);
+      versions.replace(change, conceptId, content);
       change.tally.counts.merged = 1;
     });
     return { outcome: 'merged', concept: visible.read(conceptId) };

@@ -1,5 +1,5 @@
 import { ConcordError } from '../../domain/failure.js';
-import { mergeConcepts } from '../merging/concept-merge.js';
+import { mergeAsEdit } from '../merging/concept-merge.js';
 import { contentOfConcept } from '../../domain/contents.js';
 import type { ConceptParts } from './concept-change-set.js';
 import { publicId } from './public-ids.js';
@@ -11,7 +11,7 @@ export function createConceptMerging({ versions, visible, inChangeSet }: Concept
     const others = from.map((id) => requireMergeable(visible.require(id), into));
     const contents = [into, ...others].map(({ conceptId }) => contentOfConcept(visible.read(conceptId)));
     inChangeSet({ kind: 'edit', actor, glossaryId: into.glossaryId }, (change) => {
-      versions.replace(change, into.conceptId, contents.reduce(mergeConcepts));
+      versions.replace(change, into.conceptId, mergeAsEdit(contents, into.unapproveOnEdit === 1));
       for (const { conceptId } of others) versions.replace(change, conceptId, null);
       change.tally.counts.updated = 1 + others.length;
     });
