@@ -214,7 +214,42 @@ describe('groups of a memory', () => {
     expect(again.body.changeSetId).toBeUndefined();
   });
 
-  test('of several sources are not for one rendering, and a decision takes a pair out of its group', async () => {
+  test('of several sources are not for one rendering: each source can be given its own', async () => {
+    const { id, units } = await memoryWith('one target, several sources', [
+      ['提高音量大小', 'Turn the volume up'],
+      [bold('降低音量大小', 0, 2), bold('Turn the volume up', 0, 4)],
+      ['降低音量大小', 'Turn the volume up'],
+    ]);
+    const inspectionId = await inspectMemory(id, { checks: 'consistency' });
+    const [group] = await groupsOf(inspectionId, '?kind=target');
+    expect(said(group!)).toEqual(['2 降低音量大小', '1 提高音量大小']);
+    const order = { inspectionId, groupId: group!.id, rendering: bold('Turn the volume down', 0, 4) };
+    expect(await standardise(order)).toMatchObject({ status: 400, body: { errors: [{ pointer: '/source' }] } });
+    const unknown = await standardise({ ...order, source: { text: '别的' } });
+    expect(unknown).toMatchObject({ status: 400, body: { errors: [{ pointer: '/source' }] } });
+
+    const source = bold('降低音量大小', 0, 2);
+    const { body } = await standardise({ ...order, source });
+    expect(body).toMatchObject({ updated: 2, unchanged: 0, left: [] });
+    expect(await Promise.all(units.map(targetOf))).toEqual([
+      'Turn the volume up',
+      'Turn the volume down',
+      'Turn the volume down',
+    ]);
+    expect(await groupsOf(inspectionId, '?kind=target')).toEqual([]);
+    await api.post(`/v1/change-sets/${body.changeSetId}/rollback`, {});
+    expect(await targetOf(units[1]!)).toBe('Turn the volume up');
+    const ofSource = await memoryWith('a source of its own', [
+      ['开始下载', 'Start the download'],
+      ['开始下载', 'Begin to load'],
+    ]);
+    const other = await inspectMemory(ofSource.id, { checks: 'consistency' });
+    const [bySource] = await groupsOf(other, '?kind=source');
+    const wrong = { inspectionId: other, groupId: bySource!.id, source, rendering: { text: 'Start the download' } };
+    expect(await standardise(wrong)).toMatchObject({ status: 400, body: { errors: [{ pointer: '/source' }] } });
+  });
+
+  test('a decision takes a pair out of its group', async () => {
     const { id } = await memoryWith('one target', [
       ['提高音量大小', 'Turn up the volume'],
       ['降低音量大小', 'Turn up the volume'],
@@ -222,8 +257,6 @@ describe('groups of a memory', () => {
     const inspectionId = await inspectMemory(id, { checks: 'consistency' });
     const [group] = await groupsOf(inspectionId, '?kind=target');
     expect(said(group!)).toEqual(['1 提高音量大小', '1 降低音量大小']);
-    const order = { inspectionId, groupId: group!.id, rendering: { text: 'Turn up the volume' } };
-    expect((await standardise(order)).status).toBe(400);
     await api.post('/v1/suppressions', {
       ...{ rule: 'cons.source', source: '降低音量大小', target: 'Turn up the volume' },
       ...{ scope: 'memory', memoryId: id, reason: 'Meant so.' },

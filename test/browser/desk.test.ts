@@ -71,9 +71,9 @@ describeInBrowser("The editor's desk", () => {
     return page.evaluate(() => document.activeElement?.closest('.finding-group')?.getAttribute('aria-label') ?? null);
   }
 
-  /** The English texts of the memory. */
-  async function unitTexts(): Promise<readonly string[]> {
-    const path = `/v1/memories/${memoryId}/units?limit=100`;
+  /** The English texts of a memory. */
+  async function unitTexts(of = memoryId): Promise<readonly string[]> {
+    const path = `/v1/memories/${of}/units?limit=100`;
     const { items } = await getJson<{ items: { variants: { language: string; text: string }[] }[] }>(
       server.address,
       path,
@@ -227,6 +227,40 @@ describeInBrowser("The editor's desk", () => {
     await page.keyboard.press('u');
     await group.waitFor();
     expect(await unitTexts()).toContain('High tide it is.');
+  });
+
+  test('gives one of several sources a target of its own, and takes that back', async () => {
+    const texts = ['潮水正在慢慢上涨。', '潮水正在慢慢退去。'];
+    const { id } = await postJson<{ id: string }>(server.address, '/v1/memories', { name: 'Tides' });
+    await postJson(server.address, `/v1/memories/${id}/units`, {
+      units: texts.map((text) => ({
+        sourceLanguage: 'zh-CN',
+        variants: [
+          { language: 'zh-CN', text },
+          { language: 'en', text: 'The tide is slowly rising.' },
+        ],
+      })),
+    });
+    const page = await open(`/desk?memory=${id}&source=zh-CN&target=en`);
+    await page.getByRole('button', { name: 'Inspect the memory' }).click();
+    await page.getByRole('button', { name: /^Consistency/ }).click();
+    const row = page.locator('.rendering', { hasText: '退去' });
+    await row.focus();
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: 'Target' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Target' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('e');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('The tide is slowly falling.');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await row.waitFor({ state: 'detached' });
+    expect(await unitTexts(id)).toEqual(
+      expect.arrayContaining(['The tide is slowly rising.', 'The tide is slowly falling.']),
+    );
+    await page.keyboard.press('u');
+    await row.waitFor();
+    expect(new Set(await unitTexts(id))).toEqual(new Set(['The tide is slowly rising.']));
   });
 
   test('decides many at once', async () => {

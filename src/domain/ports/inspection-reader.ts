@@ -70,6 +70,8 @@ export interface StandardOrder {
   readonly groupId: string;
   /** What all are to say: one of the renderings, or, in a group of kind source, another. */
   readonly rendering: Content;
+  /** In a group of kind target, and only there: the one of its sources whose targets are to say it; the others stay. */
+  readonly source?: Content;
 }
 
 export interface LeftPlace {

@@ -57,6 +57,9 @@ export const StandardiseRequest = z
       inspectionId: Id.describe('The inspection'),
       groupId: Id.describe('The group'),
       rendering: RenderingRequest.describe('What all are to say: one of its renderings, with its codes'),
+      source: RenderingRequest.exactOptional().describe(
+        'Of kind target, and only there: the one of its sources that is to be translated so; the others stay as they are',
+      ),
     }),
     z.strictObject({
       edits: z

@@ -10,11 +10,11 @@ export function createInspectionReader(sources: InspectionSources): InspectionRe
   return {
     findings: createReadFindings(sources),
     groups: async (order) => readGroups(await inspections.get(order.inspectionId), order),
-    async planStandard({ inspectionId, groupId, rendering }) {
+    async planStandard({ inspectionId, groupId, ...standard }) {
       const inspection = await inspections.get(inspectionId);
       const group = contents.group(inspectionId, groupId);
       const of = 'documents' in inspection.subject ? 'segments' : 'units';
-      return { of, ...planStandard((await readGroup(inspection, group)) ?? { group, wordings: [] }, rendering) };
+      return { of, ...planStandard((await readGroup(inspection, group)) ?? { group, wordings: [] }, standard) };
     },
   };
 }

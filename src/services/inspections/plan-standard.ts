@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/content.js';
 import { ConcordError } from '../../domain/failure.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
-import type { StandardPlan } from '../../domain/ports/inspection-reader.js';
+import type { StandardOrder, StandardPlan } from '../../domain/ports/inspection-reader.js';
 import type { NewUnit, Unit } from '../../domain/unit.js';
 import { adaptTarget } from '../../matching/adapt-target.js';
 import { analyseText } from '../../matching/analysed-text.js';
@@ -15,15 +15,19 @@ import type { GroupMember, WholeGroup } from './read-groups.js';
 
 /**
  * What it takes that all of a group say what one rendering says: each with its own codes and, in a group of sources that
- * differ in numbers, with its own numbers.
+ * differ in numbers, with its own numbers. Where several sources have one target, one source is given another.
  */
-export function planStandard({ group, wordings }: WholeGroup, rendering: Content): Omit<StandardPlan, 'of'> {
-  const { kind } = group;
-  if (kind === 'target') throw invalid('The sources of this group differ, not its targets: edit those that are wrong.');
-  const members = wordings.flat();
-  const standard = standardAmong(members, rendering);
-  if (standard === undefined && kind === 'numbers' && members.length > 0)
-    throw invalid('The rendering is none of this group.');
+export function planStandard(
+  { group, wordings }: WholeGroup,
+  { rendering, source }: Pick<StandardOrder, 'rendering' | 'source'>,
+): Omit<StandardPlan, 'of'> {
+  const ofSource = group.kind === 'target' ? membersOfSource(wordings, source) : undefined;
+  if (ofSource === undefined && source !== undefined)
+    throw invalid('The sources of this group do not differ: it has one rendering for all.', '/source');
+  const members = ofSource?.members ?? wordings.flat();
+  const standard = ofSource?.named ?? memberWith('target', members, rendering);
+  if (standard === undefined && group.kind === 'numbers' && members.length > 0)
+    throw invalid('The rendering is none of this group.', '/rendering');
   const steps = members.map((member) => stepFor(member, { source: standard?.pair.source, rendering }, group));
   const of = <Name extends keyof Steps>(name: Name) => steps.flatMap((step) => step[name] ?? []) as Steps[Name][];
   const [units, segments, left] = [of('units'), of('segments'), of('left')];
@@ -43,12 +47,29 @@ function stepFor({ place, pair }: GroupMember, standard: Standard, languages: La
   return { segments: { documentId, segmentId, revision, target: wanted } };
 }
 
-/** The member whose rendering it is, where it is one of the group's. */
-function standardAmong(members: readonly GroupMember[], rendering: Content): GroupMember | undefined {
-  const wanted = writeInlineNotation(rendering);
+/** The members that have one source of a group, and the one that has it as it was named; none of a group that is consistent now. */
+function membersOfSource(wordings: WholeGroup['wordings'], source: Content | undefined) {
+  if (source === undefined) {
+    throw invalid(
+      'The sources of this group differ, not its targets: say which source is given the rendering.',
+      '/source',
+    );
+  }
+  const named = memberWith('source', wordings.flat(), source);
+  if (named === undefined && wordings.length > 0) throw invalid('The source is none of this group.', '/source');
+  return { members: wordings.find((members) => members.includes(named!)) ?? [], named };
+}
+
+/** The member that has this text, where one of the group does. */
+function memberWith(
+  side: 'source' | 'target',
+  members: readonly GroupMember[],
+  content: Content,
+): GroupMember | undefined {
+  const wanted = writeInlineNotation(content);
   return (
-    members.find(({ pair }) => writeInlineNotation(pair.target) === wanted) ??
-    members.find(({ pair }) => pair.target.text === rendering.text)
+    members.find(({ pair }) => writeInlineNotation(pair[side]) === wanted) ??
+    members.find(({ pair }) => pair[side].text === content.text)
   );
 }
 
@@ -99,6 +120,6 @@ export function withTarget(unit: Unit, target: Content, language: LanguageTag): 
   return { ...contentOfUnit(unit), variants };
 }
 
-function invalid(reason: string): ConcordError {
-  return new ConcordError({ kind: 'invalid', reason, pointer: '/rendering' });
+function invalid(reason: string, pointer: '/rendering' | '/source'): ConcordError {
+  return new ConcordError({ kind: 'invalid', reason, pointer });
 }

@@ -67,7 +67,7 @@ export const DESK_KEY_HELP: readonly (readonly [keys: readonly string[], says: s
   [['Enter'], 'Open a finding: the whole message, the suggestion, why it can be wrong'],
   [['a'], 'Accept: the finding is right and remains to be mended'],
   [['s'], 'Suppress: leave it alone, with a reason'],
-  [['e'], 'Edit the target; Ctrl+Enter saves, Esc leaves it as it was'],
+  [['e'], 'Edit the target, or that of one source; Ctrl+Enter saves, Esc leaves it as it was'],
   [['f'], 'Apply the suggestion'],
   [['u'], 'Undo the last decision or edit'],
   [['x', 'Space'], 'Select; a and s then decide all that are selected'],

@@ -74,7 +74,22 @@ const HELP_NOTE = 'Keys without a modifier can be switched off at the foot of th
 function editOf({ state: { edit, isBusy }, store, work }: OpenFindings) {
   const { active } = store;
   if (!active || edit?.key !== active.key) return undefined;
-  return <TargetInPlace key={edit.key} finding={active} {...{ edit, isBusy, store, work }} />;
+  return (
+    <TargetInPlace
+      key={edit.key}
+      texts={edit}
+      language={active.targetLanguage}
+      noteId="findings-heading"
+      isBusy={isBusy}
+      say={(fault) => {
+        store.say(fault, fault !== '');
+      }}
+      save={(target) => void work.save(target)}
+      cancel={() => {
+        store.close();
+      }}
+    />
+  );
 }
 
 /** What a group is called besides its name: what its check flags, or the terms of its concept. */

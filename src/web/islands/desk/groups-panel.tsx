@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Content } from '../../../domain/content.js';
 import { DESK_KEY_HELP, type DeskCommand } from '../../desk/desk-keys.js';
-import type { GroupKindAnswer, InspectionAnswer } from '../../desk-answers.js';
+import type { GroupAnswer, GroupKindAnswer, InspectionAnswer, RenderingAnswer } from '../../desk-answers.js';
 import type { Named } from '../../documents-state.js';
 import { GroupsView } from '../../views/desk/groups-view.js';
 import { StandardPreview, type Proposal } from '../../views/desk/standard-preview.js';
 import { HelpSheet } from '../../views/editor/help-sheet.js';
-import { GroupsWork } from './groups-work.js';
+import { isSameTarget, toContent } from '../editor/segment-edit.js';
+import { GroupsWork, type GroupsState } from './groups-work.js';
+import { TargetInPlace } from './target-in-place.js';
 import { useDeskKeys } from './use-desk-keys.js';
 
 interface GroupsPanelProps {
@@ -52,6 +55,8 @@ export function GroupsPanel({ inspection, documents = [] }: GroupsPanelProps) {
         propose={(group, rendering) => {
           setProposal({ group, rendering });
         }}
+        edit={work.edit.bind(work)}
+        editing={editingOf(state, work)}
         loadMore={state.nextCursor === undefined ? undefined : () => void work.more()}
         undo={state.canUndo ? () => void undo(work) : undefined}
       />
@@ -63,6 +68,53 @@ export function GroupsPanel({ inspection, documents = [] }: GroupsPanelProps) {
       />
     </>
   );
+}
+
+/** The target that a source of a group has in common with others, as a field. */
+function editingOf({ edited, groups = [], isBusy }: GroupsState, work: GroupsWork) {
+  const at = groups.findIndex(({ id }) => id === edited?.groupId);
+  const group = groups[at];
+  if (!edited || !group?.target) return undefined;
+  const { source } = edited;
+  const field = (
+    <TargetInPlace
+      texts={{ source: toContent(source), target: toContent(group.target) }}
+      language={group.targetLanguage}
+      noteId="groups-heading"
+      isBusy={isBusy}
+      say={(fault) => {
+        work.say(fault, fault !== '');
+      }}
+      save={(target) => {
+        void save(work, { group, source, target }).then(() => {
+          if (!work.state.edited) focusGroup(at);
+        });
+      }}
+      cancel={() => {
+        closeEdit(work);
+      }}
+    />
+  );
+  return { groupId: group.id, source: source.text, field };
+}
+
+interface GivenTarget {
+  readonly group: GroupAnswer;
+  readonly source: RenderingAnswer;
+  readonly target: Content | null;
+}
+
+async function save(work: GroupsWork, { group, source, target }: GivenTarget): Promise<void> {
+  if (target === null) work.say('A target is missing.', true);
+  else if (group.target && isSameTarget(toContent(group.target), target)) work.closeEdit();
+  else await work.giveTarget(group, source, target);
+}
+
+/** Back to the source that was edited. */
+function closeEdit(work: GroupsWork): void {
+  const row = document.querySelector<HTMLElement>('.rendering:has(.target-field)');
+  work.closeEdit();
+  row?.focus();
 }
 
 /** The button that was pressed may be gone. */
@@ -80,12 +132,18 @@ function focusGroup(at: number): void {
 function runGroupCommand(command: DeskCommand, work: GroupsWork, showHelp: () => void): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-rendering]')];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
-  const commands: Partial<Record<DeskCommand, () => void>> = {
+  const commands: Partial<Record<DeskCommand, (() => void) | undefined>> = {
     next: () => rows[Math.min(at + 1, rows.length - 1)]?.focus(),
     previous: () => rows[Math.max(at - 1, 0)]?.focus(),
     first: () => rows[0]?.focus(),
     last: () => rows.at(-1)?.focus(),
     standard: () => rows[at]?.querySelector<HTMLElement>('[data-standard]')?.click(),
+    edit: () => rows[at]?.querySelector<HTMLElement>('[data-edit]')?.click(),
+    close: work.state.edited
+      ? () => {
+          closeEdit(work);
+        }
+      : undefined,
     undo: () => void undo(work),
     help: showHelp,
   };

@@ -1,3 +1,4 @@
+import type { Content } from '../../../domain/content.js';
 import type { GroupAnswer, GroupKindAnswer, RenderingAnswer } from '../../desk-answers.js';
 import { failureText } from '../api-client.js';
 import { readGroups } from './inspection-api.js';
@@ -12,6 +13,8 @@ export interface GroupsState {
   readonly message: string;
   readonly isRefused: boolean;
   readonly canUndo: boolean;
+  /** Of a group of kind target: the source whose target is being written. */
+  readonly edited?: { readonly groupId: string; readonly source: RenderingAnswer } | undefined;
 }
 
 /** Groups that say the same in several ways: read, made consistent, taken back. */
@@ -32,7 +35,7 @@ export class GroupsWork {
   }
 
   choose(kind: GroupKindAnswer): Promise<void> {
-    this.#put({ kind, groups: undefined, nextCursor: undefined });
+    this.#put({ kind, groups: undefined, nextCursor: undefined, edited: undefined });
     return this.read();
   }
 
@@ -50,12 +53,26 @@ export class GroupsWork {
 
   /** All of the group shall say it as this rendering does. */
   makeStandard(group: GroupAnswer, rendering: RenderingAnswer): Promise<void> {
-    return this.#attempt(async () => {
-      const { updated, says, undo } = await makeStandard(this.inspectionId, group.id, rendering);
-      if (updated > 0) this.#done.push(undo);
-      await this.#read();
-      this.#put({ message: `${says}.`, isRefused: updated === 0 });
-    });
+    return this.#standardise(group, { rendering });
+  }
+
+  /** Opens the target that a source of a group has in common with the others. */
+  edit(group: GroupAnswer, source: RenderingAnswer): void {
+    this.#put({ edited: { groupId: group.id, source }, message: '', isRefused: false });
+  }
+
+  closeEdit(): void {
+    this.#put({ edited: undefined });
+  }
+
+  /** One source of a group is translated so from now on; the others stay as they are. */
+  async giveTarget(group: GroupAnswer, source: RenderingAnswer, target: Content): Promise<void> {
+    await this.#standardise(group, { rendering: { text: target.text, codes: [...target.codes] }, source });
+    if (!this.#state.isRefused) this.closeEdit();
+  }
+
+  say(message: string, isRefused: boolean): void {
+    this.#put({ message, isRefused });
   }
 
   undo(): Promise<void> {
@@ -65,6 +82,18 @@ export class GroupsWork {
       await undo();
       await this.#read();
       this.#put({ message: 'Undone.', isRefused: false });
+    });
+  }
+
+  #standardise(
+    { id: groupId }: GroupAnswer,
+    standard: Pick<Parameters<typeof makeStandard>[0], 'rendering' | 'source'>,
+  ): Promise<void> {
+    return this.#attempt(async () => {
+      const { updated, says, undo } = await makeStandard({ inspectionId: this.inspectionId, groupId, ...standard });
+      if (updated > 0) this.#done.push(undo);
+      await this.#read();
+      this.#put({ message: `${says}.`, isRefused: updated === 0 });
     });
   }
 

@@ -26,14 +26,19 @@ export interface Standardised {
   readonly undo: () => Promise<void>;
 }
 
-/** Makes one rendering of a group the standard: all others become it. Throws ApiError. */
-export async function makeStandard(
-  inspectionId: string,
-  groupId: string,
-  { text, codes }: SegmentContentAnswer,
-): Promise<Standardised> {
-  const rendering = { text, ...(codes && { codes }) };
-  return standardised([await postJson<StandardisationAnswer>(PATH, { inspectionId, groupId, rendering })]);
+interface NewStandard {
+  readonly inspectionId: string;
+  readonly groupId: string;
+  readonly rendering: SegmentContentAnswer;
+  /** In a group of kind target: the source that is to be translated so. */
+  readonly source?: SegmentContentAnswer;
+}
+
+/** Makes one rendering of a group the standard: all others, or those of one source, become it. Throws ApiError. */
+export async function makeStandard({ rendering, source, ...group }: NewStandard): Promise<Standardised> {
+  const content = ({ text, codes }: SegmentContentAnswer) => ({ text, ...(codes && { codes }) });
+  const request = { ...group, rendering: content(rendering), ...(source && { source: content(source) }) };
+  return standardised([await postJson<StandardisationAnswer>(PATH, request)]);
 }
 
 /** Puts targets into units. Throws ApiError; what was done until then stays. */

@@ -1,53 +1,57 @@
 import { useRef } from 'preact/hooks';
-import type { DeskFinding } from '../../desk/desk-finding.js';
-import type { OpenEdit } from '../../views/desk/findings-state.js';
+import type { Content } from '../../../domain/content.js';
 import { TargetEditor } from '../../views/desk/target-editor.js';
 import { directionOf } from '../../views/editor/text-direction.js';
 import type { EditableField } from '../editor/editable-field.js';
 import { codeFault, contentOf, missingCodes, piecesOf } from '../editor/target-pieces.js';
 import { TargetField } from '../editor/target-field.js';
-import type { FindingWork } from './finding-work.js';
-import type { FindingsStore } from './findings-store.js';
 
-interface TargetInPlaceProps {
-  readonly finding: DeskFinding;
-  readonly edit: OpenEdit;
-  readonly isBusy: boolean;
-  readonly store: FindingsStore;
-  readonly work: FindingWork;
+/** What is edited, as it was when it was opened. */
+export interface OpenTexts {
+  readonly source: Content;
+  readonly target: Content | null;
 }
 
-/** The target of the active finding as a field. */
-export function TargetInPlace({ finding, edit, isBusy, store, work }: TargetInPlaceProps) {
+interface TargetInPlaceProps {
+  readonly texts: OpenTexts;
+  readonly language: string;
+  /** The id of what the field belongs to. */
+  readonly noteId: string;
+  readonly isBusy: boolean;
+  /** What is wrong with the target; empty: nothing, as far as is known. */
+  readonly say: (fault: string) => void;
+  readonly save: (target: Content | null) => void;
+  readonly cancel: () => void;
+}
+
+/** A target as a field, in the place where it is listed. */
+export function TargetInPlace({ texts, language, noteId, isBusy, say, save, cancel }: TargetInPlaceProps) {
   const field = useRef<EditableField>(undefined);
-  const save = () => {
+  const check = () => {
     const pieces = field.current?.pieces ?? [];
-    const fault = codeFault(edit.source, pieces) ?? missingText(edit, pieces);
-    if (fault === undefined) void work.save(contentOf(pieces));
-    else store.say(fault, true);
-  };
-  const cancel = () => {
-    store.close();
+    const fault = codeFault(texts.source, pieces) ?? missingText(texts, pieces);
+    if (fault === undefined) save(contentOf(pieces));
+    else say(fault);
   };
   return (
     <div
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        save();
+        check();
       }}
     >
-      <TargetEditor save={save} cancel={cancel} isBusy={isBusy}>
+      <TargetEditor save={check} cancel={cancel} isBusy={isBusy}>
         <TargetField
-          source={edit.source}
-          pieces={piecesOf(edit.target)}
+          source={texts.source}
+          pieces={piecesOf(texts.target)}
           onChange={() => {
-            store.say('');
+            say('');
           }}
           label="Target"
-          language={finding.targetLanguage}
-          direction={directionOf(finding.targetLanguage)}
-          noteId="findings-heading"
+          language={language}
+          direction={directionOf(language)}
+          noteId={noteId}
           isInvalid={false}
           hold={(held) => {
             field.current = held;
@@ -60,7 +64,7 @@ export function TargetInPlace({ finding, edit, isBusy, store, work }: TargetInPl
 }
 
 /** Codes that the source has and the target before had, too. */
-function missingText({ source, target }: OpenEdit, pieces: Parameters<typeof missingCodes>[1]): string | undefined {
+function missingText({ source, target }: OpenTexts, pieces: Parameters<typeof missingCodes>[1]): string | undefined {
   const before = missingCodes(source, piecesOf(target)).length;
   const missing = missingCodes(source, pieces);
   return missing.length > before ? 'A code of the source is missing in the target.' : undefined;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { GroupAnswer, GroupKindAnswer, InspectionAnswer, RenderingAnswer } from '../../desk-answers.js';
 import { ChoiceSwitch } from './choice-switch.js';
-import { RenderingGroup } from './rendering-group.js';
+import { type EditingOfSource, RenderingGroup } from './rendering-group.js';
 
 const KINDS: readonly (readonly [GroupKindAnswer, string])[] = [
   ['source', 'Same source'],
@@ -16,6 +16,9 @@ export interface GroupsViewProps {
   /** Absent until they were read. */
   readonly groups: readonly GroupAnswer[] | undefined;
   readonly propose: (group: GroupAnswer, rendering: RenderingAnswer) => void;
+  /** Of a group of kind target: opens the target of a source. */
+  readonly edit: (group: GroupAnswer, source: RenderingAnswer) => void;
+  readonly editing: EditingOfSource | undefined;
   /** By their ids. */
   readonly documentNames: ReadonlyMap<string, string>;
   /** Absent: these are all. */
@@ -29,7 +32,7 @@ export interface GroupsViewProps {
 
 /** What is said in several ways, to be made one. */
 export function GroupsView(props: GroupsViewProps) {
-  const { counts, kind, choose, groups, propose, documentNames, loadMore, isBusy } = props;
+  const { counts, kind, choose, groups, propose, edit, editing, documentNames, loadMore, isBusy } = props;
   return (
     <section class="pane" aria-labelledby="groups-heading">
       <header class="pane-head">
@@ -53,13 +56,10 @@ export function GroupsView(props: GroupsViewProps) {
             key={group.id}
             group={group}
             documentNames={documentNames}
-            propose={
-              group.kind === 'target'
-                ? undefined
-                : (rendering) => {
-                    propose(group, rendering);
-                  }
-            }
+            editing={editing}
+            act={(rendering) => {
+              (group.kind === 'target' ? edit : propose)(group, rendering);
+            }}
           />
         ))}
       </ul>
@@ -77,7 +77,9 @@ export function GroupsView(props: GroupsViewProps) {
 function sentence({ groups, isBusy, kind }: GroupsViewProps): string {
   if (!groups || isBusy) return 'Looking…';
   if (groups.length === 0) return 'Everything is said one way.';
-  return kind === 'target' ? 'The sources differ: where one is translated wrongly, mend it in its place.' : '';
+  return kind === 'target'
+    ? 'The sources differ and the target does not: give a source a target of its own where it needs one. Sources that mean the same may stay.'
+    : '';
 }
 
 function Message({ message, isRefused, undo }: GroupsViewProps): ComponentChildren {

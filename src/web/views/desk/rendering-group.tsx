@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { contentPieces, diffPieces } from '../../content-pieces.js';
 import { textDifference } from '../../desk/text-difference.js';
 import type { GroupAnswer, RenderingAnswer } from '../../desk-answers.js';
@@ -5,16 +6,26 @@ import { counted, dateText } from '../../document-words.js';
 import { ContentText } from '../content-text.js';
 import { PartBar } from '../documents/state-bar.js';
 
+/** A source of a group whose target is being written. */
+export interface EditingOfSource {
+  readonly groupId: string;
+  readonly source: string;
+  readonly field: ComponentChildren;
+}
+
 interface RenderingGroupProps {
   readonly group: GroupAnswer;
-  /** Absent: what differs are the sources, and nothing is to be the standard. */
-  readonly propose: ((rendering: RenderingAnswer) => void) | undefined;
+  /** Makes a rendering the standard; where the sources differ, opens the target of one. */
+  readonly act: (rendering: RenderingAnswer) => void;
+  /** Where a target is being written. */
+  readonly editing: EditingOfSource | undefined;
   /** By their ids. */
   readonly documentNames: ReadonlyMap<string, string>;
 }
 
 /** What is said in several ways, and how often each is. */
-export function RenderingGroup({ group, propose, documentNames }: RenderingGroupProps) {
+export function RenderingGroup(props: RenderingGroupProps) {
+  const { group } = props;
   const { kind, source, target, sourceLanguage, targetLanguage, renderings, members } = group;
   const [first] = renderings;
   return (
@@ -28,10 +39,7 @@ export function RenderingGroup({ group, propose, documentNames }: RenderingGroup
       </p>
       <ol>
         {renderings.map((rendering) => (
-          <Rendering
-            {...{ group, rendering, propose, documentNames }}
-            common={rendering === first ? undefined : first}
-          />
+          <Rendering {...props} rendering={rendering} common={rendering === first ? undefined : first} />
         ))}
       </ol>
     </li>
@@ -44,10 +52,11 @@ interface RenderingProps extends RenderingGroupProps {
   readonly common: RenderingAnswer | undefined;
 }
 
-function Rendering({ group, rendering, common, propose, documentNames }: RenderingProps) {
+function Rendering({ group, rendering, common, act, editing, documentNames }: RenderingProps) {
   const { kind, sourceLanguage, targetLanguage, renderings, members } = group;
   const language = kind === 'target' ? sourceLanguage : targetLanguage;
   const pieces = common ? piecesBeside(common, rendering) : contentPieces(rendering);
+  const isEdited = editing?.groupId === group.id && editing.source === rendering.text;
   const isOfNumbers = kind === 'numbers' && rendering.source;
   return (
     <li class="rendering" data-rendering tabIndex={-1}>
@@ -65,20 +74,29 @@ function Rendering({ group, rendering, common, propose, documentNames }: Renderi
         <ContentText language={language} pieces={isOfNumbers ? contentPieces(rendering) : pieces} />
         <p class="status">{provenance(rendering)}</p>
         <MemberLinks rendering={rendering} documentNames={documentNames} />
+        {isEdited && editing.field}
       </div>
-      {propose && renderings.length > 1 && (
-        <button
-          type="button"
-          data-standard
-          aria-keyshortcuts="m"
-          onClick={() => {
-            propose(rendering);
+      {renderings.length > 1 && !isEdited && (
+        <Act
+          kind={kind}
+          act={() => {
+            act(rendering);
           }}
-        >
-          Make this the standard <kbd aria-hidden="true">m</kbd>
-        </button>
+        />
       )}
     </li>
+  );
+}
+
+function Act({ kind, act }: Pick<GroupAnswer, 'kind'> & { readonly act: () => void }) {
+  return kind === 'target' ? (
+    <button type="button" data-edit aria-keyshortcuts="e" onClick={act}>
+      Edit its target <kbd aria-hidden="true">e</kbd>
+    </button>
+  ) : (
+    <button type="button" data-standard aria-keyshortcuts="m" onClick={act}>
+      Make this the standard <kbd aria-hidden="true">m</kbd>
+    </button>
   );
 }
 
