@@ -2,6 +2,7 @@ import type { LanguageTag } from '../../domain/language-tag.js';
 import { byLanguage } from '../by-language.js';
 import { languageOf } from '../language-tags.js';
 import { scaleWordsOf } from '../scale-words.js';
+import { smallShareSource } from './small-shares.js';
 
 /** What stands after a number and says what kind it is of; sticky, on text without widths. */
 export interface WordsAfter {
@@ -91,7 +92,10 @@ export const wordsAfterOf = byLanguage((language): WordsAfter => {
   const of = (sources: Sources): RegExp => after(sources[name] ?? NEVER);
   const known = [POINTS, FOLD, HOUR].flatMap((sources) => sources[name] ?? []);
   return {
-    any: new RegExp(`${GAP}(?:${[percentSource(language), ...known].join('|')})|${DECADE[name] ?? NEVER}`, 'iuy'),
+    any: new RegExp(
+      `[ \\u00A0\\u2009\\u202F-]?(?:${[percentSource(language), smallShareSource(language), ...known].join('|')})|${DECADE[name] ?? NEVER}`,
+      'iuy',
+    ),
     points: of(POINTS),
     percent: after(percentSource(language)),
     fold: of(FOLD),

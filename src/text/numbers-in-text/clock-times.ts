@@ -9,7 +9,10 @@ const COLON = /(\d{1,2})[:：](\d{2})(?!\d|[.,]\d)/uy;
 const NOT_AFTER = '(?!\\d|[.,]\\d)';
 /** Other signs between hours and minutes, where words beside them say what they are. */
 const BY_WORDS: Readonly<Record<string, RegExp>> = {
-  en: new RegExp(`(\\d{1,2})\\.(\\d{2})(?= ?[ap]\\.?m(?![\\p{L}]))`, 'iuy'),
+  en: new RegExp(
+    `(\\d{1,2})\\.(\\d{2})(?= ?[ap]\\.?m(?![\\p{L}])| (?:in the (?:morning|afternoon|evening)|at night))`,
+    'iuy',
+  ),
   de: new RegExp(`(\\d{1,2})\\.(\\d{2})(?= ?Uhr)`, 'uy'),
   fr: new RegExp(`(\\d{1,2})[ \\u00A0\\u202F]?h[ \\u00A0\\u202F]?(\\d{2})${NOT_AFTER}(?!\\p{L})`, 'uy'),
   es: new RegExp(`(\\d{1,2})\\.(\\d{2})(?= ?h(?:oras)?(?!\\p{L}))`, 'uy'),

@@ -14,6 +14,7 @@ import { looksLikeGermanNumeral } from './german-numerals.js';
 import { numeralWordsOf, vagueWordsOf } from './numeral-words.js';
 import { numeralAt } from './numerals-in-words.js';
 import { digitsInWord } from './digits-in-words.js';
+import { withHalf } from './halves.js';
 import { withSharedScales } from './shared-scales.js';
 import { withCenturies } from './centuries.js';
 import { readRomanNumeral } from './roman-numerals.js';
@@ -168,7 +169,8 @@ function wordStep(text: TextInLanguage, index: number): Step {
   if (numeral === undefined) return { numbers: romanNumeral(text, index), next: index + 1 };
   const { next, ...read } = numeral;
   const bare = { ...read, start, end: tokens[next - 1]!.end };
-  const number = read.kind === 'number' && read.unit === undefined ? withWhatIsCounted(text, bare) : bare;
+  const number =
+    read.unit !== undefined ? withHalf(text, bare) : read.kind === 'number' ? withWhatIsCounted(text, bare) : bare;
   return { numbers: [number], next: after(text, next - 1, number.end) };
 }
 

@@ -54,7 +54,7 @@ function tenthsAt({ plain }: TextInLanguage, start: number): NumberInText | unde
   if (found === null) return undefined;
   const [all, tenths = '', hundredths = found[3]] = found;
   const value = figureOf(tenths) * 10 + (hundredths === undefined ? 0 : figureOf(hundredths));
-  return { start, end: start + all.length, values: [String(value)], kind: 'percent', weight: 'certain', power: 0 };
+  return { start, end: start + all.length, values: [String(value)], kind: 'percent', weight: 'certain', power: 1 };
 }
 
 export function figureOf(figure: string): number {

@@ -6,6 +6,7 @@ import type { NumeralWord } from './numeral-words.js';
 import { numeralWordAt } from './numeral-word-at.js';
 import { partAt, reducedValue } from './numeral-parts.js';
 import { decadeAt, ordinalAt } from './ordinals-in-words.js';
+import { unitAfter } from './unit-words.js';
 import { vagueAt } from './vague-in-words.js';
 
 /** A number in words that begins with a token: "twenty-five thousand", "deux tiers", "half a million", "удвоилось". */
@@ -50,9 +51,18 @@ function articleAndUnit(text: TextInLanguage, index: number): Numeral | undefine
   const { tokens, language } = text;
   if (languageOf(language) !== 'en' || !ARTICLE.test(tokens[index]!.form)) return undefined;
   const next = numeralWordAt(text, index + 1);
-  if (next?.role === 'scale' || next?.role === 'multiple') return figuresAt(text, index + 1, 1);
-  if (next?.role === 'part') return partAt(text, index + 1, { count: 1, parts: next.value, weight: 'possible' });
-  return next?.role === 'ordinal' && next.value > 2 ? ordinalOrPart(index + 1, next.value) : undefined;
+  if (next === undefined) return oneOfUnit(text, index + 1);
+  if (next.role === 'scale' || next.role === 'multiple') return figuresAt(text, index + 1, 1);
+  if (next.role === 'part') return partAt(text, index + 1, { count: 1, parts: next.value, weight: 'possible' });
+  return next.role === 'ordinal' && next.value > 2 ? ordinalOrPart(index + 1, next.value) : undefined;
+}
+
+/** "an hour", "a week": one of it, which may be said in another unit. */
+function oneOfUnit({ tokens, plain, language }: TextInLanguage, index: number): Numeral | undefined {
+  const token = tokens[index];
+  const unit = token?.kind === 'word' ? unitAfter(plain, token.start, language)?.unit : undefined;
+  if (unit === undefined || unit.dimension === 'money') return undefined;
+  return { kind: 'number', values: ['1'], weight: 'possible', unit, power: 0, next: index + 1 };
 }
 
 /** "a third of it", "a third time". */

@@ -5,7 +5,8 @@ import { unitNamed } from './units.js';
 
 /** Those of two that are units of time, too: only after a word that goes before a noun. */
 const SECOND = /^second[oae]?$/u;
-const BEFORE_NOUN = /^(?:the|a|every|each|its|their|his|her|our|this|el|la|su|este|un|una)$/iu;
+const BEFORE_NOUN =
+  /^(?:the|a|and|or|only|ranke?d?s?|came|placed|every|each|its|their|his|her|our|this|el|la|su|este|un|una)$/iu;
 /** After an ordinal it is a fraction: "пятая часть", "la tercera parte". */
 const PART = /^(?:част[ьи]|partes?)$/u;
 

@@ -31,7 +31,7 @@ function withWholeYear({ values: [first] }: NumberInText, number: NumberInText):
 function shared(number: NumberInText, { power, kind, unit }: NumberInText): NumberInText {
   const isCounted = kind === 'percent' || kind === 'points' || kind === 'fold';
   const scaled =
-    power > 0
+    power !== 0
       ? number.values.filter((value) => /^[\d.]+$/u.test(value)).map((value) => shiftDecimal(value, power))
       : [];
   const ownUnit = number.unit ?? unit;

@@ -87,6 +87,7 @@ const ALL: readonly Unit[] = [
   ...units('length', { 'light-year': 9.4607e15, 'light-second': 2.998e8, au: 1.496e11 }),
   ...units('mass', { jin: 0.5, ounce: 0.028_35, pound: 0.4536, carat: 2e-4 }),
   ...units('time', { min: 60, h: 3600, day: DAY, week: 7 * DAY, month: 30.44 * DAY, year: 365.25 * DAY }),
+  ...units('time', { quarter: 91.31 * DAY, kyr: 365.25e3 * DAY, Myr: 365.25e6 * DAY, Gyr: 365.25e9 * DAY }),
   ...units('time', { decade: 3652.5 * DAY, century: 36_525 * DAY, millennium: 365_250 * DAY }),
   ...units('area', { 'mm²': 1e-6, 'cm²': 1e-4, 'm²': 1, ha: 1e4, 'km²': 1e6, mu: 2000 / 3, acre: 4046.86 }),
   ...units('area', { 'square mile': 2_589_988, 'square foot': 0.0929 }),

@@ -1,9 +1,10 @@
-import { addDecimals } from '../decimals.js';
+import { addDecimals, shiftDecimal } from '../decimals.js';
 import type { TextInLanguage } from '../text-in-language.js';
 import { endAfter, wordsAfterOf } from './after-numbers.js';
 import { withHalf } from './halves.js';
 import { isGrowthBefore } from './growth-words.js';
 import type { NumberInText } from './number-in-text.js';
+import { smallShareAfter } from './small-shares.js';
 import { currencyBefore, unitAfter } from './unit-words.js';
 
 /** A number without what stands after it. */
@@ -31,6 +32,8 @@ function withSpecialWord(text: TextInLanguage, number: BareNumber): NumberInText
   const { plain, language } = text;
   const { end } = number;
   const after = wordsAfterOf(language);
+  const small = smallShareAfter(plain, end, language);
+  if (small !== undefined) return { ...number, ...small, values: shifted(number.values, small.power) };
   const points = endAfter(after.points, plain, end);
   if (points !== undefined) return { ...number, kind: 'points', end: points };
   const percent = endAfter(after.percent, plain, end);
@@ -39,9 +42,19 @@ function withSpecialWord(text: TextInLanguage, number: BareNumber): NumberInText
   const fold = endAfter(after.fold, plain, end);
   if (fold !== undefined) return withHalf(text, foldOf(text, { ...number, end: fold }));
   const decade = /^\d{2,4}$/u.test(number.values[0]!) ? endAfter(after.decade, plain, end) : undefined;
-  if (decade !== undefined) return { ...number, kind: 'decade', end: decade };
+  if (decade !== undefined)
+    return { ...number, kind: 'decade', end: decade, values: [...number.values, ...centuryOf(number)] };
   const hour = isHour(number.values[0]!) ? endAfter(after.hour, plain, end) : undefined;
   return hour === undefined ? undefined : { ...number, kind: 'hour', end: hour, values: hoursOf(number.values[0]!) };
+}
+
+/** "the 1800s" are the 19th century as well as ten years of it. */
+function centuryOf({ values: [value] }: BareNumber): readonly string[] {
+  return /^[12]\d00$/u.test(value!) ? [String(Number(value!.slice(0, 2)) + 1)] : [];
+}
+
+function shifted(values: readonly string[], power: number): readonly string[] {
+  return values.map((value) => (/^[\d.]+$/u.test(value) ? shiftDecimal(value, power) : value));
 }
 
 /** Whether words stand right before a number. */

@@ -60,6 +60,7 @@ export const CHINESE_UNITS: readonly UnitSpellings[] = [
     day: '天',
     week: '周 星期',
     month: '个月 個月',
+    quarter: '季度',
     year: '年 岁 歲',
     decade: '个十年',
     century: '个世纪 世纪 個世紀 世紀',

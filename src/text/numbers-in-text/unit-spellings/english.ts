@@ -63,6 +63,7 @@ export const ENGLISH_UNITS: readonly UnitSpellings[] = [
     day: 'day days',
     week: 'week weeks',
     month: 'month months',
+    quarter: 'quarter',
     year: 'year years',
     decade: 'decade decades',
     century: 'century centuries',

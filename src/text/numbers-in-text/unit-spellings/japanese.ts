@@ -58,6 +58,7 @@ export const JAPANESE_UNITS: readonly UnitSpellings[] = [
     h: '時間',
     day: '日間 日',
     week: '週間',
+    quarter: '四半期',
     month: 'か月 ヶ月 カ月 ヵ月',
     year: '年 年間 歳',
     century: '世紀',
