@@ -19,9 +19,8 @@ export const TABLE_LAYOUTS = [
 
 export type TableLayoutName = (typeof TABLE_LAYOUTS)[number];
 
-/** What a column says of the terms of a language. */
-export const TERM_ROLES = [
-  'term',
+/** What a column says of a term beside its text, in the order in which Concord writes them. */
+export const TERM_ATTRIBUTES = [
   'status',
   'type',
   'partOfSpeech',
@@ -38,6 +37,9 @@ export const TERM_ROLES = [
   'validFrom',
   'validUntil',
 ] as const;
+
+/** What a column says of the terms of a language. */
+export const TERM_ROLES = ['term', ...TERM_ATTRIBUTES] as const;
 
 /** What a column says of the whole concept, or of its definition in one language. */
 export const CONCEPT_ROLES = [

@@ -1,3 +1,4 @@
+import type { AnalysisCounts } from '../domain/analysis.js';
 import type { InlineCode } from '../domain/content.js';
 
 /**
@@ -245,28 +246,9 @@ export interface DocumentAnswer {
   readonly createdAt: string;
 }
 
-export interface PretranslationAnswer {
-  readonly segments: number;
-  readonly filled: number;
-  readonly confirmed: number;
-  readonly conflicts: number;
-  readonly suggested: number;
-  readonly withTerms: number;
-  readonly skipped: number;
-  readonly changedMeanwhile: number;
-  readonly withoutMatch: number;
-  readonly partial: number;
-}
-
-export interface CountsAnswer {
-  readonly segments: number;
-  readonly words: number;
-  readonly characters: number;
-}
-
-export interface AnalysisBandAnswer extends CountsAnswer {
+export interface AnalysisBandAnswer extends AnalysisCounts {
   readonly band: string;
-  readonly internal: CountsAnswer;
+  readonly internal: AnalysisCounts;
   /** What part of a word is counted, 0 to 1. */
   readonly weight: number;
   readonly weightedWords: number;
@@ -276,7 +258,7 @@ export interface AnalysisAnswer {
   readonly documentId: string;
   readonly minScore: number;
   readonly bands: readonly AnalysisBandAnswer[];
-  readonly total: CountsAnswer & { readonly weightedWords: number };
+  readonly total: AnalysisCounts & { readonly weightedWords: number };
   /** Segments whose look-up ended before everything was seen. */
   readonly partial: number;
   /** Ids of the documents that were read before. */

@@ -1,4 +1,5 @@
-import type { DocumentAnswer, PretranslationAnswer } from './api-answers.js';
+import type { PretranslationResult } from '../domain/document.js';
+import type { DocumentAnswer } from './api-answers.js';
 
 /** A part of a document's segments, as its bar shows it. */
 export interface StatePart {
@@ -48,7 +49,7 @@ export function dateText(time: string): string {
 }
 
 /** What a pretranslation did, a sentence a fact; what happened to no segment is left out, except the filling itself. */
-export function pretranslationSentences(result: PretranslationAnswer): readonly string[] {
+export function pretranslationSentences(result: PretranslationResult): readonly string[] {
   const facts: readonly (readonly [count: number, says: string])[] = [
     [result.confirmed, 'confirmed by their scores'],
     [result.conflicts, 'break a glossary that was named'],

@@ -1,6 +1,6 @@
 import type { NewConcept, Term } from '../../domain/glossary.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
-import type { ConceptRole, TermRole } from '../../domain/table-import.js';
+import { type ConceptRole, TERM_ATTRIBUTES } from '../../domain/table-import.js';
 import { FORMS, SYNONYMS, joinCell, joinSingle } from './cell-list.js';
 import { writeReference } from './reference-cells.js';
 import { headerTag } from './header-tags.js';
@@ -28,26 +28,7 @@ export const OWN_CONCEPT_ROLES = [
   'approved',
 ] as const satisfies readonly ConceptRole[];
 
-type Attribute = Exclude<TermRole, 'term'>;
-
-/** The columns `name:TAG` beside the terms, in their order. */
-export const OWN_TERM_ROLES = [
-  'status',
-  'type',
-  'partOfSpeech',
-  'gender',
-  'note',
-  'usageNote',
-  'region',
-  'example',
-  'source',
-  'matching',
-  'case',
-  'forms',
-  'replacedBy',
-  'validFrom',
-  'validUntil',
-] as const satisfies readonly Attribute[];
+type Attribute = (typeof TERM_ATTRIBUTES)[number];
 
 /** Names that are also language tags: Indonesian is written `term:id`. */
 const RESERVED: ReadonlySet<string> = new Set(OWN_CONCEPT_ROLES);
@@ -65,7 +46,7 @@ export function conceptColumnsOf(languages: readonly LanguageTag[]): readonly Co
 function columnsOfLanguage(language: LanguageTag): readonly ConceptColumn[] {
   const termsOf = ({ terms }: NewConcept) => terms.filter((term) => term.language === language);
   const definitionsOf = ({ definitions = [] }: NewConcept) => definitions.filter((one) => one.language === language);
-  const attributes = OWN_TERM_ROLES.map((role) => ({
+  const attributes = TERM_ATTRIBUTES.map((role) => ({
     name: `${role}:${language}`,
     cellOf: (concept: NewConcept) => joinParallel(termsOf(concept).map((term) => attributeOf(term, role))),
   }));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AnalysisAnswer, CommitAnswer, DocumentAnswer, JobAnswer, PretranslationAnswer } from '../api-answers.js';
+import type { PretranslationResult } from '../../domain/document.js';
+import type { AnalysisAnswer, CommitAnswer, DocumentAnswer, JobAnswer } from '../api-answers.js';
 import { analysisOrder, pretranslationOrder } from '../document-orders.js';
 import type { DocumentAction } from '../documents-state.js';
 import { panelId, type DocumentHandlers } from '../views/documents/action-panel.js';
@@ -57,7 +58,7 @@ function useWorks(path: string) {
     void announceDocument(path);
   };
   return {
-    pretranslation: useWork<PretranslationAnswer>(refresh),
+    pretranslation: useWork<PretranslationResult>(refresh),
     analysis: useWork<AnalysisAnswer>(() => undefined),
     commit: useWork<CommitAnswer>(refresh, commitOf),
     deletion: useWork<DocumentAnswer>(() => undefined),

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../../../domain/language-tag.js';
-import type { ColumnRole } from '../../../domain/table-import.js';
-import { OWN_CONCEPT_ROLES, OWN_TERM_ROLES } from '../concept-columns.js';
+import { type ColumnRole, TERM_ROLES } from '../../../domain/table-import.js';
+import { OWN_CONCEPT_ROLES } from '../concept-columns.js';
 import { headerTag, spelledTag } from '../header-tags.js';
 import type { CellFault } from '../rejection.js';
 import type { TableColumn } from '../table-plan.js';
@@ -8,7 +8,7 @@ import type { TableLayout } from './layout.js';
 
 const CONCEPT_NAMES = new Map<string, ColumnRole>(OWN_CONCEPT_ROLES.map((role) => [role.toLowerCase(), role]));
 const LANGUAGE_NAMES = new Map<string, ColumnRole>(
-  (['term', ...OWN_TERM_ROLES, 'definition', 'definitionSource'] as const).map((role) => [role.toLowerCase(), role]),
+  ([...TERM_ROLES, 'definition', 'definitionSource'] as const).map((role) => [role.toLowerCase(), role]),
 );
 
 /** Our own table: columns named by language tags hold terms; every other column is one of ours. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { CommitAnswer, DocumentAnswer, PretranslationAnswer } from '../../api-answers.js';
+import type { PretranslationResult } from '../../../domain/document.js';
+import type { CommitAnswer, DocumentAnswer } from '../../api-answers.js';
 import { pretranslationOrder } from '../../document-orders.js';
 import { panelId, type DocumentHandlers } from '../../views/documents/action-panel.js';
 import { CommitPanel } from '../../views/documents/commit-panel.js';
@@ -26,7 +27,7 @@ interface DocumentWorkProps {
 /** Pretranslation and commit of the document that is being edited. Work goes on while its panel is closed. */
 export function DocumentWork({ start, store, document: shown, open, setOpen }: DocumentWorkProps) {
   const { path } = store.api;
-  const pretranslation = useWork<PretranslationAnswer>(() => void store.refresh());
+  const pretranslation = useWork<PretranslationResult>(() => void store.refresh());
   const commit = useWork<CommitAnswer>(() => void store.refresh(), commitOf);
   const isRunning = pretranslation.work?.step === 'running';
   useEffect(() => {

@@ -1,4 +1,5 @@
-import type { AnalysisAnswer, AnalysisBandAnswer, CountsAnswer } from '../../api-answers.js';
+import type { AnalysisCounts } from '../../../domain/analysis.js';
+import type { AnalysisAnswer, AnalysisBandAnswer } from '../../api-answers.js';
 import { counted, dateText, percent } from '../../document-words.js';
 import type { Named } from '../../documents-state.js';
 import { PartBar } from './state-bar.js';
@@ -75,7 +76,7 @@ function AnalysisTable({ analysis: { bands, total } }: Pick<AnalysisReportProps,
   );
 }
 
-function BandRow({ band, total }: { readonly band: AnalysisBandAnswer; readonly total: CountsAnswer }) {
+function BandRow({ band, total }: { readonly band: AnalysisBandAnswer; readonly total: AnalysisCounts }) {
   return (
     <tr data-zero={band.segments === 0 ? '' : undefined}>
       <th scope="row" data-part={band.band}>
@@ -90,7 +91,7 @@ function BandRow({ band, total }: { readonly band: AnalysisBandAnswer; readonly 
   );
 }
 
-function Counts({ counts }: { readonly counts: CountsAnswer }) {
+function Counts({ counts }: { readonly counts: AnalysisCounts }) {
   return (
     <>
       <td class="number">{counts.segments.toLocaleString('en')}</td>

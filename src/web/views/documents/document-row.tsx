@@ -1,4 +1,5 @@
-import type { AnalysisAnswer, CommitAnswer, DocumentAnswer, PretranslationAnswer } from '../../api-answers.js';
+import type { PretranslationResult } from '../../../domain/document.js';
+import type { AnalysisAnswer, CommitAnswer, DocumentAnswer } from '../../api-answers.js';
 import { fieldText } from '../../document-orders.js';
 import { counted, dateText, formatName } from '../../document-words.js';
 import { documentsOnDesk } from '../../desk-state.js';
@@ -24,7 +25,7 @@ export interface DocumentRowProps {
 export interface RowActivity {
   /** Whose panel is open. */
   readonly open?: DocumentAction | undefined;
-  readonly pretranslation?: Work<PretranslationAnswer> | undefined;
+  readonly pretranslation?: Work<PretranslationResult> | undefined;
   readonly analysis?: Work<AnalysisAnswer> | undefined;
   readonly commit?: Work<CommitAnswer> | undefined;
   readonly deletion?: Work<DocumentAnswer> | undefined;

@@ -1,4 +1,4 @@
-import type { PretranslationAnswer } from '../../api-answers.js';
+import type { PretranslationResult } from '../../../domain/document.js';
 import { CONFIRMATIONS, DEFAULT_FILL_SCORE, LOWEST_SCORE } from '../../document-orders.js';
 import { pretranslationSentences } from '../../document-words.js';
 import type { Named } from '../../documents-state.js';
@@ -8,7 +8,7 @@ import { ChoiceList } from './choice-list.js';
 const SUGGESTION_SCORES = [50, 60, 70, 75, 85] as const;
 const DEFAULT_SUGGESTION_SCORE = 60;
 
-interface PretranslationPanelProps extends PanelProps<PretranslationAnswer> {
+interface PretranslationPanelProps extends PanelProps<PretranslationResult> {
   readonly memories: readonly Named[];
   readonly glossaries: readonly Named[];
 }
