@@ -10,6 +10,7 @@ import type { CalendarDate } from '../domain/glossary.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import { DEFAULT_LIMITS } from '../domain/limits.js';
 import { type CheckedFile, readCheckedFile } from '../services/checks/read-checked-file.js';
+import { counted } from './counted.js';
 import { writeFileReport } from './check-file-report.js';
 import {
   countSeverities,
@@ -186,7 +187,7 @@ async function check(
 
 function summary(checked: readonly FileFindings[], { error, warning, hint }: SeverityCounts): string {
   const segments = checked.reduce((sum, { file }) => sum + file.pairs.length, 0);
-  return `${segments} segments: ${error} errors, ${warning} warnings, ${hint} hints`;
+  return `${counted(segments, 'segment')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(hint, 'hint')}`;
 }
 
 const RANKS = {

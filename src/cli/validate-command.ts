@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { FileFinding } from '../domain/file-finding.js';
 import { DEFAULT_LIMITS } from '../domain/limits.js';
 import { validateFile } from '../services/validate-file.js';
+import { counted } from './counted.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 
@@ -95,8 +96,4 @@ export function jsonReport({ line }: Terminal): ValidationReport {
       line(JSON.stringify({ ...counts, findings }, undefined, 2));
     },
   };
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
