@@ -133,6 +133,10 @@ export type GroupKindAnswer = 'source' | 'target' | 'numbers';
 /** A run of the checks whose findings are kept. */
 export interface InspectionAnswer {
   readonly id: string;
+  /** Of a memory, with its languages. */
+  readonly memoryId?: string | undefined;
+  readonly source?: string | undefined;
+  readonly target?: string | undefined;
   /** Units with both languages, or segments that are to be translated. */
   readonly checked: number;
   readonly counts: SeverityCounts;

@@ -54,7 +54,7 @@ export function initialPair(choices: readonly LanguageChoice[], wanted: WantedPa
 }
 
 /** Of one language and script. */
-function isSameLanguage(one: string, another: string): boolean {
+export function isSameLanguage(one = '', another = ''): boolean {
   const [a, b] = [parseLanguageTag(one), parseLanguageTag(another)];
   return a !== undefined && b !== undefined && sameLanguageAndScript(a, b);
 }

@@ -226,6 +226,25 @@ describe('GET /v1/documents/{documentId}/findings', () => {
   });
 });
 
+test('texts that are stored nowhere may be for a memory: what was decided in it holds for them', async () => {
+  const { id } = await api.post<{ id: string }>('/v1/memories', { name: 'Poems' });
+  const pair = { source: '他们走了。', target: 'They went  home.' };
+  const decision = { rule: 'ws.double', ...pair, reason: 'A poem', scope: 'memory', memoryId: id };
+  const suppression = await api.post<{ id: string }>('/v1/suppressions', decision);
+  const doubled = async (body: object) =>
+    (await run({ pairs: [pair], ...body })).findings.find(({ rule }) => rule === 'ws.double');
+  expect(await doubled({ memory: id })).toMatchObject({ suppressed: { reason: 'A poem' } });
+  expect(await doubled({})).not.toHaveProperty('suppressed');
+  const form = new FormData();
+  form.set('file', new File([`zh,en\n${pair.source},${pair.target}\n`], 'poem.csv'));
+  form.set('memory', id);
+  const file = await api.send<{ suppressed: number }>('POST', '/v1/checks/files', form);
+  expect(file.body).toMatchObject({ suppressed: 1 });
+  const unknown = { source: 'zh', target: 'en', pairs: [pair], memory: 'm999' };
+  expect((await api.send('POST', '/v1/checks/run', unknown)).status).toBe(404);
+  await api.send('DELETE', `/v1/suppressions/${suppression.id}`);
+});
+
 describe('/v1/acceptances', () => {
   const pair = { source: '他们走了。', target: 'they went  away.' };
   const accepted = { rule: 'ws.double', ...pair };

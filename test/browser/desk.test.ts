@@ -174,6 +174,35 @@ describeInBrowser("The editor's desk", () => {
     expect(await page.locator('.alignment').innerText()).toContain('Total investment reached 8 billion yuan.');
   });
 
+  test('a pasted release is checked by a profile, and a decision about it holds in the memory that is chosen', async () => {
+    const page = await open('/desk?release');
+    const paste = async () => {
+      await page.getByLabel('Release', { exact: true }).fill('潮汐站恢复了供电。');
+      await page.getByLabel('Translation', { exact: true }).fill('The tide station has has light again.');
+    };
+    await paste();
+    await finding(page, 'dup.word').waitFor();
+    await page.getByLabel('Profile').selectOption({ label: 'Terminology' });
+    await finding(page, 'dup.word').waitFor({ state: 'detached' });
+    await page.getByLabel('Profile').selectOption({ label: 'Default' });
+    await finding(page, 'dup.word').click();
+    await page.keyboard.press('s');
+    await page.getByText('choose above in which memory').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByLabel('Decisions hold').selectOption(memoryId);
+    await finding(page, 'dup.word').click();
+    await page.keyboard.press('s');
+    await page.getByLabel('Why').fill('Quoted as it was said');
+    await page.getByRole('button', { name: 'Suppress', exact: true }).click();
+    await finding(page, 'dup.word').waitFor({ state: 'detached' });
+    await page.reload();
+    await paste();
+    await finding(page, 'dup.word').waitFor();
+    await page.getByLabel('Decisions hold').selectOption(memoryId);
+    await finding(page, 'dup.word').waitFor({ state: 'detached' });
+  });
+
   test('checks a dropped file at once, and keeps it only when it is told to', async () => {
     const page = await open('/desk');
     await page.setInputFiles('.drop-zone input', [xliffFile('dropped.xlf', xliff(UNITS))]);
@@ -242,6 +271,9 @@ describeInBrowser("The editor's desk", () => {
       })),
     });
     const page = await open(`/desk?memory=${id}&source=zh-CN&target=en`);
+    await page.getByText('It was not inspected yet.').waitFor();
+    // Nothing was asked for that is not there.
+    expect(opened.flatMap(({ faults }) => faults)).toEqual([]);
     await page.getByRole('button', { name: 'Inspect the memory' }).click();
     await page.getByRole('button', { name: /^Consistency/ }).click();
     const row = page.locator('.rendering', { hasText: '退去' });

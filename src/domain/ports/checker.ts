@@ -11,6 +11,8 @@ import type { GlossaryConflict } from '../match.js';
 import type { Suppression } from '../suppression.js';
 
 export interface CheckOrder {
+  /** The memory that texts are for which are stored nowhere: what was decided for it holds for them. */
+  readonly memoryId?: string;
   /** Free of faults. */
   readonly profile: ChecksOfProfile;
   /** Absent: every glossary. */

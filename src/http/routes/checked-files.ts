@@ -8,7 +8,7 @@ export function checkedFileRoutes(services: Services, limits: Limits): readonly 
   return [checkFile(services, limits)];
 }
 
-function checkFile({ checks, glossaries }: Services, { memoriesPerRequest }: Limits): Route {
+function checkFile({ checks, glossaries, memories }: Services, { memoriesPerRequest }: Limits): Route {
   return route({
     method: 'post',
     path: '/v1/checks/files',
@@ -22,12 +22,14 @@ function checkFile({ checks, glossaries }: Services, { memoriesPerRequest }: Lim
       'and the file is forgotten.',
     body: CheckedFileForm,
     answers: { 200: { description: 'What the checks report', schema: CheckedFileResponse } },
-    handle: async ({ body: { profile, rules, glossary, ...known }, file }) => {
+    handle: async ({ body: { profile, rules, glossary, memory, ...known }, file }) => {
       await requireSearched(glossaries, glossary, memoriesPerRequest);
+      if (memory !== undefined) await memories.get(memory);
       const choice = {
         ...(profile !== undefined && { profile }),
         ...(rules && { rules }),
         ...(glossary && { glossaries: glossary }),
+        ...(memory !== undefined && { memory }),
       };
       return ok(toCheckedFileResponse(await checks.checkFile({ file: file!, ...known }, choice)));
     },

@@ -42,7 +42,10 @@ function listChecks({ checks }: Services): Route {
   });
 }
 
-function runChecks({ checks, glossaries }: Services, { segmentsPerRequest, memoriesPerRequest }: Limits): Route {
+function runChecks(
+  { checks, glossaries, memories }: Services,
+  { segmentsPerRequest, memoriesPerRequest }: Limits,
+): Route {
   return route({
     method: 'post',
     path: '/v1/checks/run',
@@ -56,6 +59,7 @@ function runChecks({ checks, glossaries }: Services, { segmentsPerRequest, memor
     handle: async ({ body: { pairs, source, target, date, ...choice } }) => {
       requireAtMost(pairs, segmentsPerRequest, 'pairs');
       await requireSearched(glossaries, choice.glossaries, memoriesPerRequest);
+      if (choice.memory !== undefined) await memories.get(choice.memory);
       const document = { source, target, pairs, ...(date !== undefined && { date }) };
       return ok(toCheckRunResponse(await checks.checkPairs(document, choice), pairs));
     },

@@ -69,12 +69,17 @@ export const checkChoiceFields = {
   glossaries: z.array(Id).exactOptional().describe('The glossaries to check by, at most 32; absent: all'),
 };
 
+export const decidingMemory = Id.exactOptional().describe(
+  'The memory that the texts are for: findings that were decided to be left alone in it are told as suppressed',
+);
+
 export const CheckRunRequest = z
   .strictObject({
     source: Language.describe('The language of the sources'),
     target: Language.describe('The language of the targets'),
     ...checkChoiceFields,
     date: CalendarDay.exactOptional().describe('When the text speaks; terms must be valid then'),
+    memory: decidingMemory,
     pairs: z.array(PairRequest).min(1).describe('At most 1,000; they count as one document, in order'),
   })
   .meta({ id: 'CheckRunRequest', description: 'Segments to check' });

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { CheckedFileFindings } from '../../domain/ports/checker.js';
 import { CalendarDay } from './calendar-period.js';
-import { findingFields, findingTotals, idsOfFindings, Rules, toDecisions, toFindingTotals, toTexts } from './check.js';
+import {
+  decidingMemory,
+  findingFields,
+  findingTotals,
+  idsOfFindings,
+  Rules,
+  toDecisions,
+  toFindingTotals,
+  toTexts,
+} from './check.js';
 import { JobProblem } from './job.js';
 import { jsonField } from './json-field.js';
 import { Id, Language, LanguageResponse, Repeated } from './values.js';
@@ -18,6 +27,7 @@ export const CheckedFileForm = z.strictObject({
     .exactOptional()
     .describe('As in POST /v1/checks/run, written as JSON'),
   glossary: Repeated.exactOptional().describe('The glossaries to check by, at most 32; absent: all'),
+  memory: decidingMemory,
   date: CalendarDay.exactOptional().describe('When the text speaks; terms must be valid then'),
 });
 

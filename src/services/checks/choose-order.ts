@@ -13,11 +13,13 @@ export interface CheckChoice {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Absent: every glossary. */
   readonly glossaries?: readonly string[];
+  /** Of texts that are stored nowhere: the memory whose decisions hold for them. Absent: none. */
+  readonly memory?: string;
 }
 
 /** What is to be checked by. Fails with `not-found` for the profile, `invalid` with a pointer for what no check knows. */
 export async function chooseOrder(
-  { profile: id = DEFAULT_PROFILE, rules = {}, glossaries }: CheckChoice,
+  { profile: id = DEFAULT_PROFILE, rules = {}, glossaries, memory }: CheckChoice,
   profiles: Pick<ProfileServices, 'get'>,
 ): Promise<CheckOrder> {
   const named = await profiles.get(id);
@@ -26,5 +28,6 @@ export async function chooseOrder(
   return {
     profile: { rules: { ...named.rules, ...rules }, patterns: named.patterns },
     ...(glossaries && { glossaries }),
+    ...(memory !== undefined && { memoryId: memory }),
   };
 }

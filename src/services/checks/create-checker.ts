@@ -35,7 +35,8 @@ export function createChecker(sources: CheckerSources): Checker {
       await nextTurn();
     }
     findings.push(...run.finish());
-    return { findings: await judge(findings, { pairs, placeOf: () => ({}) }), inapplicable };
+    const place = order.memoryId === undefined ? {} : { memoryId: order.memoryId };
+    return { findings: await judge(findings, { pairs, placeOf: () => place }), inapplicable };
   }
 
   return {

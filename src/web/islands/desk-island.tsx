@@ -28,12 +28,12 @@ function onDesk({ subject, languages, memories, checks, profiles }: DeskStart) {
     case 'documents':
       return <DocumentsOnDesk documents={subject.documents} checks={checks} profiles={profiles} />;
     case 'release':
-      return <ReleaseOnDesk languages={languages} checks={checks} />;
+      return <ReleaseOnDesk {...{ languages, checks, profiles, memories }} />;
     case 'concept':
       if (subject.conceptId === undefined) return <ConceptChoice languages={languages} />;
       return <ImpactOnDesk conceptId={subject.conceptId} languages={languages} memories={memories} />;
     case 'memory':
-      return <MemoryOnDesk memory={subject.memory} pair={subject.pair} checks={checks} />;
+      return <MemoryOnDesk memory={subject.memory} pair={subject.pair} checks={checks} profiles={profiles} />;
     case 'nothing':
       return undefined;
   }

@@ -3,6 +3,7 @@ import { counted } from '../../document-words.js';
 import type { DeskFinding } from '../../desk/desk-finding.js';
 import type { FindingAnswer } from '../../desk-answers.js';
 import { sendFile } from '../upload.js';
+import type { CheckedBy } from './release-source.js';
 import type { FindingSource } from './finding-source.js';
 
 interface CheckedFileAnswer {
@@ -15,14 +16,14 @@ interface CheckedFileAnswer {
 }
 
 /** Which languages of files are checked; empty: as a file says. */
-export interface FileLanguages {
+interface FileLanguages {
   readonly source: string;
   readonly target: string;
 }
 
 /** The findings of files that are only looked at: nothing is stored, nothing can be edited. */
-export function fileSource(files: readonly File[], languages: FileLanguages): FindingSource {
-  const given = Object.fromEntries(Object.entries(languages).filter(([, tag]) => tag !== ''));
+export function fileSource(files: readonly File[], asked: FileLanguages & CheckedBy): FindingSource {
+  const given = Object.fromEntries(Object.entries(asked).filter(([, tag]) => tag !== ''));
   const check = async (file: File, signal: AbortSignal) => {
     const upload = { path: '/v1/checks/files', file, fields: given };
     return sendFile<CheckedFileAnswer>(upload, () => undefined, signal);
@@ -33,7 +34,11 @@ export function fileSource(files: readonly File[], languages: FileLanguages): Fi
       const file = files[Number(part)]!;
       const answer = await check(file, signal);
       if (answer === null) return { inapplicable: [] };
-      take(answer.findings.map((finding) => onDesk(finding, { part, fileName: file.name, ...answer })));
+      take(
+        answer.findings.map((finding) =>
+          onDesk(finding, { ...answer, part, fileName: file.name, memory: asked.memory }),
+        ),
+      );
       return { inapplicable: answer.inapplicable, note: noteOf(file.name, answer) };
     },
     // Never asked for: nothing is edited here.
@@ -44,14 +49,17 @@ export function fileSource(files: readonly File[], languages: FileLanguages): Fi
 interface Place extends FileLanguages {
   readonly part: string;
   readonly fileName: string;
+  /** Empty: none. */
+  readonly memory: string;
 }
 
-function onDesk(finding: FindingAnswer, { part, fileName, source, target }: Place): DeskFinding {
+function onDesk(finding: FindingAnswer, { part, fileName, source, target, memory }: Place): DeskFinding {
   return {
     ...finding,
     key: `${part}:${finding.id}`,
     place: `${part}:${String(finding.pair)}`,
     ...{ part, fileName, sourceLanguage: source, targetLanguage: target },
+    ...(memory !== '' && { memoryId: memory }),
   };
 }
 

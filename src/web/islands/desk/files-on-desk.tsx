@@ -1,24 +1,27 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DocumentAnswer, JobAnswer } from '../../api-answers.js';
 import { documentsOnDesk, type DeskStart } from '../../desk-state.js';
+import { CheckedByChoice } from '../../views/desk/checked-by-choice.js';
 import { FileView } from '../../views/desk/file-view.js';
 import { isJob } from '../api-client.js';
 import { finishJob, workFailure } from '../finish-job.js';
 import { sendFile } from '../upload.js';
 import { fileSource } from './file-source.js';
 import { FindingsPanel } from './findings-panel.js';
+import { useCheckedBy } from './use-checked-by.js';
 
 const DOCUMENT_NAME = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff|xml)$/i;
 
-interface FilesOnDeskProps extends Pick<DeskStart, 'languages' | 'checks'> {
+interface FilesOnDeskProps extends Pick<DeskStart, 'languages' | 'checks' | 'profiles' | 'memories'> {
   readonly files: readonly File[];
 }
 
 /** Dropped files, checked at once. */
-export function FilesOnDesk({ files, languages, checks }: FilesOnDeskProps) {
+export function FilesOnDesk({ files, languages, checks, profiles, memories }: FilesOnDeskProps) {
+  const [by, chooseBy] = useCheckedBy(profiles);
   const [chosen, setChosen] = useState({ source: '', target: '' });
   const [failure, setFailure] = useState<string>();
-  const source = useMemo(() => fileSource(files, chosen), [files, chosen]);
+  const source = useMemo(() => fileSource(files, { ...chosen, ...by }), [files, chosen, by]);
   const keep = async () => {
     try {
       const ids: string[] = [];
@@ -40,6 +43,7 @@ export function FilesOnDesk({ files, languages, checks }: FilesOnDeskProps) {
         }}
         keep={areDocuments ? () => void keep() : undefined}
         failure={failure}
+        choices={<CheckedByChoice {...{ by, profiles, memories }} choose={chooseBy} />}
       />
       <FindingsPanel source={source} checks={checks} />
     </>

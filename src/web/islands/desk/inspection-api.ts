@@ -6,14 +6,14 @@ import type {
   InspectionAnswer,
   SeverityAnswer,
 } from '../../desk-answers.js';
-import type { LanguagePair } from '../../languages.js';
-import { ApiError, getJson, postJson } from '../api-client.js';
+import { isSameLanguage, type LanguagePair } from '../../languages.js';
+import { getJson, postJson } from '../api-client.js';
 
 export type InspectionJob = JobAnswer<{ readonly inspectionId: string }>;
 
 /** Checks a whole memory, which takes a while. */
-export function inspectMemory(memoryId: string, pair: LanguagePair): Promise<InspectionJob> {
-  return postJson(`/v1/memories/${encodeURIComponent(memoryId)}/findings`, { ...pair });
+export function inspectMemory(memoryId: string, pair: LanguagePair, profile: string): Promise<InspectionJob> {
+  return postJson(`/v1/memories/${encodeURIComponent(memoryId)}/findings`, { ...pair, profile });
 }
 
 /** Looks for what documents say in several ways. */
@@ -25,21 +25,15 @@ export function readInspection(id: string): Promise<InspectionAnswer> {
   return getJson(inspectionPath(id));
 }
 
-const NOT_FOUND = 404;
-
 /** The newest one of a memory; undefined when it has none in these languages. */
 export async function newestInspection(
   memoryId: string,
   { source, target }: LanguagePair,
 ): Promise<InspectionAnswer | undefined> {
-  const query = new URLSearchParams({ source, target, limit: '1' });
-  const path = `/v1/memories/${encodeURIComponent(memoryId)}/findings?${query.toString()}`;
-  try {
-    return (await getJson<{ inspection: InspectionAnswer }>(path)).inspection;
-  } catch (error) {
-    if (error instanceof ApiError && error.refusal.status === NOT_FOUND) return undefined;
-    throw error;
-  }
+  const { items } = await getJson<{ items: readonly InspectionAnswer[] }>('/v1/inspections');
+  return items.find(
+    (one) => one.memoryId === memoryId && isSameLanguage(one.source, source) && isSameLanguage(one.target, target),
+  );
 }
 
 const PAGE_SIZE = 200;

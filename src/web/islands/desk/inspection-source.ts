@@ -1,9 +1,8 @@
-import { parseLanguageTag, sameLanguageAndScript } from '../../../text/language-tags.js';
 import type { SegmentContentAnswer } from '../../api-answers.js';
 import type { CheckRunAnswer, FindingAnswer, InspectionAnswer, SeverityAnswer } from '../../desk-answers.js';
 import { SEVERITIES, type DeskFinding } from '../../desk/desk-finding.js';
 import type { DeskMemory } from '../../desk-state.js';
-import type { LanguagePair } from '../../languages.js';
+import { isSameLanguage, type LanguagePair } from '../../languages.js';
 import { ApiError, getJson, postJson } from '../api-client.js';
 import { toContent } from '../editor/segment-edit.js';
 import type { EditedPlace, FindingSource } from './finding-source.js';
@@ -25,11 +24,13 @@ interface Inspected {
   readonly pair: LanguagePair;
   /** Only findings of this rule; empty: all. */
   readonly rule: string;
+  /** The profile by which a unit is checked again. */
+  readonly profile: string;
 }
 
 /** What an inspection of a memory found: errors, then warnings, then hints. */
 export function inspectionSource(inspected: Inspected): FindingSource {
-  const { inspection, rule, pair } = inspected;
+  const { inspection, memory, rule, pair, profile } = inspected;
   return {
     parts: SEVERITIES,
     read: async (part, take, signal) => {
@@ -51,6 +52,8 @@ export function inspectionSource(inspected: Inspected): FindingSource {
       const texts = await readTexts(finding, pair);
       const { findings } = await postJson<CheckRunAnswer>('/v1/checks/run', {
         ...pair,
+        profile,
+        memory: memory.id,
         pairs: [{ source: texts.source, target: texts.target }],
       });
       const { unitId, memoryId } = finding;
@@ -108,9 +111,4 @@ async function readTexts(finding: DeskFinding, pair: LanguagePair) {
     language: target.language,
     revision: unit.revision,
   };
-}
-
-function isSameLanguage(one: string, another: string): boolean {
-  const [a, b] = [parseLanguageTag(one), parseLanguageTag(another)];
-  return a !== undefined && b !== undefined && sameLanguageAndScript(a, b);
 }

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CheckAnswer, InspectionAnswer } from '../../desk-answers.js';
+import type { Named } from '../../documents-state.js';
 import type { DeskMemory } from '../../desk-state.js';
 import type { LanguagePair } from '../../languages.js';
 import type { DeskSide } from '../../views/desk/comparison-view.js';
 import { MemoryView } from '../../views/desk/memory-view.js';
+import { ProfileChoice } from '../../views/desk/profile-choice.js';
 import { failureText } from '../api-client.js';
 import { announce } from '../announce.js';
 import { FindingsPanel } from './findings-panel.js';
@@ -16,11 +18,13 @@ interface MemoryOnDeskProps {
   readonly memory: DeskMemory;
   readonly pair: LanguagePair;
   readonly checks: readonly CheckAnswer[];
+  readonly profiles: readonly Named[];
 }
 
 /** A memory with what its last inspection found. */
-export function MemoryOnDesk({ memory, pair, checks }: MemoryOnDeskProps) {
-  const { inspection, work, inspect, cancel, put } = useInspection(() => inspectMemory(memory.id, pair));
+export function MemoryOnDesk({ memory, pair, checks, profiles }: MemoryOnDeskProps) {
+  const [profile, setProfile] = useState(profiles[0]?.id ?? '');
+  const { inspection, work, inspect, cancel, put } = useInspection(() => inspectMemory(memory.id, pair, profile));
   const [side, turn] = useState<DeskSide>('findings');
   const [rule, chooseRule] = useState('');
   useEffect(() => {
@@ -30,21 +34,25 @@ export function MemoryOnDesk({ memory, pair, checks }: MemoryOnDeskProps) {
     });
   }, []);
   return (
-    <MemoryView {...{ memory, pair, inspection, work, inspect, cancel, side, turn, rule, chooseRule }}>
+    <MemoryView
+      {...{ memory, pair, inspection, work, inspect, cancel, side, turn, rule, chooseRule }}
+      profileChoice={<ProfileChoice profiles={profiles} profile={profile} choose={setProfile} />}
+    >
       {typeof inspection === 'object' && side === 'consistency' && <GroupsPanel inspection={inspection} />}
       {typeof inspection === 'object' && side === 'findings' && (
-        <InspectionFindings {...{ inspection, memory, pair, rule, checks }} />
+        <InspectionFindings {...{ inspection, memory, pair, rule, checks, profile }} />
       )}
     </MemoryView>
   );
 }
 
-interface InspectionFindingsProps extends MemoryOnDeskProps {
+interface InspectionFindingsProps extends Omit<MemoryOnDeskProps, 'profiles'> {
+  readonly profile: string;
   readonly inspection: InspectionAnswer;
   readonly rule: string;
 }
 
-function InspectionFindings({ inspection, memory, pair, rule, checks }: InspectionFindingsProps) {
-  const source = useMemo(() => inspectionSource({ inspection, memory, pair, rule }), [inspection, rule]);
+function InspectionFindings({ inspection, memory, pair, rule, checks, profile }: InspectionFindingsProps) {
+  const source = useMemo(() => inspectionSource({ inspection, memory, pair, rule, profile }), [inspection, rule]);
   return <FindingsPanel source={source} checks={checks} />;
 }

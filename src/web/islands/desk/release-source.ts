@@ -7,7 +7,15 @@ import type { FindingSource } from './finding-source.js';
 
 const PART = 'release';
 
-interface Release extends LanguagePair {
+/** How texts are checked that are stored nowhere. */
+export interface CheckedBy {
+  /** The id of the profile that chooses the checks. */
+  readonly profile: string;
+  /** The memory that they are for, where decisions on findings hold; empty: none. */
+  readonly memory: string;
+}
+
+interface Release extends LanguagePair, CheckedBy {
   readonly pairs: readonly ReleasePair[];
 }
 
@@ -55,14 +63,19 @@ export function releaseSource(release: Release, onEdit: (pairs: readonly Release
 }
 
 /** A text that has nothing beside it is checked as not translated. */
-function checkPairs({ source, target, pairs }: Release, signal?: AbortSignal): Promise<CheckRunAnswer> {
+function checkPairs(
+  { source, target, pairs, profile, memory }: Release,
+  signal?: AbortSignal,
+): Promise<CheckRunAnswer> {
   const asked = pairs.map((pair) => ({ source: pair.source, target: pair.target === '' ? null : pair.target }));
-  return postJson('/v1/checks/run', { source, target, pairs: asked }, signal);
+  const by = { profile, ...(memory !== '' && { memory }) };
+  return postJson('/v1/checks/run', { source, target, ...by, pairs: asked }, signal);
 }
 
-function onDesk({ source, target }: LanguagePair, finding: FindingAnswer): DeskFinding {
+function onDesk({ source, target, memory }: Release, finding: FindingAnswer): DeskFinding {
   return {
     ...finding,
+    ...(memory !== '' && { memoryId: memory }),
     key: finding.id,
     place: String(finding.pair),
     part: PART,

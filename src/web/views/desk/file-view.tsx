@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { LanguageChoice } from '../../languages.js';
 
 interface FileViewProps {
@@ -10,10 +11,12 @@ interface FileViewProps {
   readonly keep?: (() => void) | undefined;
   /** Why they could not be kept. */
   readonly failure?: string | undefined;
+  /** How they are checked. */
+  readonly choices: ComponentChildren;
 }
 
 /** Files that were dropped on the desk to be checked. */
-export function FileView({ names, languages, chosen, choose, keep, failure }: FileViewProps) {
+export function FileView({ names, languages, chosen, choose, keep, failure, choices }: FileViewProps) {
   return (
     <section class="pane" aria-labelledby="file-heading">
       <header class="pane-head">
@@ -45,6 +48,7 @@ export function FileView({ names, languages, chosen, choose, keep, failure }: Fi
           </button>
         )}
       </div>
+      {choices}
       <div role="status">{failure !== undefined && <p class="failure">{failure}</p>}</div>
     </section>
   );

@@ -22,12 +22,14 @@ interface MemoryViewProps {
   /** Only findings of this rule are listed; empty: of all. */
   readonly rule: string;
   readonly chooseRule: (rule: string) => void;
+  /** By which checks it is inspected next. */
+  readonly profileChoice: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A memory: when it was inspected, what came of it, and the way to inspect it again. */
 export function MemoryView(props: MemoryViewProps) {
-  const { memory, pair, inspection, work, inspect, cancel, children } = props;
+  const { memory, pair, inspection, work, inspect, cancel, profileChoice, children } = props;
   return (
     <>
       <section class="pane" aria-labelledby="memory-heading">
@@ -42,6 +44,7 @@ export function MemoryView(props: MemoryViewProps) {
         ) : (
           <div class="finding-actions">
             <Last inspection={inspection} />
+            <div class="desk-filters">{profileChoice}</div>
             <button type="button" class={inspection === undefined ? 'primary' : undefined} onClick={inspect}>
               {inspection === undefined ? 'Inspect the memory' : 'Inspect it again'}
             </button>

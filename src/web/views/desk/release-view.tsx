@@ -13,12 +13,14 @@ interface ReleaseViewProps {
   readonly release: ReleaseText;
   readonly languages: readonly LanguageChoice[];
   readonly change: ((change: Partial<ReleaseText>) => void) | undefined;
+  /** How it is checked. */
+  readonly choices: ComponentChildren;
   /** The pairs and what is found in them. */
   readonly children?: ComponentChildren;
 }
 
 /** A release and its translation, pasted beside each other. */
-export function ReleaseView({ release, languages, change, children }: ReleaseViewProps) {
+export function ReleaseView({ release, languages, change, choices, children }: ReleaseViewProps) {
   return (
     <>
       <section class="pane" aria-labelledby="release-heading">
@@ -30,13 +32,19 @@ export function ReleaseView({ release, languages, change, children }: ReleaseVie
           <PastedText side="source" {...{ release, languages, change }} />
           <PastedText side="target" {...{ release, languages, change }} />
         </div>
+        {choices}
       </section>
       {children}
     </>
   );
 }
 
-function PastedText({ side, release, languages, change }: ReleaseViewProps & { readonly side: Side }) {
+function PastedText({
+  side,
+  release,
+  languages,
+  change,
+}: Pick<ReleaseViewProps, 'release' | 'languages' | 'change'> & { readonly side: Side }) {
   const name = side === 'source' ? 'Release' : 'Translation';
   const text = side === 'source' ? 'sourceText' : 'targetText';
   return (

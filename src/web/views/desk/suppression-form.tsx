@@ -33,7 +33,10 @@ export function SuppressionForm({ dialog, findings, lastReason, suppress }: Supp
       >
         <h2 id="suppress-heading">Leave {counted(findings.length, 'finding')} alone</h2>
         {scopes.length === 0 ? (
-          <p class="status">What is checked here is not stored: there is no place at which a decision could hold.</p>
+          <p class="status">
+            What is checked here is not stored: choose above in which memory decisions hold. What is about a concept can
+            be left alone for that concept.
+          </p>
         ) : (
           <Fields scopes={scopes} lastReason={lastReason} />
         )}
