@@ -1,5 +1,5 @@
 import type { CheckedDocument, CheckedPair, Finding, FindingSeverity } from '../domain/check.js';
-import type { Check, Report } from './check.js';
+import type { Check, PairCheck, Report } from './check.js';
 import type { ChosenCheck } from './choose-checks.js';
 import type { PairUnderCheck } from './document-under-check.js';
 import { isTooLong, TOO_LONG, tooLong } from './len/too-long.js';
@@ -8,12 +8,15 @@ import { preparePair, type TermLookUp } from './prepare-pair.js';
 /** What one check reports about one pair at most: nobody reads more, and each is answered with both texts. */
 const MOST_OF_A_CHECK = 20;
 
+type ChosenPairCheck = ChosenCheck & { readonly check: PairCheck };
+
 export type CheckSubject = Omit<CheckedDocument, 'pairs'>;
 
 /** One run of the chosen checks over a document, which is handed over in slices of any size, so that others have their turn. */
 export class CheckRun {
   readonly #subject: CheckSubject;
   readonly #applicable: readonly ChosenCheck[];
+  readonly #ofPairs: readonly ChosenPairCheck[];
   readonly #lookUp: TermLookUp;
   readonly #pairs: PairUnderCheck[] = [];
 
@@ -21,6 +24,7 @@ export class CheckRun {
   constructor(subject: CheckSubject, chosen: readonly ChosenCheck[], lookUp: TermLookUp) {
     this.#subject = subject;
     this.#applicable = chosen.filter(({ check }) => isApplicable(check, subject));
+    this.#ofPairs = this.#applicable.filter(isOfPairs);
     this.#lookUp = lookUp;
   }
 
@@ -41,7 +45,7 @@ export class CheckRun {
   }
 
   #checked(pair: PairUnderCheck): readonly Finding[] {
-    const findings = [...this.#findingsOf(pair)];
+    const findings = this.#findingsOf(pair);
     pair.source.release();
     pair.target.release();
     pair.renderings.release();
@@ -70,21 +74,27 @@ export class CheckRun {
     return chosen === undefined ? [] : [findingOf(TOO_LONG, tooLong(given), index, chosen.severity)];
   }
 
-  *#findingsOf(pair: PairUnderCheck): Generator<Finding> {
-    for (const { check, parameters, severity } of this.#applicable) {
-      if (check.scope !== 'pair' || (pair.target.isBlank && check.untranslatedToo !== true)) continue;
+  #findingsOf(pair: PairUnderCheck): readonly Finding[] {
+    const findings: Finding[] = [];
+    for (const { check, parameters, severity } of this.#ofPairs) {
+      if (pair.target.isBlank && check.untranslatedToo !== true) continue;
       let reported = 0;
       for (const report of check.check(pair, parameters)) {
-        yield findingOf(check, report, pair.index, severity);
+        findings.push(findingOf(check, report, pair.index, severity));
         if (++reported >= MOST_OF_A_CHECK) break;
       }
     }
+    return findings;
   }
 }
 
 /** The ids of those that have no rules for the languages: nothing that they report is nothing found. */
 export function inapplicableChecks(chosen: readonly ChosenCheck[], subject: CheckSubject): readonly string[] {
   return chosen.filter(({ check }) => !isApplicable(check, subject)).map(({ check }) => check.id);
+}
+
+function isOfPairs(chosen: ChosenCheck): chosen is ChosenPairCheck {
+  return chosen.check.scope === 'pair';
 }
 
 function isApplicable({ appliesTo }: Check, subject: CheckSubject): boolean {

@@ -1,6 +1,7 @@
 import type { PairSide } from '../domain/check.js';
 import type { Content, InlineCode } from '../domain/content.js';
 import type { LanguageTag } from '../domain/language-tag.js';
+import { byLanguage } from '../text/by-language.js';
 import { languageOf, languageScriptOf } from '../text/language-tags.js';
 import { type TextInLanguage, textInLanguage } from '../text/text-in-language.js';
 import { type Token, tokenise } from '../text/tokens.js';
@@ -10,8 +11,16 @@ import { type Literal, literalsOf } from './literals.js';
 export class CheckedText {
   readonly side: PairSide;
   readonly language: LanguageTag;
+  /** The language without script and region: "zh". */
+  readonly languageName: string;
+  /** Language and likely script: "zh-Hans", "en-Latn". */
+  readonly languageScript: string;
+  /** The script alone, where one is known: "Hans", "Latn". */
+  readonly script: string | undefined;
   /** Without markup. */
   readonly text: string;
+  /** Whether there is nothing but white space. */
+  readonly isBlank: boolean;
   readonly codes: readonly InlineCode[];
   #tokens: readonly Token[] | undefined;
   #inLanguage: TextInLanguage | undefined;
@@ -23,28 +32,10 @@ export class CheckedText {
   constructor(side: PairSide, language: LanguageTag, { text, codes }: Content) {
     this.side = side;
     this.language = language;
+    ({ languageName: this.languageName, languageScript: this.languageScript, script: this.script } = namesOf(language));
     this.text = text;
+    this.isBlank = text.trim() === '';
     this.codes = codes;
-  }
-
-  /** The language without script and region: "zh". */
-  get languageName(): string {
-    return languageOf(this.language);
-  }
-
-  /** Language and likely script: "zh-Hans", "en-Latn". */
-  get languageScript(): string {
-    return languageScriptOf(this.language);
-  }
-
-  /** The script alone, where one is known: "Hans", "Latn". */
-  get script(): string | undefined {
-    return this.languageScript.split('-')[1];
-  }
-
-  /** Whether there is nothing but white space. */
-  get isBlank(): boolean {
-    return this.text.trim() === '';
   }
 
   get tokens(): readonly Token[] {
@@ -99,6 +90,11 @@ export class CheckedText {
     return (this.literals[low]?.start ?? Infinity) < end;
   }
 }
+
+const namesOf = byLanguage((language) => {
+  const languageScript = languageScriptOf(language);
+  return { languageName: languageOf(language), languageScript, script: languageScript.split('-')[1] };
+});
 
 function overwritten(text: string, literals: readonly Literal[]): string {
   if (literals.length === 0) return text;

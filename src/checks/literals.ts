@@ -42,28 +42,53 @@ const CODE = [
   String.raw`[A-Z]{2,12}-(?:I{2,3}|I?V|VI{1,3}|IX)`,
 ].join('|');
 
-const LITERAL = new RegExp(
-  `(?<url>${URL})|(?<email>${EMAIL})|(?<doi>${DOI})|(?<placeholder>${PLACEHOLDER})|` +
-    `(?<code>(?<![${SPACED_LETTER}\\p{Nd}])(?:${CODE})(?![\\p{Script=Latin}\\p{Nd}_]))`,
-  'gu',
-);
 /** A year before a hyphen is none: "2003-Vorlage". */
 const MIXED = /[A-Z].*\d|\d.*[A-Z]|-[IVX]+$/u;
-/** A text without any of these has no literal. */
-const SIGN_OF_LITERAL = /[@\d%{]|:\/\/|www\.|\$\(|-[IV]/u;
+
+interface Writing {
+  readonly kind: LiteralKind;
+  readonly pattern: string;
+  /** A text without it has no such literal: most texts have none of any kind, and it is found far quicker than the pattern. */
+  readonly sign: RegExp;
+}
+
+/** What is of two kinds is of the first. */
+const WRITINGS: readonly Writing[] = [
+  { kind: 'url', pattern: URL, sign: /:\/\/|www\./u },
+  { kind: 'email', pattern: EMAIL, sign: /@/u },
+  { kind: 'doi', pattern: DOI, sign: /10\.\d/u },
+  { kind: 'placeholder', pattern: PLACEHOLDER, sign: /[%{]|\$\(/u },
+  {
+    kind: 'code',
+    pattern: `(?<![${SPACED_LETTER}\\p{Nd}])(?:${CODE})(?![\\p{Script=Latin}\\p{Nd}_])`,
+    sign: /[A-Z][-/ ]?\d|\d[-/]?[A-Z]|[A-Z]-[IV]/u,
+  },
+];
 const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\/10\./u;
 const WIDE = /[\uFF10-\uFF19\uFF20-\uFF3A\uFF41-\uFF5A]/gu;
 
 /** Addresses, placeholders and alphanumeric codes in order; none overlaps another. Time linear in the text. */
 export function literalsOf(text: string): readonly Literal[] {
   const plain = text.replaceAll(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  if (!SIGN_OF_LITERAL.test(plain)) return [];
-  const found = Array.from(plain.matchAll(LITERAL), ({ 0: written, index, groups }): Literal => {
+  const pattern = patternFor(WRITINGS.filter(({ sign }) => sign.test(plain)));
+  if (pattern === undefined) return [];
+  const found = Array.from(plain.matchAll(pattern), ({ 0: written, index, groups }): Literal => {
     const kind = kindOf(groups!, written);
     const form = kind === 'url' || kind === 'doi' ? trimAddress(written) : written;
     return { kind, start: index, end: index + form.length, text: form };
   });
   return found.filter(({ kind, text: form }) => kind !== 'code' || MIXED.test(form));
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** One pattern for several writings; undefined for none. */
+function patternFor(writings: readonly Writing[]): RegExp | undefined {
+  if (writings.length === 0) return undefined;
+  const named = writings.map(({ kind, pattern }) => `(?<${kind}>${pattern})`).join('|');
+  const pattern = patterns.get(named) ?? new RegExp(named, 'gu');
+  patterns.set(named, pattern);
+  return pattern;
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>, written: string): LiteralKind {

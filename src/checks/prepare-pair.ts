@@ -60,7 +60,7 @@ function sourceTermsOf(source: CheckedText, target: CheckedText, lookUp: TermLoo
 function termsOf(side: CheckedText, query: RecognitionQuery, lookUp: TermLookUp): readonly TermPlace[] {
   if (side.isBlank) return [];
   const { recogniser, conceptOf, glossaries } = lookUp;
-  const spans = recogniser.recognise(side.text, { ...query, ...(glossaries && { glossaries }) });
+  const spans = recogniser.recognise(side.text, { ...query, ...(glossaries && { glossaries }) }, side.tokens);
   return spans.flatMap((span) => placeOf(span, conceptOf(span.conceptId)));
 }
 

@@ -7,8 +7,10 @@ const MOST_LANGUAGES = 200;
 export function byLanguage<Value>(compute: (language: LanguageTag) => Value): (language: LanguageTag) => Value {
   const known = new Map<LanguageTag, Value>();
   return (language) => {
-    const value = known.get(language) ?? compute(language);
-    if (!known.has(language) && known.size >= MOST_LANGUAGES) known.clear();
+    const found = known.get(language);
+    if (found !== undefined) return found;
+    const value = compute(language);
+    if (known.size >= MOST_LANGUAGES) known.clear();
     known.set(language, value);
     return value;
   };

@@ -18,6 +18,7 @@ export function textInLanguage(
   language: LanguageTag,
   tokens: readonly Token[] = tokenise(text),
 ): TextInLanguage {
-  const ends = new Map(tokens.map(({ end }, index) => [end, index + 1]));
+  const ends = new Map<number, number>();
+  for (let index = 0; index < tokens.length; index++) ends.set(tokens[index]!.end, index + 1);
   return { text, language, tokens, plain: withoutWidth(text), ends };
 }

@@ -42,14 +42,17 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+const IN_WORD = (1 << LETTER) | (1 << DIGIT) | (1 << MARK);
+const IN_DICTIONARY_WORDS = (1 << DICTIONARY) | (1 << MARK);
+
 function endOf(text: string, start: number, character: number): number {
   switch (character) {
     case SPACE:
       return afterCharacter(text, start);
     case LETTER:
-      return skipWhile(text, start, (next) => next === LETTER || next === DIGIT || next === MARK);
+      return skipWhile(text, start, IN_WORD);
     case DICTIONARY:
-      return skipWhile(text, start, (next) => next === DICTIONARY || next === MARK);
+      return skipWhile(text, start, IN_DICTIONARY_WORDS);
     case DIGIT:
       return skipMarks(text, endOfNumber(text, start));
     default:
@@ -65,18 +68,23 @@ function afterCharacter(text: string, position: number): number {
   return position + (text.codePointAt(position)! > 0xffff ? 2 : 1);
 }
 
-function skipWhile(text: string, start: number, belongs: (character: number) => boolean): number {
+/** @param classes a bit for each class that belongs to it */
+function skipWhile(text: string, start: number, classes: number): number {
   let position = start;
-  while (position < text.length && belongs(classAt(text, position))) position = afterCharacter(text, position);
+  while (position < text.length) {
+    const character = text.codePointAt(position)!;
+    if ((classes & (1 << classOf(character))) === 0) break;
+    position += character > 0xffff ? 2 : 1;
+  }
   return position;
 }
 
 function skipMarks(text: string, start: number): number {
-  return skipWhile(text, start, (next) => next === MARK);
+  return skipWhile(text, start, 1 << MARK);
 }
 
 function skipDigits(text: string, start: number): number {
-  return skipWhile(text, start, (next) => next === DIGIT);
+  return skipWhile(text, start, 1 << DIGIT);
 }
 
 /** Stand between any digits: decimal signs and grouping, ASCII and Arabic. */

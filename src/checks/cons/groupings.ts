@@ -7,7 +7,8 @@ export const NUMBERS = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 /** The same source, by its translations. */
 export function bySource(minimumLength: number): Grouping {
   return {
-    keyOf: ({ source }) => (isLong(source, minimumLength) ? keyOf(source) : undefined),
+    keyOf: ({ source }) => keyOf(source),
+    isLong: ({ source }) => isLong(source, minimumLength),
     formOf: ({ target }) => keyOf(target),
     wordingOf: wordingOfTarget,
   };
@@ -16,8 +17,8 @@ export function bySource(minimumLength: number): Grouping {
 /** The same target, by what it translates. */
 export function byTarget(minimumLength: number): Grouping {
   return {
-    keyOf: ({ source, target }) =>
-      isLong(source, minimumLength) && isLong(target, minimumLength) ? keyOf(target) : undefined,
+    keyOf: ({ target }) => keyOf(target),
+    isLong: ({ source, target }) => isLong(source, minimumLength) && isLong(target, minimumLength),
     formOf: ({ source }) => keyOf(source),
     wordingOf: ({ source }) => withoutNumberWords(wordsOfSource(source)).join(' '),
   };
@@ -26,11 +27,8 @@ export function byTarget(minimumLength: number): Grouping {
 /** Sources that are equal but for their numbers, by their translations. */
 export function byNumberTemplate(minimumLength: number): Grouping {
   return {
-    keyOf({ source }) {
-      if (!/\p{Nd}/u.test(source.text)) return undefined;
-      const template = masked(keyOf(source));
-      return weightOf(template) >= minimumLength ? template : undefined;
-    },
+    keyOf: ({ source }) => (/\p{Nd}/u.test(source.text) ? masked(keyOf(source)) : undefined),
+    isLong: ({ source }) => weightOf(masked(keyOf(source))) >= minimumLength,
     formOf: ({ target }) => masked(keyOf(target)),
     wordingOf: (pair) => maskedWordingOfTarget(pair).join(' '),
   };

@@ -25,6 +25,8 @@ export interface SegmentGroup<Pair extends ComparedPair = PairUnderCheck> {
 export interface Grouping {
   /** What pairs have in common; undefined: the pair is in no group. */
   readonly keyOf: (pair: ComparedPair) => string | undefined;
+  /** Whether a pair says enough to be in a group. Asked of those that are alike alone, since few are. */
+  readonly isLong: (pair: ComparedPair) => boolean;
   /** A cheap form of the other side: pairs of a group that are equal in it have the same wording. */
   readonly formOf: (pair: ComparedPair) => string;
   /** What the other side says, without what makes no difference. */
@@ -49,10 +51,17 @@ export function* segmentGroups<Pair extends ComparedPair>(
 
 function membersByKey<Pair extends ComparedPair>(
   pairs: readonly Pair[],
-  { keyOf }: Grouping,
+  { keyOf, isLong }: Grouping,
 ): ReadonlyMap<string, readonly Pair[]> {
   const translated = pairs.filter(({ source, target }) => !source.isBlank && !target.isBlank);
-  return groupedBy(translated, keyOf);
+  const alike = Array.from(groupedBy(translated, keyOf).values()).filter(({ length }) => length > 1);
+  const members = new Set(alike.flat().filter(isLong));
+  return members.size === 0
+    ? new Map()
+    : groupedBy(
+        translated.filter((pair) => members.has(pair)),
+        keyOf,
+      );
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
@@ -67,7 +76,8 @@ function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string |
   return groups;
 }
 
-const SPACES = /\s+/gu;
+/** White space that is no single space. */
+const SPACES = /\s{2,}|[^\S ]/gu;
 
 /** A text without what makes no other segment of it: width, case, the number and kind of spaces. */
 export function segmentKey(text: string): string {

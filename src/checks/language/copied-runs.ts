@@ -1,3 +1,4 @@
+import type { CheckedText } from '../checked-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import type { Place } from '../places.js';
 import { isGrammar, isGrammarOnlyOf } from './function-words.js';
@@ -20,7 +21,7 @@ export function copiedRuns(pair: PairUnderCheck): readonly Place[] {
   const isOtherScript = !(
     lettersOf(source.language)?.scripts.some((script) => letters?.scripts.includes(script)) ?? true
   );
-  if (isOtherScript && letters?.foreign.test(target.text) !== true) return [];
+  if (isOtherScript ? letters?.foreign.test(target.text) !== true : !hasGrammarOf(source, target)) return [];
   const isKept = keptPlaces(pair);
   const words = proseWords(target, isKept).filter(({ form }) => !isOtherScript || letters!.foreign.test(form));
   if (words.length < 2) return [];
@@ -30,6 +31,12 @@ export function copiedRuns(pair: PairUnderCheck): readonly Place[] {
     .filter((run) => (isOtherScript ? isPhrase(run) : isSentence(run, from, to)))
     .map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }))
     .filter((place) => !isInProgram(target.text, place) && !isSetApart(target.text, place));
+}
+
+/** Whether the target has words of the source's grammar at all: most have none, and need not be looked at word by word. */
+function hasGrammarOf({ languageName: from }: CheckedText, { tokens, languageName: to }: CheckedText): boolean {
+  const words = tokens.filter(({ form }) => isGrammarOnlyOf(form.toLowerCase(), from, to));
+  return words.length >= LEAST_GRAMMAR;
 }
 
 type Run = readonly ProseWord[];

@@ -40,16 +40,23 @@ const WORDS: Readonly<Record<string, string>> = {
     яких із також між після під більше може цього цьому щоб й є тут дуже`,
 };
 
-const LANGUAGES = Object.keys(WORDS);
+/** A bit for each language. */
+const BITS: ReadonlyMap<string, number> = new Map(
+  Object.keys(WORDS).map((language, number) => [language, 1 << number]),
+);
 
-/** By word, the languages that have it, by their numbers among LANGUAGES. */
-const LANGUAGES_OF_WORD = new Map<string, number[]>();
-for (const [number, words] of Object.values(WORDS).entries()) {
-  for (const word of new Set(words.split(/\s+/u))) {
-    const numbers = LANGUAGES_OF_WORD.get(word);
-    if (numbers === undefined) LANGUAGES_OF_WORD.set(word, [number]);
-    else numbers.push(number);
-  }
+/** By word, the bits of the languages that have it. */
+const LANGUAGES_OF_WORD = new Map<string, number>();
+for (const [language, words] of Object.entries(WORDS)) {
+  for (const word of words.split(/\s+/u)) LANGUAGES_OF_WORD.set(word, languagesOf(word) | bitOf(language));
+}
+
+function languagesOf(word: string): number {
+  return LANGUAGES_OF_WORD.get(word) ?? 0;
+}
+
+function bitOf(language: string): number {
+  return BITS.get(language) ?? 0;
 }
 
 /** Whether the words of a language are known here. */
@@ -59,7 +66,12 @@ export function hasGrammar(language: string): boolean {
 
 /** Whether a word, in lower case, is a word of grammar of a language (its name alone: "en"). */
 export function isGrammar(word: string, language: string): boolean {
-  return LANGUAGES_OF_WORD.get(word)?.includes(LANGUAGES.indexOf(language)) ?? false;
+  return (languagesOf(word) & bitOf(language)) !== 0;
+}
+
+/** Whether it is one of any language but this. */
+export function isGrammarOfOthers(word: string, language: string): boolean {
+  return languagesOf(word) !== 0 && !isGrammar(word, language);
 }
 
 /** Whether it is one in a language and not in another. */
@@ -76,7 +88,12 @@ export function longWordsOf(text: string): readonly string[] {
 
 /** How many of the words are words of grammar, by language; 0 where none, and no entry for a language that is unknown here. */
 export function countGrammar(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Uint32Array(LANGUAGES.length);
-  for (const word of words) for (const number of LANGUAGES_OF_WORD.get(word) ?? []) counts[number]! += 1;
-  return new Map(LANGUAGES.map((language, number) => [language, counts[number]!]));
+  const counts = new Map(Array.from(BITS.keys(), (language) => [language, 0]));
+  for (const word of words) {
+    const languages = languagesOf(word);
+    for (const [language, bit] of languages === 0 ? [] : BITS) {
+      if ((languages & bit) !== 0) counts.set(language, counts.get(language)! + 1);
+    }
+  }
+  return counts;
 }

@@ -2,7 +2,7 @@ import type { LanguageTag } from '../../domain/language-tag.js';
 import { languageOf } from '../../text/language-tags.js';
 import type { CheckedText } from '../checked-text.js';
 import { detectLanguage } from './detect-language.js';
-import { countGrammar, hasGrammar, isGrammar, isGrammarOnlyOf, longWordsOf } from './function-words.js';
+import { countGrammar, hasGrammar, isGrammarOfOthers, isGrammarOnlyOf, longWordsOf } from './function-words.js';
 import { neighbourOf } from './neighbour-language.js';
 import { type LettersOfLanguage, lettersOf } from './scripts-of-language.js';
 import { plainSample } from './plain-sample.js';
@@ -71,7 +71,9 @@ const LONGEST_NAME = 8;
 function byItsWords(text: string, own: string, minimum: number): LanguageTag | undefined {
   if (text.length < minimum || !hasGrammar(own)) return undefined;
   const words = longWordsOf(text);
-  const counts = countGrammar(words.filter((word) => !isGrammar(word, own)));
+  const foreign = words.filter((word) => isGrammarOfOthers(word, own));
+  if (foreign.length === 0) return undefined;
+  const counts = countGrammar(foreign);
   const strange = words.filter((word) => hasStrangeLetter(word, own)).length;
   const isSuspicious = (other: string) => {
     const count = counts.get(other) ?? 0;

@@ -23,6 +23,7 @@ const MOST_REPORTS = 20;
 
 /** Literals that were changed, are missing or were added. Time linear in the texts. */
 export function* literalReports({ source, target }: PairUnderCheck, rule: LiteralRule): Generator<Report> {
+  if (source.literals.length === 0 && target.literals.length === 0) return;
   const sides = [source, target].map((side) => {
     const wanted = rule.literalsOf(side);
     return rule.counted ? wanted : firstOfEach(wanted, rule.keyOf);

@@ -15,17 +15,19 @@ const LONG_NOUN = /^\p{Lu}.{3}/u;
  * happens to end like that ("Erde" in "Beschwerde"), so each is possible only.
  * @param line of stems
  */
-export function* findCompounds(reading: Reading, line: KeyLine): Generator<FoundPlace> {
+export function findCompounds(reading: Reading, line: KeyLine): readonly FoundPlace[] {
+  const found: FoundPlace[] = [];
   for (const [unit, { kind, form }] of reading.read.units.entries()) {
     if (kind !== 'letters' || !NOUN.test(form)) continue;
     const [start, end] = [line.starts[unit]!, line.ends[unit]!];
     for (let from = start + SHORTEST_FRONT; from <= end - SHORTEST_STEM; from++) {
-      for (const term of reading.stemmedTo(line.line.slice(from, end), line.hash(from, end))) {
+      for (const term of reading.stemmedTo(line.hash(from, end), () => line.line.slice(from, end))) {
         if (!LONG_NOUN.test(reading.collection.terms.textOf(term))) continue;
-        yield { ...lastPart(reading, unit, from - start), term, matchedBy: 'stem', possible: true };
+        found.push({ ...lastPart(reading, unit, from - start), term, matchedBy: 'stem', possible: true });
       }
     }
   }
+  return found;
 }
 
 /** A stem is cut at the end alone, so the part begins as far from the word's beginning in the one as in the other. */

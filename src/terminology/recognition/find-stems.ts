@@ -8,21 +8,23 @@ import type { Reading } from './reading.js';
  * The terms whose words have the same stems as words of the text, but for those that are written there.
  * @param written the line of the text as it is written
  */
-export function* findStems(reading: Reading, line: KeyLine, written: KeyLine): Generator<FoundPlace> {
+export function findStems(reading: Reading, line: KeyLine, written: KeyLine): readonly FoundPlace[] {
   const { collection } = reading;
-  for (const row of reading.rows(line, collection.stems)) {
+  return reading.rows(line, collection.stems).flatMap((row) => {
     const [start, end] = [line.starts[row.first]!, line.ends[row.last - 1]!];
     const hash = line.hash(start, end);
     const writtenHash = written.hash(written.starts[row.first]!, written.ends[row.last - 1]!);
     const isOther = (term: number) => !collection.written.isAt(term, writtenHash, collection.seed);
     // Most are written there: whether they are of this stem too need not be known.
-    if (!collection.stems.find(hash, collection.seed).some(isOther)) continue;
-    yield* placesOf(reading, row, reading.stemmedTo(line.line.slice(start, end), hash).filter(isOther));
-  }
+    if (!collection.stems.find(hash, collection.seed).some(isOther)) return [];
+    const terms = reading.stemmedTo(hash, () => line.line.slice(start, end));
+    return placesOf(reading, row, terms.filter(isOther));
+  });
 }
 
 /** Arabic terms behind a letter that is a word of its own. The place is the whole word. */
-export function* findBehindConjunctions(reading: Reading, line: KeyLine): Generator<FoundPlace> {
+export function findBehindConjunctions(reading: Reading, line: KeyLine): readonly FoundPlace[] {
+  const found: FoundPlace[] = [];
   const { stems, seed } = reading.collection;
   const { units } = reading.read;
   for (const [first, { kind, key }] of units.entries()) {
@@ -32,34 +34,36 @@ export function* findBehindConjunctions(reading: Reading, line: KeyLine): Genera
         const row = { first, last: first + length };
         if (row.last > units.length) break;
         const end = line.ends[row.last - 1]!;
-        const terms = reading.stemmedTo(opening + line.line.slice(from, end), line.hashBehind(opening, from, end));
-        yield* placesOf(reading, row, terms);
+        const hash = line.hashBehind(opening, from, end);
+        const terms = reading.stemmedTo(hash, () => opening + line.line.slice(from, end));
+        found.push(...placesOf(reading, row, terms));
       }
     }
   }
+  return found;
 }
 
-function* placesOf(reading: Reading, row: Row, terms: readonly number[]): Generator<FoundPlace> {
+function placesOf(reading: Reading, row: Row, terms: readonly number[]): readonly FoundPlace[] {
   const { boundaries } = reading.read;
-  for (const term of terms) {
-    if (!reading.fitsCase(term, row)) continue;
-    const possible = boundaries.cutsBefore(row) || boundaries.cutsAfter(row);
-    yield reading.place(row, term, 'stem', possible);
-  }
+  return terms
+    .filter((term) => reading.fitsCase(term, row))
+    .map((term) => reading.place(row, term, 'stem', boundaries.cutsBefore(row) || boundaries.cutsAfter(row)));
 }
 
 /** Japanese verbs and adjectives: what stays of them, and one of the kana that they go on with. */
-export function* findJapaneseStems(reading: Reading, line: KeyLine): Generator<FoundPlace> {
+export function findJapaneseStems(reading: Reading, line: KeyLine): readonly FoundPlace[] {
   const { units, boundaries } = reading.read;
+  const found: FoundPlace[] = [];
   for (const row of reading.rows(line, reading.collection.stems)) {
     const [start, end] = [line.starts[row.first]!, line.ends[row.last - 1]!];
     const next = units[row.last];
     if (next?.kind !== 'hiragana') continue;
-    for (const term of reading.stemmedTo(line.line.slice(start, end), line.hash(start, end))) {
+    for (const term of reading.stemmedTo(line.hash(start, end), () => line.line.slice(start, end))) {
       const endings = japaneseStem(reading.collection.terms.textOf(term))?.next;
       if (endings?.includes(next.key) === false) continue;
       const whole = endings === undefined ? row : { ...row, last: row.last + 1 };
-      yield reading.place(whole, term, 'stem', boundaries.cutsBefore(row));
+      found.push(reading.place(whole, term, 'stem', boundaries.cutsBefore(row)));
     }
   }
+  return found;
 }

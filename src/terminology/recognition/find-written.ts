@@ -3,13 +3,12 @@ import type { KeyLine } from './key-line.js';
 import type { Reading } from './reading.js';
 
 /** The terms that are written in the text, itself or by an attested form; prefix terms at the beginning of characters too. */
-export function* findWritten(reading: Reading, line: KeyLine): Generator<FoundPlace> {
-  for (const row of reading.rows(line, reading.collection.written)) {
+export function findWritten(reading: Reading, line: KeyLine): readonly FoundPlace[] {
+  return reading.rows(line, reading.collection.written).flatMap((row) => {
     const [start, end] = [line.starts[row.first]!, line.ends[row.last - 1]!];
-    for (const term of reading.writtenAs(line.line.slice(start, end), line.hash(start, end))) {
-      if (reading.fitsCase(term, row)) yield writtenPlace(reading, term, row);
-    }
-  }
+    const terms = reading.writtenAs(line.hash(start, end), () => line.line.slice(start, end));
+    return terms.filter((term) => reading.fitsCase(term, row)).map((term) => writtenPlace(reading, term, row));
+  });
 }
 
 function writtenPlace(reading: Reading, term: number, row: Row): FoundPlace {
@@ -21,18 +20,20 @@ function writtenPlace(reading: Reading, term: number, row: Row): FoundPlace {
 }
 
 /** The prefix terms that words of the text begin with; the whole word is the place. */
-export function* findPrefixes(reading: Reading, line: KeyLine): Generator<FoundPlace> {
+export function findPrefixes(reading: Reading, line: KeyLine): readonly FoundPlace[] {
+  const found: FoundPlace[] = [];
   for (const row of prefixRows(reading, line)) {
     const { starts, ends } = line;
     const start = starts[row.first]!;
     for (let end = starts[row.last - 1]! + 1; end < ends[row.last - 1]!; end++) {
-      for (const term of reading.writtenAs(line.line.slice(start, end), line.hash(start, end))) {
+      for (const term of reading.writtenAs(line.hash(start, end), () => line.line.slice(start, end))) {
         if (!reading.collection.terms.traitsOf(term).isPrefix || !reading.fitsCase(term, row)) continue;
         const possible = reading.read.boundaries.cutsBefore(row) || reading.read.boundaries.cutsAfter(row);
-        yield reading.place(row, term, 'prefix', possible);
+        found.push(reading.place(row, term, 'prefix', possible));
       }
     }
   }
+  return found;
 }
 
 /** Rows that end with a word of letters. A single word is one whatever it begins with. */

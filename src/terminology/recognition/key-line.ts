@@ -18,37 +18,59 @@ function powerOf(length: number): number {
 /** A polynomial hash of 32 bits. */
 export function hashOf(text: string): number {
   let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at));
   return hash;
 }
+
+/** The hash of a text with one more UTF-16 unit. */
+function hashWith(hash: number, unit: number): number {
+  return (Math.imul(hash, BASE) + unit) | 0;
+}
+
+const SPACE = 0x20;
 
 /**
  * The keys of a text's units as one line, a space between two words: the keys of some units in a row are a part of it, and the
  * hash of any part takes the same short time. Two rows of units are the same to a look-up when their parts are the same string.
  */
 export class KeyLine {
-  readonly line: string;
+  #line: string | undefined;
+  readonly #keys: readonly string[];
   /** Where the key of each unit begins and ends in the line. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** Of all that stands before each place. */
-  readonly #hashes: Int32Array;
+  readonly #hashes: readonly number[];
 
   constructor(units: readonly TextUnit[], keys: readonly string[]) {
-    this.starts = new Uint32Array(units.length);
-    this.ends = new Uint32Array(units.length);
-    let line = '';
-    for (const [index, unit] of units.entries()) {
-      if (index > 0 && isWord(unit) && isWord(units[index - 1]!)) line += ' ';
-      this.starts[index] = line.length;
-      line += keys[index]!;
-      this.ends[index] = line.length;
+    const [starts, ends, hashes]: number[][] = [[], [], [0]];
+    let hash = 0;
+    for (let index = 0; index < units.length; index++) {
+      const isBehindWord = index > 0 && isWord(units[index - 1]!);
+      if (isBehindWord && isWord(units[index]!)) hashes!.push((hash = hashWith(hash, SPACE)));
+      starts!.push(hashes!.length - 1);
+      const key = keys[index]!;
+      for (let at = 0; at < key.length; at++) hashes!.push((hash = hashWith(hash, key.charCodeAt(at))));
+      ends!.push(hashes!.length - 1);
     }
-    this.line = line;
-    this.#hashes = new Int32Array(line.length + 1);
-    for (let at = 0; at < line.length; at++) {
-      this.#hashes[at + 1] = (Math.imul(this.#hashes[at]!, BASE) + line.charCodeAt(at)) | 0;
-    }
+    this.#keys = keys;
+    this.starts = starts!;
+    this.ends = ends!;
+    this.#hashes = hashes!;
+  }
+
+  /** The line itself, which few texts are asked for: first the hashes have to fit. */
+  get line(): string {
+    return (this.#line ??= this.#keys.reduce((line, key, index) => line.padEnd(this.starts[index]!) + key, ''));
+  }
+
+  get length(): number {
+    return this.#hashes.length - 1;
+  }
+
+  /** The hash of the key of a unit. */
+  hashOfUnit(index: number): number {
+    return this.hash(this.starts[index]!, this.ends[index]!);
   }
 
   /** The hash of a part of the line; that of the same string anywhere. */

@@ -14,10 +14,11 @@ export interface TermCollection {
   readonly terms: HeldTerms;
   readonly written: TermDirectory;
   readonly stems: TermDirectory;
+  /** Keeps its terms apart from those of other languages. */
   readonly seed: number;
   /** Absent: only as written. */
   readonly stemmer?: Stemmer;
-  /** Whether some terms are also the beginnings of longer words. */
+  /** Whether some terms are, or were, also the beginnings of longer words. */
   readonly hasPrefixes: boolean;
 }
 
@@ -34,14 +35,22 @@ interface KnownPart {
   readonly terms: readonly number[];
 }
 
+interface PartOfText {
+  readonly hash: number;
+  readonly textOf: () => string;
+  readonly isSame: (term: number, part: string) => boolean;
+}
+
+type KnownParts = Map<number, KnownPart>;
+
 /** Looks up parts of one text. */
 export class Reading {
   readonly read: ReadText;
   readonly collection: TermCollection;
   readonly #isWanted: (term: number) => boolean;
   /** Which terms a part of the text is, by its hash, since words come back. */
-  readonly #written = new Map<number, KnownPart>();
-  readonly #stems = new Map<number, KnownPart>();
+  readonly #written: KnownParts = new Map();
+  readonly #stems: KnownParts = new Map();
 
   /** @param isWanted whether a term is asked for */
   constructor(read: ReadText, collection: TermCollection, isWanted: (term: number) => boolean) {
@@ -51,32 +60,37 @@ export class Reading {
   }
 
   /** The rows of units that are as long as some term that begins like them. */
-  *rows(line: KeyLine, directory: TermDirectory): Generator<Row> {
+  rows(line: KeyLine, directory: TermDirectory): readonly Row[] {
+    const rows: Row[] = [];
     const count = this.read.units.length;
     for (let first = 0; first < count; first++) {
-      const hash = line.hash(line.starts[first]!, line.ends[first]!);
-      for (const length of directory.lengths(hash, this.collection.seed)) {
+      for (const length of directory.lengths(line.hashOfUnit(first), this.collection.seed)) {
         if (first + length > count) break;
-        yield { first, last: first + length };
+        rows.push({ first, last: first + length });
       }
     }
+    return rows;
   }
 
-  /** The terms that are written like this, but for what folding takes away. @param hash that of the part */
-  writtenAs(part: string, hash: number): readonly number[] {
-    const lineOf = (term: number) => {
+  /**
+   * The terms that are written like a part of the text, but for what folding takes away.
+   * @param textOf what the part is, asked for only where some term has its hash
+   */
+  writtenAs(hash: number, textOf: () => string): readonly number[] {
+    const isWritten = (term: number, part: string) => {
       const text = this.collection.terms.textOf(term);
       // Most terms are their own line but for capitals.
-      return text.toLowerCase() === part ? part : writtenLine(text, this.read.language).line;
+      return text.toLowerCase() === part || writtenLine(text, this.read.language).line === part;
     };
-    return this.#termsOf(this.#written, this.collection.written, { part, hash, lineOf });
+    return this.#termsOf(this.#written, this.collection.written, { hash, textOf, isSame: isWritten });
   }
 
-  /** The terms of which this is the stem. */
-  stemmedTo(part: string, hash: number): readonly number[] {
+  /** The terms of which a part of the text is the stem. */
+  stemmedTo(hash: number, textOf: () => string): readonly number[] {
     const { terms, stemmer } = this.collection;
-    const lineOf = (term: number) => stemLine(terms.textOf(term), this.read.language, stemmer)?.line;
-    return this.#termsOf(this.#stems, this.collection.stems, { part, hash, lineOf });
+    const isStem = (term: number, part: string) =>
+      stemLine(terms.textOf(term), this.read.language, stemmer)?.line === part;
+    return this.#termsOf(this.#stems, this.collection.stems, { hash, textOf, isSame: isStem });
   }
 
   /** Whether the units have the capitals that the term asks for. */
@@ -93,16 +107,13 @@ export class Reading {
     return { term, first, last, start: units[first]!.start, end: units[last - 1]!.end, matchedBy, possible };
   }
 
-  #termsOf(
-    known: Map<number, KnownPart>,
-    directory: TermDirectory,
-    { part, hash, lineOf }: { part: string; hash: number; lineOf: (term: number) => string | undefined },
-  ): readonly number[] {
+  #termsOf(known: KnownParts, directory: TermDirectory, { hash, textOf, isSame }: PartOfText): readonly number[] {
     const candidates = directory.find(hash, this.collection.seed);
     if (candidates.length === 0) return candidates;
+    const part = textOf();
     const found = known.get(hash);
     if (found?.part === part) return found.terms;
-    const terms = candidates.filter((term) => this.#isWanted(term) && lineOf(term) === part);
+    const terms = candidates.filter((term) => this.#isWanted(term) && isSame(term, part));
     known.set(hash, { part, terms });
     return terms;
   }

@@ -26,6 +26,7 @@ interface Candidate extends FoundPlace {
  * concepts at one place are kept, each once, the best first; places in the order of the text, longer ones first.
  */
 export function selectPlaces(found: readonly FoundPlace[], terms: HeldTerms): readonly RecognisedSpan[] {
+  if (found.length === 0) return [];
   const places = placesOf(found, terms);
   const taken = new Set<number>();
   const inside = new Set<readonly Candidate[]>();

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { foldedText } from '../../text/fold.js';
 import { languageOf } from '../../text/language-tags.js';
+import { remembering } from '../../text/remembering.js';
 import { arabicStem } from './arabic-stem.js';
 import { englishSingular } from './english-singular.js';
 import { withoutPluralEnding } from './plural-endings.js';
@@ -26,8 +27,6 @@ const OWN: Readonly<Record<string, Stemmer>> = {
   ar: (word) => arabicStem(foldedText(word)),
   en: (word) => englishSingular(foldedText(word)),
 };
-/** Words of a text come back; those of all texts have no bound. */
-const MOST_KNOWN = 20_000;
 const SHORTEST = 4;
 /** What the stemmer leaves on short words: "onda", "onde". */
 const ITALIAN_ENDING = /(?<=..)[aeio]$/u;
@@ -58,17 +57,5 @@ function snowballOf(language: string, stemmer: Stemmer): Stemmer {
     if (lower.length < SHORTEST) return UNSTEMMED + foldedText(lower);
     const stem = stemmer(withoutPluralEnding(language, lower));
     return foldedText(language === 'it' ? stem.replace(ITALIAN_ENDING, '') : stem);
-  };
-}
-
-function remembering(stemmer: Stemmer): Stemmer {
-  const known = new Map<string, string>();
-  return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_KNOWN) known.clear();
-    const stem = stemmer(word);
-    known.set(word, stem);
-    return stem;
   };
 }

@@ -20,8 +20,8 @@ export class TermDirectory {
   /** @param line with one unit at least */
   add(term: number, line: KeyLine, seed: number): void {
     const units = line.starts.length;
-    this.#chains.add(term, line.hash(0, line.line.length) ^ seed);
-    const first = line.hash(0, line.ends[0]!) ^ seed;
+    this.#chains.add(term, line.hash(0, line.length) ^ seed);
+    const first = line.hashOfUnit(0) ^ seed;
     this.#lengths.set(first, (this.#lengths.get(first) ?? 0) | (1 << (Math.min(units, LONG) - 1)));
     if (units <= this.#longest) return;
     this.#longest = units;

@@ -1,6 +1,7 @@
 import type { Concept } from '../../domain/glossary.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { languageOf } from '../../text/language-tags.js';
+import type { Token } from '../../text/tokens.js';
 import { termLanguageOf, termLanguageRule } from '../term-language.js';
 import type { LanguagePair } from '../term-translations.js';
 import { findCompounds } from './find-compounds.js';
@@ -32,13 +33,11 @@ export interface RecognitionQuery extends LanguagePair {
 const SLICE = 2000;
 
 /** What is ready of one language. */
-interface LanguageState {
-  /** Keeps its terms apart from those of other languages. */
-  readonly seed: number;
-  /** Prefix terms it has or had. */
+interface LanguageState extends TermCollection {
   hasPrefixes: boolean;
+  stemmer?: Stemmer;
   /** Its terms are found by their stems too; Japanese ones without a stemmer. */
-  stems?: { readonly stemmer?: Stemmer };
+  isStemmed: boolean;
   preparing?: Promise<void>;
 }
 
@@ -64,7 +63,7 @@ export class TermRecogniser {
       const line = writtenLine(this.#terms.textOf(number), language);
       if (line.starts.length > 0) this.#written.add(number, line, state.seed);
       if (this.#terms.traitsOf(number).isPrefix) state.hasPrefixes = true;
-      if (state.stems) this.#addStem(number, state);
+      if (state.isStemmed) this.#addStem(number, state);
     }
   }
 
@@ -95,40 +94,22 @@ export class TermRecogniser {
 
   /** What stems a language, once it is prepared; undefined where nothing does. */
   stemmerOf(language: LanguageTag): Stemmer | undefined {
-    return this.#languages.get(termLanguageOf(language))?.stems?.stemmer;
+    return this.#languages.get(termLanguageOf(language))?.stemmer;
   }
 
   /**
    * The terms of the source language that stand in a text and whose concept has one for the target, in the order of the text. By
    * stems only once the source language is prepared. Time linear in the text, not in the terms.
+   * @param tokens those of the text, where they are known
    */
-  recognise(text: string, query: RecognitionQuery): readonly RecognisedSpan[] {
+  recognise(text: string, query: RecognitionQuery, tokens?: readonly Token[]): readonly RecognisedSpan[] {
     const state = this.#languages.get(termLanguageOf(query.source));
     if (state === undefined) return [];
-    return selectPlaces([...this.#find(text, query, state)], this.#terms);
-  }
-
-  *#find(text: string, query: RecognitionQuery, state: LanguageState): Generator<FoundPlace> {
-    const units = textUnits(withoutPlaceholders(text), query.source);
+    const plain = withoutPlaceholders(text);
+    const units = textUnits(plain, query.source, plain === text ? tokens : undefined);
     const boundaries = new WordBoundaries(text, units, query.source);
-    const collection = this.#collection(state);
-    const reading = new Reading({ text, language: query.source, units, boundaries }, collection, this.#rule(query));
-    const line = keyLineOf(units);
-    yield* findWritten(reading, line);
-    if (state.hasPrefixes) yield* findPrefixes(reading, line);
-    const language = languageOf(query.source);
-    if (language === 'ja' && state.stems) yield* findJapaneseStems(reading, line);
-    if (collection.stemmer === undefined) return;
-    const stems = stemLineOf(units, collection.stemmer);
-    yield* findStems(reading, stems, line);
-    if (language === 'ar') yield* findBehindConjunctions(reading, stems);
-    if (language === 'de') yield* findCompounds(reading, stems);
-  }
-
-  #collection({ seed, hasPrefixes, stems }: LanguageState): TermCollection {
-    const { stemmer } = stems ?? {};
-    const parts = { terms: this.#terms, written: this.#written, stems: this.#stems };
-    return { ...parts, seed, hasPrefixes, ...(stemmer && { stemmer }) };
+    const reading = new Reading({ text, language: query.source, units, boundaries }, state, this.#rule(query));
+    return selectPlaces(findTerms(reading, state), this.#terms);
   }
 
   #rule({ glossaries, untranslated, ...languages }: RecognitionQuery): (term: number) => boolean {
@@ -145,7 +126,8 @@ export class TermRecogniser {
   }
 
   async #makeStems(language: LanguageTag, state: LanguageState, pause: () => Promise<void>): Promise<void> {
-    state.stems = hasStemmer(language) ? { stemmer: await loadStemmer(language) } : {};
+    if (hasStemmer(language)) state.stemmer = await loadStemmer(language);
+    state.isStemmed = true;
     for (let first = 0; first < this.#terms.size; first += SLICE) {
       const last = Math.min(first + SLICE, this.#terms.size);
       for (let number = first; number < last; number++) this.#addStem(number, state);
@@ -158,7 +140,7 @@ export class TermRecogniser {
     const [text, language] = [this.#terms.textOf(number), this.#terms.languageOf(number)];
     if (this.#stemmed.get(number) === 1 || text === '' || this.#stateOf(language) !== state) return;
     if (!this.#terms.traitsOf(number).stems) return;
-    const line = stemLine(text, language, state.stems?.stemmer);
+    const line = stemLine(text, language, state.stemmer);
     if (line === undefined || line.starts.length === 0) return;
     this.#stems.add(number, line, state.seed);
     this.#stemmed.set(number, 1);
@@ -168,8 +150,25 @@ export class TermRecogniser {
     const name = termLanguageOf(language);
     const known = this.#languages.get(name);
     if (known !== undefined) return known;
-    const state: LanguageState = { seed: hashOf(name), hasPrefixes: false };
+    const parts = { terms: this.#terms, written: this.#written, stems: this.#stems };
+    const state: LanguageState = { ...parts, seed: hashOf(name), hasPrefixes: false, isStemmed: false };
     this.#languages.set(name, state);
     return state;
   }
+}
+
+function findTerms(reading: Reading, { hasPrefixes, isStemmed, stemmer }: LanguageState): readonly FoundPlace[] {
+  const { units, language: tag } = reading.read;
+  const language = languageOf(tag);
+  const line = keyLineOf(units);
+  const written = [...findWritten(reading, line), ...(hasPrefixes ? findPrefixes(reading, line) : [])];
+  if (language === 'ja' && isStemmed) return [...written, ...findJapaneseStems(reading, line)];
+  if (stemmer === undefined) return written;
+  const stems = stemLineOf(units, stemmer);
+  return [
+    ...written,
+    ...findStems(reading, stems, line),
+    ...(language === 'ar' ? findBehindConjunctions(reading, stems) : []),
+    ...(language === 'de' ? findCompounds(reading, stems) : []),
+  ];
 }

@@ -2,6 +2,7 @@ import type { LanguageTag } from '../../domain/language-tag.js';
 import { exactForm } from '../../text/exact-form.js';
 import { fold, foldedText, rangeInOriginal } from '../../text/fold.js';
 import { languageOf } from '../../text/language-tags.js';
+import { remembering } from '../../text/remembering.js';
 import { type Token, tokenise } from '../../text/tokens.js';
 import { foldHan } from '../han-folding.js';
 
@@ -38,43 +39,52 @@ const SEVERAL = /[\p{L}\p{M}]\p{Nd}|\p{Nd}\p{L}|\p{Script=Hangul}/u;
 const PARTS = /\p{Script=Hangul}|\p{Nd}+|[^\p{Nd}\p{Script=Hangul}]+/gu;
 const SOFT_HYPHEN = /\u00ad/gu;
 
-/** The units of a text or of a term. Linear in its length. */
-export function textUnits(text: string, language: LanguageTag): readonly TextUnit[] {
-  const folded = languageOf(language) === 'zh' ? foldHan(text) : text;
+/**
+ * The units of a text or of a term. Linear in its length.
+ * @param tokens those of the text, where they are known
+ */
+export function textUnits(
+  text: string,
+  language: LanguageTag,
+  tokens: readonly Token[] = tokenise(text),
+): readonly TextUnit[] {
+  const readForm = languageOf(language) === 'zh' ? readChineseForm : readPlainForm;
   const units: TextUnit[] = [];
-  for (const token of tokenise(folded)) {
-    if (IGNORED.test(token.form)) continue;
-    if (token.kind === 'word' && token.form.length > 1 && SEVERAL.test(token.form)) addParts(units, folded, token);
-    else addUnit(units, token.form, token.start, token.end);
+  for (const { form, start, end } of tokens) {
+    const { kind, key, isSeveral } = readForm(form);
+    if (isSeveral) addParts(units, text.slice(start, end), start);
+    else if (key !== '') units.push({ kind, form, key, start, end });
   }
   return units;
 }
 
-function addParts(units: TextUnit[], text: string, { start, end }: Token): void {
-  const written = text.slice(start, end);
+function addParts(units: TextUnit[], written: string, at: number): void {
   const folded = fold(written);
   for (const { 0: part, index } of folded.text.matchAll(PARTS)) {
     const place = rangeInOriginal(folded, index, index + part.length);
-    addUnit(units, exactForm(written.slice(place.start, place.end)), start + place.start, start + place.end);
+    const form = exactForm(written.slice(place.start, place.end));
+    const { kind, key } = readPlainForm(form);
+    if (key !== '') units.push({ kind, form, key, start: at + place.start, end: at + place.end });
   }
 }
 
-function addUnit(units: TextUnit[], form: string, start: number, end: number): void {
-  const key = foldedText(form).replace(SOFT_HYPHEN, '');
-  if (key !== '') units.push({ kind: kindOf(form), form, key, start, end });
+/** What a token is as a unit, wherever it stands. */
+interface FormAsUnit {
+  readonly kind: UnitKind;
+  /** '' where it is none. */
+  readonly key: string;
+  /** It hides several. */
+  readonly isSeveral: boolean;
 }
 
-const known = new Map<string, UnitKind>();
+const readPlainForm = remembering((form) => formAsUnit(form, form));
+const readChineseForm = remembering((form) => formAsUnit(form, foldHan(form)));
 
-/** By the first character, of which texts have few. */
-function kindOf(form: string): UnitKind {
-  const first = form.charAt(0);
-  const found = known.get(first);
-  if (found !== undefined) return found;
+/** @param compared the form in one script */
+function formAsUnit(form: string, compared: string): FormAsUnit {
   const kind = KINDS.find(([pattern]) => pattern.test(form))?.[1] ?? 'mark';
-  // Half a surrogate pair says nothing.
-  if (form.codePointAt(0)! <= 0xffff) known.set(first, kind);
-  return kind;
+  const key = IGNORED.test(form) ? '' : foldedText(compared).replace(SOFT_HYPHEN, '');
+  return { kind, key, isSeveral: kind !== 'digits' && form.length > 1 && SEVERAL.test(form) };
 }
 
 /** Whether a unit is a word or a number of a script with spaces between words. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 
 import { literalsOf } from '../../../src/checks/literals.js';
 
@@ -28,6 +29,23 @@ describe('literalsOf', () => {
     ['2003-Vorlage, 1990s, well-known', []],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected);
+  });
+
+  test('what is looked for in a text makes no difference to what is found', () => {
+    const pieces =
+      'http:// www. a.b/c x@y.z 10. 10.1234/ab % %s %1$ { {0} } $( GB ISO -II - / A B2 7 19 ， é 中 n ．'.split(' ');
+    const every = 'www.a.example a@a.example 10.1234/a %s A1\n';
+    const texts = fc.array(fc.constantFrom(' ', ...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const shifted = literalsOf(every + text).filter(({ start }) => start >= every.length);
+        const found = literalsOf(text).map(({ start, end, ...literal }) => {
+          return { ...literal, start: start + every.length, end: end + every.length };
+        });
+        expect(found).toEqual(shifted);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test.each([
