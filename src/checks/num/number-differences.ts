@@ -1,13 +1,14 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import { withoutSameDurations } from './durations.js';
+import { withoutMadeExplicit } from './made-explicit.js';
 import { withoutConversions, withoutNearValues, withoutRestated } from './near-value.js';
 import { numbersOfSide } from './numbers-of-side.js';
 import type { NumberPair } from './pair-by-key.js';
 import { pairDiffering } from './pair-differing.js';
 import { withoutPlanYears } from './plan-years.js';
 import { withoutSameShares } from './same-share.js';
-import { pairSameValues } from './same-value.js';
+import { pairAlike, pairSameValues } from './same-value.js';
 
 /** What is different between the numbers of a segment and of its translation. */
 export interface NumberDifferences {
@@ -34,16 +35,22 @@ function compared(pair: PairUnderCheck): NumberDifferences {
   const { source, target } = pair;
   const numbers = { source: numbersOfSide(source), target: numbersOfSide(target) };
   if (numbers.source.length + numbers.target.length === 0) return NONE;
-  const { pairs: same, rest } = pairSameValues(numbers);
-  const others = withoutRestated(withoutConversions(withoutSameShares(withoutSameDurations(rest))), same);
+  const alike = pairAlike(numbers);
+  const { pairs: sameValues, rest } = pairSameValues(
+    withoutConversions(withoutSameShares(withoutSameDurations(alike.rest))),
+  );
+  const same = [...alike.pairs, ...sameValues];
+  const others = withoutRestated(rest, same);
   const sure = withoutNearValues(withoutPossible(others), [source, target]);
   const { pairs: differing, rest: alone } = pairDiffering(sure);
   const isCertain = (number: NumberInText): boolean => number.weight === 'certain' && !isWholeDay(number);
+  const certain = { source: alone.source.filter(isCertain), target: alone.target.filter(isCertain) };
+  const said = withoutMadeExplicit(certain, same, pair);
   return {
     same,
     differing: differing.toSorted((a, b) => a.source.start - b.source.start),
-    missing: withoutPlanYears(alone.source.filter(isCertain), pair),
-    extra: withoutPlanYears(alone.target.filter(isCertain), pair),
+    missing: withoutPlanYears(said.source, pair),
+    extra: withoutPlanYears(said.target, pair),
   };
 }
 

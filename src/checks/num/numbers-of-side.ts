@@ -8,9 +8,9 @@ export function numbersOfSide(side: CheckedText): readonly NumberInText[] {
   return findNumbers(side.inLanguage, placesOf(side.literals.filter((literal) => !isAmount(literal))));
 }
 
-/** "100MB" is an amount though it is written like a code; "5G" is compared as a number that belongs to a name. */
+/** "100MB" and "FY2023" are amounts though they are written like codes; "5G" is compared as a number that belongs to a name. */
 function isAmount({ kind, text }: Literal): boolean {
-  return kind === 'code' && /^\d+[A-Z]{1,3}$/u.test(text);
+  return kind === 'code' && /^(?:\d+[A-Z]{1,3}|FY\d{4}|Q[1-4])$/u.test(text);
 }
 
 /** Each literal is looked at once. */

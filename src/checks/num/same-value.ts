@@ -1,5 +1,6 @@
 import { shiftDecimal } from '../../text/decimals.js';
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
+import { fractionOf } from './fraction-of.js';
 import { type KeysOf, type NumberPair, type Unpaired, pairByKey } from './pair-by-key.js';
 
 export interface SameValues {
@@ -7,15 +8,27 @@ export interface SameValues {
   readonly rest: Unpaired;
 }
 
+/** Of one kind, one value and one unit: what nothing else is to be made of. */
+const ALIKE: KeysOf = (number) => {
+  const { kind, values, unit } = number;
+  // "a third" may be one that comes third: a share is looked for first.
+  if (kind === 'number' && fractionOf(number) !== undefined) return [];
+  return values.map((value) => `${kind} ${value} ${unit?.name ?? ''}`);
+};
+
 /** The strictest first: what a looser key would pair wrongly is paired by then. */
 const KEYS: readonly KeysOf[] = [
-  ({ kind, values, unit }) => values.map((value) => `${kind} ${value} ${unit?.name ?? ''}`),
   ({ kind, values }) => values.map((value) => `${classOf(kind)} ${value}`),
   valueKeys,
   shareKeys,
   decadeKeys,
   ({ digits }) => (digits === undefined || !/[.,]/u.test(digits) ? [] : [digits]),
 ];
+
+/** Pairs numbers that are alike in all that is known of them. */
+export function pairAlike(numbers: Unpaired): SameValues {
+  return pairByKey(numbers, ALIKE);
+}
 
 /** Pairs numbers of one value, whatever they are written like and in whatever order. */
 export function pairSameValues(numbers: Unpaired): SameValues {

@@ -11,6 +11,7 @@ export function datePartsAt(
   const [first] = dates;
   if (first === undefined) return undefined;
   const others = dates.filter(({ end }) => end === first.end);
+  if (isSpanOfYears(plain.slice(first.start, first.end))) return undefined;
   const date = { start: first.start, end: first.end };
   const part = (kind: 'year' | 'month' | 'day'): NumberInText[] => {
     const values = [...new Set(others.map((other) => other[kind]).filter((value) => value !== undefined))].map(String);
@@ -19,6 +20,14 @@ export function datePartsAt(
     return [{ start: place.start, end: place.end, kind, values, weight: weightOf(plain, first, kind), power: 0, date }];
   };
   return { numbers: [...part('year'), ...part('month'), ...part('day')], next: first.next };
+}
+
+const YEARS = /^\d\d(\d\d)[-–](\d\d)$/u;
+
+/** "2001-05" may be five years as well as the fifth month of one; "2011-05" may not. */
+function isSpanOfYears(written: string): boolean {
+  const [, first, last] = YEARS.exec(written) ?? [];
+  return first !== undefined && Number(last) > Number(first);
 }
 
 /** Without a day and a year these may be names and other words, but not behind a word of time. */

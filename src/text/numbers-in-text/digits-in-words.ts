@@ -1,6 +1,7 @@
 import { shiftDecimal } from '../decimals.js';
 import type { Token } from '../tokens.js';
 import type { NumberInText } from './number-in-text.js';
+import { unitNamed } from './units.js';
 
 const DIGITS = /\d+/gu;
 const DECIMALS = /(?:\.\d+)+(?!\d)/uy;
@@ -21,9 +22,15 @@ export function digitsInWord(
       end: place.end + decimals.length,
       kind: 'number',
       values: [value],
-      // "Q3" is the third quarter.
-      weight: /^Q[1-4]$/u.test(form) ? 'likely' : 'possible',
+      weight: 'possible',
       power: 0,
+      ...partOfYear(form, value),
     };
   });
+}
+
+/** "Q3" is the third quarter, "FY2023" a financial year. */
+function partOfYear(form: string, value: string): Partial<NumberInText> {
+  if (/^Q[1-4]$/u.test(form)) return { weight: 'likely', unit: unitNamed('quarter') };
+  return /^FY(?:19|20)\d\d$/u.test(form) ? { kind: 'year', values: [value], weight: 'likely' } : {};
 }

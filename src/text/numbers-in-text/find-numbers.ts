@@ -134,7 +134,7 @@ const firstWordsOfMonths = byLanguage(
 
 function hanStep(text: TextInLanguage, index: number): Step {
   const { start, form, kind } = text.tokens[index]!;
-  if (!mayHaveHanNumber(form)) return { numbers: [], next: index + 1 };
+  if (!mayHaveHanNumber(form)) return { numbers: romanNumeral(text, index), next: index + 1 };
   const { numbers, end } = hanNumbersAt(text, start);
   const isPlain = numbers.every(
     ({ kind: of, unit, weight }) => of === 'number' && unit === undefined && weight === 'certain',
@@ -174,18 +174,27 @@ function wordStep(text: TextInLanguage, index: number): Step {
   return { numbers: [number], next: after(text, next - 1, number.end) };
 }
 
-const [CAPITAL_C, CAPITAL_X] = [0x43, 0x58];
+const [CAPITAL_C, CAPITAL_X, ROMAN_ONE, ROMAN_THOUSAND] = [0x43, 0x58, 0x21_60, 0x21_6f];
 
-/** Right after these it is a number for sure, elsewhere perhaps a letter or a sign. */
-const NUMBERED =
-  /(?:phase|part|chapter|stage|volume|table|figure|section|war|teil|kapitel|partie|chapitre|capítulo|siglo|глава|часть)[ \u00A0]$/iu;
+/** Right beside these it is a number for sure, elsewhere perhaps a letter or a sign. */
+const NUMBERED_BEFORE =
+  /(?:phase|part|chapter|stage|volume|table|figure|section|war|type|class|grade|level|teil|kapitel|partie|chapitre|capítulo|siglo|глава|часть)[ \u00A0]$/iu;
+const NUMBERED_AFTER = /^[期型类類级級相章]/u;
 const LONGEST_NUMBERED = 9;
 
 function romanNumeral({ plain, tokens }: TextInLanguage, index: number): readonly NumberInText[] {
   const { form, start } = tokens[index]!;
-  const first = form.charCodeAt(0);
-  const value = first >= CAPITAL_C && first <= CAPITAL_X ? readRomanNumeral(form) : undefined;
+  const end = start + form.length;
+  const value = mayBeRoman(form.charCodeAt(0)) ? readRomanNumeral(form) : undefined;
   if (value === undefined) return [];
-  const weight = NUMBERED.test(plain.slice(Math.max(0, start - LONGEST_NUMBERED), start)) ? 'likely' : 'possible';
-  return [{ start, end: start + form.length, kind: 'number', values: [String(value)], weight, power: 0 }];
+  const isNumbered =
+    NUMBERED_BEFORE.test(plain.slice(Math.max(0, start - LONGEST_NUMBERED), start)) ||
+    NUMBERED_AFTER.test(plain.charAt(end));
+  return [
+    { start, end, kind: 'number', values: [String(value)], weight: isNumbered ? 'likely' : 'possible', power: 0 },
+  ];
+}
+
+function mayBeRoman(first: number): boolean {
+  return (first >= CAPITAL_C && first <= CAPITAL_X) || (first >= ROMAN_ONE && first <= ROMAN_THOUSAND);
 }

@@ -1,3 +1,4 @@
+import { shiftDecimal } from '../decimals.js';
 import { readHanNumeral } from '../han-numerals.js';
 import { languageOf } from '../language-tags.js';
 import type { TextInLanguage } from '../text-in-language.js';
@@ -8,34 +9,53 @@ import type { BareNumber } from './what-is-counted.js';
 
 const PAIRS = '一二 一两 二三 两三 兩三 三四 三五 四五 五六 六七 七八 八九'.split(' ');
 const APPROXIMATION = new RegExp(
-  `(?<![〇零一二三四五六七八九第\\d])(十?)(${PAIRS.join('|')})(?![〇零一二三四五六七八九点])([十百千万萬亿億]*)`,
+  `(?<![〇零一二三四五六七八九第\\d])(十?)(${PAIRS.join('|')})(?![〇零一二三四五六七八九点])([十百千万萬亿億]*)([成割](?![为立长功果员熟就了本分效都年りら引]))?`,
   'uy',
 );
 
-/** "七八十", "十七八岁", "两三个": two numbers that may be said as one, or not at all. Empty where there are none. */
+/** "七八十", "十七八岁", "两三个", "三四成": two numbers that may be said as one, or not at all. Empty where there are none. */
 export function approximationsAt({ plain }: TextInLanguage, start: number): readonly NumberInText[] {
-  const [all, tens = '', pair = '', units = ''] = matchAt(APPROXIMATION, plain, start) ?? [];
+  const [all, tens = '', pair = '', units = '', tenths] = matchAt(APPROXIMATION, plain, start) ?? [];
   if (all === undefined) return [];
-  const place = { start, end: start + all.length, kind: 'number' as const, weight: 'possible' as const, power: 0 };
+  const kind = tenths === undefined ? 'number' : 'percent';
+  const place = { start, end: start + all.length, kind, weight: 'possible', power: 0 } as const;
   return [...pair].flatMap((figure) => {
     const [reading] = readHanNumeral(tens + figure + units);
-    return reading === undefined ? [] : [{ ...place, values: [reading.value] }];
+    const value = reading && (tenths === undefined ? reading.value : shiftDecimal(reading.value, 1));
+    return value === undefined ? [] : [{ ...place, values: [value] }];
   });
 }
 
+/** What has a number of its own is not guessed: "五、六年级", "第3、4章". */
+const NUMBERED = /^(?:年级|年級|年生|[号號期章节節届屆月级級卷册版轮])/u;
+
 /** "2、3日": the first two of them are one guess. */
 export function withGuesses(plain: string, numbers: readonly NumberInText[]): readonly NumberInText[] {
-  const isGuess = (number: NumberInText | undefined, next: NumberInText | undefined): boolean =>
+  return numbers.map((number, index) => {
+    const [before, next] = [numbers[index - 1], numbers[index + 1]];
+    if (areNeighbours(plain, number, next))
+      return { ...number, weight: isNumbered(plain, number, next!) ? next!.weight : 'possible' };
+    const isLast = areNeighbours(plain, before, number) && !isNumbered(plain, before!, number);
+    return isLast ? { ...number, weight: 'possible' } : number;
+  });
+}
+
+function areNeighbours(plain: string, number: NumberInText | undefined, next: NumberInText | undefined): boolean {
+  return (
     number !== undefined &&
     next !== undefined &&
     /^[1-8]$/u.test(number.values[0]!) &&
     Number(next.values[0]) === Number(number.values[0]) + 1 &&
     next.kind !== 'percent' &&
-    plain.slice(number.end, next.start) === '、';
-  return numbers.map((number, index) =>
-    isGuess(number, numbers[index + 1]) || isGuess(numbers[index - 1], number)
-      ? { ...number, weight: 'possible' }
-      : number,
+    plain.slice(number.end, next.start) === '、'
+  );
+}
+
+function isNumbered(plain: string, first: NumberInText, last: NumberInText): boolean {
+  return (
+    last.kind === 'month' ||
+    plain.charAt(first.start - 1) === '第' ||
+    NUMBERED.test(plain.slice(last.end, last.end + 2))
   );
 }
 

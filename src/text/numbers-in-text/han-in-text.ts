@@ -112,7 +112,14 @@ function completed(text: TextInLanguage, bare: BareNumber): NumberInText {
     /[多余餘来來几幾]/u.test(plain.charAt(bare.end)) &&
     !/^余[额数下]|^多[种样元次]/u.test(plain.slice(bare.end, bare.end + 2));
   const number = { ...bare, end: bare.end + (isMore ? 1 : 0) };
-  return withDatePart(text, number) ?? halfAndUnit(text, number) ?? withWhatIsCounted(text, number);
+  return withDatePart(text, number) ?? halfAndUnit(text, number) ?? ofItsUnit(withWhatIsCounted(text, number));
+}
+
+/** "两" may be anything, "两小时" is two of something; "一年" may be said "a year", but "一季度" is the first. */
+function ofItsUnit(number: NumberInText): NumberInText {
+  const { unit, weight, values } = number;
+  const isCounted = unit !== undefined && weight === 'possible' && (values[0] !== '1' || unit.name === 'quarter');
+  return isCounted ? { ...number, weight: 'likely' } : number;
 }
 
 const HALF_BEFORE_UNIT = /[个個]半/uy;

@@ -38,6 +38,8 @@ function afterJoints({ tokens }: TextInLanguage, index: number): number {
   return at;
 }
 
+const QUARTERS = 4;
+
 /** "two thirds", "half", and with what is divided "half an hour". */
 function partOfUnit(text: TextInLanguage, index: number, { count, parts, weight }: Parts): Numeral | undefined {
   if (count >= parts) return undefined;
@@ -46,7 +48,9 @@ function partOfUnit(text: TextInLanguage, index: number, { count, parts, weight 
   const whole = text.tokens[at];
   const unit = whole?.kind === 'word' ? unitAfter(text.plain, whole.start, text.language)?.unit : undefined;
   if (unit !== undefined) return { kind: 'number', values, weight, unit, power: 0, next: at + 1 };
-  return { kind: 'fraction', values, weight, power: 0, next: index + 1 };
+  // "three quarters" may be of a year: so many.
+  const quarters = parts === QUARTERS && count > 1 ? [String(count)] : [];
+  return { kind: 'fraction', values: [...values, ...quarters], weight, power: 0, next: index + 1 };
 }
 
 /** "0.75", "1/3". */

@@ -22,10 +22,10 @@ function isRange(plain: string, number: NumberInText, next: NumberInText): boole
 
 /** The "23" of "2022–23" is 2023. */
 function withWholeYear({ values: [first] }: NumberInText, number: NumberInText): NumberInText {
-  const [value] = number.values;
-  if (!/^(?:1[5-9]|20)\d\d$/u.test(first!) || !/^\d\d$/u.test(value!) || number.unit !== undefined) return number;
-  const year = first!.slice(0, 2) + value!;
-  return Number(year) > Number(first) ? { ...number, values: [value!, year] } : number;
+  const { digits = '', unit } = number;
+  if (!/^(?:1[5-9]|20)\d\d$/u.test(first!) || !/^\d\d$/u.test(digits) || unit !== undefined) return number;
+  const year = first!.slice(0, 2) + digits;
+  return Number(year) > Number(first) ? { ...number, values: [number.values[0]!, year] } : number;
 }
 
 function shared(number: NumberInText, { power, kind, unit }: NumberInText): NumberInText {
