@@ -18,7 +18,9 @@ export function writeFileReport(
   writtenAt: number,
 ): AsyncIterable<Uint8Array> {
   const parts = files.map(partOf);
-  const report: FindingReport = { title: parts.map(({ name }) => name).join(', '), writtenAt, parts };
+  const title = parts.map(({ name }) => name).join(', ');
+  const checked = files.reduce((sum, { file }) => sum + file.pairs.length, 0);
+  const report: FindingReport = { title, writtenAt, checked, checkedOf: 'segments', notes: [], parts };
   return writeFindingReport(report, format);
 }
 

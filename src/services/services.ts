@@ -14,7 +14,7 @@ import type { CheckServices } from './checks/check-services.js';
 import type { FileWithIssues } from './checks/file-with-issues.js';
 import type { ImportReviews } from './checks/import-reviews.js';
 import type { ProfileServices } from './checks/profile-services.js';
-import type { WriteReport } from './checks/report-of-document.js';
+import type { WriteReport } from './checks/report-task.js';
 import type { SuppressionServices } from './checks/suppression-services.js';
 import type { DocumentServices } from './document-services.js';
 import type { ConceptImpact } from './impact/concept-impact.js';

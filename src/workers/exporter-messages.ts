@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 
 import type { Brief } from '../domain/brief.js';
-import type { ReportTask } from '../services/checks/report-of-document.js';
+import type { ReportTask } from '../services/checks/report-task.js';
 import type { BriefFormat } from '../services/briefs/write-brief.js';
 import type { IssuesTask, WritingTask } from '../services/document-file.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';

@@ -2,7 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 
 import { ConcordError } from '../domain/failure.js';
 import type { WriteDocument } from '../services/document-file.js';
-import type { WriteReport } from '../services/checks/report-of-document.js';
+import type { WriteReport } from '../services/checks/report-task.js';
 import type { SessionGlossaryServices } from '../services/session-glossary-services.js';
 import type { BriefServices } from '../services/briefs/brief-services.js';
 import type { Services } from '../services/services.js';

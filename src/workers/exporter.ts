@@ -3,10 +3,12 @@ import { workerData } from 'node:worker_threads';
 
 import { writeXliffDocument } from '../formats/xliff/document/write-document.js';
 import { writeBrief } from '../services/briefs/write-brief.js';
-import { reportOfDocument, type ReportTask } from '../services/checks/report-of-document.js';
+import { reportOfDocument } from '../services/checks/report-of-document.js';
+import type { ReportTask } from '../services/checks/report-task.js';
 import { writeDocumentIssues } from '../services/checks/write-document-issues.js';
 import { writeFindingReport } from '../services/checks/write-finding-report.js';
 import { changedUnits } from '../services/changed-units.js';
+import { reportOfInspection } from '../services/inspections/report-of-inspection.js';
 import type { IssuesTask, WritingTask } from '../services/document-file.js';
 import { exportGlossary } from '../services/export-glossary.js';
 import { exportMemory } from '../services/export-memory.js';
@@ -15,6 +17,7 @@ import type { ExportRequest, GlossaryExportRequest } from '../services/services.
 import { writeSessionSnapshot } from '../services/session-snapshot.js';
 import { createExportSource } from '../storage/sqlite/export-source.js';
 import { createGlossaryExportSource } from '../storage/sqlite/glossary-export-source.js';
+import { createInspectionContents } from '../storage/sqlite/inspection-contents.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
 import { createPairConcepts } from '../storage/sqlite/pair-concepts.js';
 import { createStoreReads } from '../storage/sqlite/store-reads.js';
@@ -40,8 +43,13 @@ async function* glossaryChunks(request: GlossaryExportRequest, toolVersion: stri
   yield* exportGlossary(request, { source, glossary, toolVersion, writtenAt: Date.now() });
 }
 
-async function* reportChunks(report: ReportTask): AsyncGenerator<Uint8Array> {
-  yield* writeFindingReport(await reportOfDocument(report, reads.documents, Date.now()), report.format);
+async function* reportChunks(task: ReportTask): AsyncGenerator<Uint8Array> {
+  const sources = { ...reads, contents: createInspectionContents(database), clock: Date.now };
+  const report =
+    'inspectionId' in task
+      ? await reportOfInspection(task, sources, Date.now())
+      : await reportOfDocument(task, reads.documents, Date.now());
+  yield* writeFindingReport(report, task.format);
 }
 
 /** The copy is written from one state of the document, whoever edits it meanwhile. */

@@ -5,6 +5,7 @@ import { readReviewTable } from '../formats/findings/read-review-table.js';
 import { readReviews, type ReviewReading } from '../services/checks/read-reviews.js';
 import { readOptions } from '../services/read-options.js';
 import { pathInSpool } from '../services/spool-folder.js';
+import { createInspectionContents } from '../storage/sqlite/inspection-contents.js';
 import { openDatabase } from '../storage/sqlite/open-database.js';
 import { createStoreReads } from '../storage/sqlite/store-reads.js';
 import { answerOnce } from './one-answer.js';
@@ -22,9 +23,10 @@ async function read(): Promise<ReviewReading> {
   const bytes = createReadStream(pathInSpool(spoolFolder, file.spool));
   try {
     const { documents, suppressions, acceptances } = createStoreReads(database);
+    const contents = createInspectionContents(database);
     const about = { ...(documentId !== undefined && { documentId }), now: Date.now() };
     const rows = readReviewTable(bytes, format, readOptions({}, limits));
-    return await readReviews(rows, { documents, suppressions, acceptances, ...about });
+    return await readReviews(rows, { documents, contents, suppressions, acceptances, ...about });
   } finally {
     bytes.destroy();
     database.close();

@@ -185,6 +185,129 @@ describe('POST /v1/suppressions/imports', () => {
   });
 });
 
+describe('the report of an inspection', () => {
+  const variants = ([zh, en]: readonly [string, string]) => [
+    { language: 'zh', text: zh },
+    { language: 'en', text: en },
+  ];
+  async function inspected(name: string, pairs: readonly (readonly [string, string])[]) {
+    const { id } = await api.post<{ id: string }>('/v1/memories', { name });
+    const body = { units: pairs.map((pair) => ({ sourceLanguage: 'zh', variants: variants(pair) })) };
+    const { units } = await api.post<{ units: readonly { id: string }[] }>(`/v1/memories/${id}/units`, body);
+    const { status, result } = await api.work(`/v1/memories/${id}/findings`, { source: 'zh', target: 'en' });
+    expect(status).toBe('succeeded');
+    const { inspectionId } = result as unknown as { inspectionId: string };
+    return { memoryId: id, inspectionId, unitIds: units.map((unit) => unit.id) };
+  }
+  async function reportAt(path: string) {
+    const response = await fetch(`${api.address}${path}`);
+    expect(response.status).toBe(200);
+    return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+  }
+  async function sheetsAt(path: string): Promise<Map<string, string[][]>> {
+    const sheets = new Map<string, string[][]>();
+    for (const { name, rows } of await readWorkbook(chunksOf((await reportAt(path)).bytes), LIMITS)) {
+      sheets.set(name!, []);
+      for await (const { cells } of rows) sheets.get(name!)!.push([...cells]);
+    }
+    return sheets;
+  }
+
+  const UNITS = [
+    ['出口额达到90亿元。', 'Exports reached 90 billion yuan.'],
+    ['共有12台仪器。', 'There are 21 instruments.'],
+    ['生态文明建设取得进展。', 'Ecological civilization made progress.'],
+    ['生态文明建设取得进展。', 'ecological civilization made progress.'],
+    ['生态文明建设取得进展。', 'Progress was made in the <green> cause.'],
+  ] as const;
+
+  test('of a memory, as a page: findings with their units, groups as tables of renderings with counts', async () => {
+    const { memoryId, inspectionId, unitIds } = await inspected('release & more', UNITS);
+    const { headers, bytes } = await reportAt(`/v1/inspections/${inspectionId}/findings?format=html`);
+    expect(headers.get('Content-Security-Policy')).toContain('sandbox allow-scripts');
+    const page = new TextDecoder().decode(bytes);
+    expect(page).toContain('<h1>Findings: release &amp; more</h1><p>zh – en · 5 units · ');
+    expect(page).toContain(`<span class="place">${unitIds[0]!}</span> <span class="severity">error</span>`);
+    expect(page).toContain('<h3 lang="zh" dir="auto">生态文明建设取得进展。</h3>');
+    const rows = [...page.matchAll(/<td class="text" lang="en" dir="auto">(.*?)<\/td><td class="count">(\d+)</g)];
+    expect(rows.map(([, text, count]) => [text, count])).toEqual([
+      ['Ecological civilization made progress.', '2'],
+      ['Progress was made in the &lt;green&gt; cause.', '1'],
+    ]);
+    const one = await reportAt(`/v1/memories/${memoryId}/findings?format=html&rule=num.mismatch`);
+    const rules = [...new TextDecoder().decode(one.bytes).matchAll(/data-rule="([^"]+)"/g)].map(([, rule]) => rule);
+    expect(rules).toEqual(['num.mismatch']);
+  });
+
+  test('of a memory, as a spreadsheet: a sheet of groups, and decisions that come back for the memory', async () => {
+    const { memoryId, unitIds } = await inspected('reviewed', UNITS);
+    const path = `/v1/memories/${memoryId}/findings?format=xlsx`;
+    const sheets = await sheetsAt(path);
+    expect(sheets.get('Numbers')![0]).toEqual(['Unit', ...HEADER.slice(1)]);
+    const [header, ...groups] = sheets.get('Consistency')!;
+    expect(header).toEqual([
+      'Group',
+      'What',
+      'In common',
+      'Rendering',
+      'Source',
+      'Count',
+      'By',
+      'First',
+      'Last',
+      'Where',
+    ]);
+    expect(groups.map((cells) => [cells[0], cells[3], cells[5], cells[9]])).toEqual([
+      ['1', 'Ecological civilization made progress.', '2', `${unitIds[2]!}, ${unitIds[3]!}`],
+      ['1', 'Progress was made in the <green> cause.', '1', unitIds[4]],
+    ]);
+    const rowOf = (rule: string) => sheets.get('Numbers')!.find((cells) => cells[1] === rule)!;
+    expect([rowOf('num.magnitude')[0], rowOf('num.mismatch')[0]]).toEqual(unitIds.slice(0, 2));
+    const table = await sheet([
+      decided(rowOf('num.magnitude'), 'accept'),
+      decided(rowOf('num.mismatch'), 'ignore', 'Counted anew'),
+      decided(rowOf('num.mismatch'), 'ignore', 'Counted anew', 'segment'),
+    ]);
+    const taken = await takeBack('review.xlsx', table);
+    expect(taken.body).toMatchObject({
+      ...NONE,
+      accepted: 1,
+      suppressed: 1,
+      rejected: 1,
+      problems: [{ line: 4, column: 10 }],
+    });
+    const again = await sheetsAt(path);
+    const decisions = again
+      .get('Numbers')!
+      .slice(1)
+      .map((cells) => [cells[1], ...cells.slice(7, 10)]);
+    expect(decisions).toEqual([
+      ['num.magnitude', 'accept', '', ''],
+      ['num.mismatch', 'ignore', 'Counted anew', 'memory'],
+    ]);
+    const unit = await api.get<{ revision: number }>(`/v1/units/${unitIds[1]!}`);
+    const edit = { variants: variants(['共有12台仪器。', 'There are 13 instruments.']) };
+    const edited = await api.send('PATCH', `/v1/units/${unitIds[1]!}`, edit, { 'If-Match': `"${unit.revision}"` });
+    expect(edited.status).toBe(200);
+    expect((await takeBack('review.xlsx', table)).body).toMatchObject({ unchanged: 1, lapsed: 1, rejected: 1 });
+  });
+
+  test('of documents: a part for each, whose decisions come back for their segments', async () => {
+    const names = ['one.xlf', 'two.xlf'];
+    const [one, two] = await Promise.all(names.map((name, n) => api.document(xliff(PAIRS.slice(n)), name)));
+    const { result } = await api.work('/v1/findings', { documents: [one!.id, two!.id] });
+    const path = `/v1/inspections/${(result as unknown as { inspectionId: string }).inspectionId}/findings`;
+    const page = new TextDecoder().decode((await reportAt(`${path}?format=html&suppressed=exclude`)).bytes);
+    expect([...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, name]) => name)).toEqual([...names, 'Consistency']);
+    expect(page).toContain('<h1>Findings: one.xlf and 1 more</h1>');
+    const rows = (await sheetsAt(`${path}?format=xlsx`)).get('Numbers')!;
+    const row = rows.find((cells) => cells[0] === 'two.xlf: 2' && cells[1] === 'num.mismatch')!;
+    const { body } = await takeBack('review.xlsx', await sheet([decided(row, 'ignore', 'As it is', 'document')]));
+    expect(body.suppressed + body.unchanged).toBe(1);
+    expect((await rowsByRule(two!.id)).get('num.mismatch')!.slice(7, 10)).toEqual(['ignore', 'As it is', 'document']);
+  });
+});
+
 describe('GET /v1/documents/{documentId}/file with issues', () => {
   const file = (id: string, query = '') => fetch(`${api.address}/v1/documents/${id}/file${query}`);
 

@@ -57,6 +57,13 @@ describeInBrowser("The editor's desk", () => {
     return watched.page;
   }
 
+  async function openReport(address: string): Promise<Page> {
+    const watched = await openPage(browser, server.address);
+    opened.push(watched);
+    await watched.page.goto(address);
+    return watched.page;
+  }
+
   async function openFindings(options: BrowserContextOptions = {}): Promise<Page> {
     const page = await open(undefined, options);
     await page.getByText(/^\d+ findings? in \d+ groups?\.$/).waitFor();
@@ -256,6 +263,12 @@ describeInBrowser("The editor's desk", () => {
     await page.keyboard.press('u');
     await group.waitFor();
     expect(await unitTexts()).toContain('High tide it is.');
+    const report = await openReport((await page.getByRole('link', { name: 'Report of' }).getAttribute('href'))!);
+    await report.getByRole('heading', { name: 'Consistency: One source, several translations' }).waitFor();
+    await report.getByRole('cell', { name: 'High tide it is.' }).waitFor();
+    await report.getByLabel('Text').fill('nowhere said');
+    await report.getByText(/^0 of \d+ shown$/).waitFor();
+    expect(await report.getByRole('cell', { name: 'High tide it is.' }).isVisible()).toBe(false);
   });
 
   test('gives one of several sources a target of its own, and takes that back', async () => {

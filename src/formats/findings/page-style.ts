@@ -25,6 +25,8 @@ th, td { padding: .15rem .75rem .15rem 0; border-bottom: 1px solid var(--line); 
 tr { break-inside: avoid; }
 td.count { text-align: right; font-variant-numeric: tabular-nums; }
 td.bar { width: 40%; }
+td.text { white-space: pre-wrap; text-autospace: no-autospace; text-spacing-trim: space-all; }
+td.facts { width: 30%; font-size: .875rem; }
 svg { display: block; width: 100%; height: .7rem; }
 svg .error { fill: var(--error); } svg .warning { fill: var(--warning); } svg .hint { fill: var(--hint); }
 form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; padding: .75rem 0; position: sticky; top: 0;

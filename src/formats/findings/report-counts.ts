@@ -1,5 +1,5 @@
 import type { FindingSeverity } from '../../domain/check.js';
-import type { ReportedFinding } from '../../domain/finding-report.js';
+import type { ReportedFinding, ReportedGroup } from '../../domain/finding-report.js';
 
 export const SEVERITIES = ['error', 'warning', 'hint'] as const satisfies readonly FindingSeverity[];
 
@@ -19,4 +19,13 @@ export function countFindings(findings: readonly Pick<ReportedFinding, 'rule' | 
     counts.set(rule, count);
   }
   return [...counts.values()].sort((a, b) => b.all - a.all || (a.rule < b.rule ? -1 : 1));
+}
+
+/** How many groups each check has. */
+export function countGroups(
+  groups: readonly Pick<ReportedGroup, 'rule'>[],
+): readonly Pick<RuleCounts, 'rule' | 'all'>[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of groups) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, all]) => ({ rule, all }));
 }

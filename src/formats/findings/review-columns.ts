@@ -1,3 +1,5 @@
+import type { FindingReport } from '../../domain/finding-report.js';
+
 /** The columns of a reviewer's table, by the names that stand in its first row. */
 export const REVIEW_COLUMNS = [
   'Segment',
@@ -17,7 +19,7 @@ export const REVIEW_COLUMNS = [
 export type ReviewColumn = (typeof REVIEW_COLUMNS)[number];
 
 export type ReviewDecision = 'accept' | 'ignore';
-export type ReviewScope = 'segment' | 'document' | 'concept';
+export type ReviewScope = 'segment' | 'document' | 'memory' | 'concept';
 
 /** What a reviewer may write, folded to small letters. The first words are those of the lists in the spreadsheet. */
 const DECISIONS: Readonly<Record<ReviewDecision, readonly string[]>> = {
@@ -38,6 +40,7 @@ const DECISIONS: Readonly<Record<ReviewDecision, readonly string[]>> = {
 const SCOPES: Readonly<Record<ReviewScope, readonly string[]>> = {
   segment: ['segment', '句段'],
   document: ['document', 'dokument', '文档', '文件', '文檔'],
+  memory: ['memory', 'speicher', 'mémoire', '记忆库', '記憶庫'],
   concept: ['concept', 'begriff', 'konzept', '概念'],
 };
 
@@ -53,7 +56,10 @@ export function scopeOf(word: string): ReviewScope | undefined {
 
 /** What a list in the spreadsheet offers. */
 export const DECISION_WORDS = Object.keys(DECISIONS);
-export const SCOPE_WORDS = Object.keys(SCOPES);
+export const SCOPE_WORDS: Readonly<Record<FindingReport['checkedOf'], readonly ReviewScope[]>> = {
+  segments: ['segment', 'document', 'concept'],
+  units: ['memory', 'concept'],
+};
 
 function meaningOf<Meaning extends string>(
   word: string,

@@ -1,14 +1,16 @@
 import type writeXlsxFile from 'write-excel-file/node';
 
 import { columnLetters } from '../tabular/column-letters.js';
-import { DECISION_WORDS, REVIEW_COLUMNS, SCOPE_WORDS, type ReviewColumn } from './review-columns.js';
+import { DECISION_WORDS, REVIEW_COLUMNS, type ReviewColumn, type ReviewScope } from './review-columns.js';
 
 type WriteOptions = NonNullable<Parameters<typeof writeXlsxFile>[1]>;
 type Feature = NonNullable<WriteOptions['features']>[number];
 
-/** How many rows it has, its header too. */
 interface ReviewedSheet {
+  /** How many it has, its header too. */
   readonly rows: number;
+  /** Where a decision can hold. */
+  readonly scopes: readonly ReviewScope[];
 }
 
 /**
@@ -39,7 +41,7 @@ function withAdditions(xml: string, sheet: ReviewedSheet): string {
 }
 
 /** In the order in which the parts of a worksheet stand (ECMA-376 part 1, 18.3.1.99). */
-function additions({ rows }: ReviewedSheet): string {
+function additions({ rows, scopes }: ReviewedSheet): string {
   const filter = `<autoFilter ref="A1:${columnLetters(REVIEW_COLUMNS.length)}${rows}"/>`;
   const lists = [
     list(
@@ -48,12 +50,7 @@ function additions({ rows }: ReviewedSheet): string {
       rows,
       'accept: the finding is right. ignore: leave it alone from now on; say why.',
     ),
-    list(
-      'Scope',
-      SCOPE_WORDS,
-      rows,
-      'Where "ignore" holds: in this segment (also when empty), this document, or for this concept.',
-    ),
+    list('Scope', scopes, rows, `Where "ignore" holds: ${scopes.join(', ')}; when empty, for the ${scopes[0]!}.`),
   ];
   return `${filter}<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }

@@ -4,8 +4,9 @@ import type { FindingReport, ReportedFinding, ReportPart } from '../../domain/fi
 import { htmlText } from './html-text.js';
 import { PAGE_SCRIPT } from './page-script.js';
 import { PAGE_STYLE } from './page-style.js';
-import { countFindings, SEVERITIES, type RuleCounts } from './report-counts.js';
+import { countFindings, countGroups, SEVERITIES, type RuleCounts } from './report-counts.js';
 import { htmlOfFinding } from './write-finding-html.js';
+import { htmlOfGroups } from './write-group-html.js';
 
 /** Findings that a page shows; a browser opens so many in a moment. */
 export const MOST_FINDINGS_ON_PAGE = 20_000;
@@ -21,17 +22,19 @@ const POLICY = [
 
 /** A report as a page of HTML that needs nothing but itself, with filters that work without a server. */
 export function* writeFindingsPage(report: FindingReport): Generator<string> {
-  const { parts } = report;
+  const { parts, notes, groups } = report;
   const all = parts.flatMap(({ findings }) => findings);
   const counts = countFindings(all.filter(({ suppressed }) => suppressed === undefined));
   yield head(report);
+  yield notes.map((note) => `<p>${htmlText(note)}</p>\n`).join('');
   yield summary(counts);
-  yield filters(countFindings(all));
+  yield filters([...countFindings(all), ...countGroups(groups ?? [])]);
   let room = MOST_FINDINGS_ON_PAGE;
   for (const part of parts) {
-    yield* htmlOfPart(part, room);
+    yield* htmlOfPart(part, report.checkedOf, room);
     room = Math.max(0, room - part.findings.length);
   }
+  if (groups !== undefined) yield* htmlOfGroups(groups);
   yield `</main>\n<script>${PAGE_SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
@@ -39,10 +42,9 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-function head({ title, writtenAt, parts }: FindingReport): string {
-  const segments = parts.reduce((sum, { checked }) => sum + checked, 0);
+function head({ title, writtenAt, checked, checkedOf, parts }: FindingReport): string {
   const languages = [...new Set(parts.map(({ source, target }) => `${source} – ${target}`))];
-  const facts = [...languages, `${segments} segments`, new Date(writtenAt).toISOString().slice(0, 10)];
+  const facts = [...languages, `${checked} ${checkedOf}`, new Date(writtenAt).toISOString().slice(0, 10)];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -90,7 +92,7 @@ function summaryRow(counts: RuleCounts, most: number): string {
 }
 
 /** Hidden until the script of the page says that it runs. */
-function filters(counts: readonly RuleCounts[]): string {
+function filters(counts: readonly Pick<RuleCounts, 'rule' | 'all'>[]): string {
   const option = (value: string, label: string) => `<option value="${htmlText(value)}">${htmlText(label)}</option>`;
   const rules = counts.map(({ rule, all }) => option(rule, `${rule} (${all})`));
   return `<form hidden aria-label="Filters">
@@ -103,12 +105,12 @@ function filters(counts: readonly RuleCounts[]): string {
 `;
 }
 
-function* htmlOfPart(part: ReportPart, room: number): Generator<string> {
+function* htmlOfPart(part: ReportPart, of: FindingReport['checkedOf'], room: number): Generator<string> {
   const { name, checked, inapplicable } = part;
   const shown = part.findings.slice(0, room);
   const left = shown.filter(({ suppressed }) => suppressed !== undefined);
   const open = shown.filter(({ suppressed }) => suppressed === undefined);
-  const facts = [`${checked} segments`, `${open.length} findings`];
+  const facts = [...(checked === undefined ? [] : [`${checked} ${of}`]), `${open.length} findings`];
   if (inapplicable.length > 0) facts.push(`not for these languages: ${inapplicable.join(', ')}`);
   yield `<section>\n<h2>${htmlText(name)}</h2>\n<p class="facts">${htmlText(facts.join(' · '))}</p>\n`;
   if (shown.length < part.findings.length) yield cutOff(part.findings.length - shown.length);

@@ -95,11 +95,8 @@ function checkDocument(services: Services, { pageSize, memoriesPerRequest }: Lim
       if (format !== 'json') {
         const findings = checked.findings.filter(isWanted({ suppressed: 'include', ...wanted }));
         const { name } = await services.documents.get(documentId);
-        return sendReport(
-          services,
-          { request, response },
-          { documentId, name, format, checked: { ...checked, findings } },
-        );
+        const task = { documentId, format, checked: { ...checked, findings } };
+        return sendReport(services, { request, response }, name, task);
       }
       const isListed = isWanted(wanted);
       const listed = withIds(checked.findings).filter(({ finding }) => isListed(finding));

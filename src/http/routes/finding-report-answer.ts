@@ -1,5 +1,5 @@
 import type { Answer, Call } from '../route.js';
-import type { CheckedSegments } from '../../domain/ports/checker.js';
+import type { ReportTask } from '../../services/checks/report-task.js';
 import type { Services } from '../../services/services.js';
 import { sendFile } from './file-answer.js';
 
@@ -15,23 +15,20 @@ export const REPORT_TYPES = Object.values(CONTENT_TYPES).map((type) => type.spli
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; sandbox allow-scripts; frame-ancestors 'none'";
 
-interface AskedReport {
-  readonly documentId: string;
-  /** Of the document. */
-  readonly name: string;
-  readonly format: 'html' | 'xlsx';
-  readonly checked: CheckedSegments;
-}
-
-/** Sends findings as a page to read or a spreadsheet to decide in. */
+/** Sends findings as a page to read or a spreadsheet to decide in. @param name of what was checked */
 export async function sendReport(
   { writeReport }: Pick<Services, 'writeReport'>,
   { request, response }: Pick<Call<unknown, unknown, unknown>, 'request' | 'response'>,
-  { name, ...task }: AskedReport,
+  name: string,
+  task: ReportTask,
 ): Promise<Answer | undefined> {
   const { format } = task;
   const isShown = format === 'html';
-  if (isShown) response.set('Content-Security-Policy', PAGE_POLICY);
+  if (isShown) {
+    response.set('Content-Security-Policy', PAGE_POLICY);
+    // Of an origin that a page in a sandbox does not have; a browser would complain.
+    response.removeHeader('Origin-Agent-Cluster');
+  }
   const file = { name: `${name}.findings.${format}`, contentType: CONTENT_TYPES[format], isShown };
   return sendFile({ request, response }, { ...file, open: () => writeReport(task) });
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Inspection } from '../../domain/inspection.js';
 import type { Limits } from '../../domain/limits.js';
+import type { FindingFilter } from '../../domain/ports/inspections.js';
 import type { JobCreation } from '../../domain/ports/jobs.js';
 import { ConcordError } from '../../domain/failure.js';
 import type { Services } from '../../services/services.js';
-import { accepted, ok, route, type AnswerDeclaration, type Route } from '../route.js';
+import { accepted, ok, route, type AnswerDeclaration, type Call, type Route } from '../route.js';
 import {
   DocumentsInspectionRequest,
   InspectionFindingsQuery,
@@ -23,6 +24,7 @@ import {
 import { JobResponse, toJobResponse } from '../schemas/job.js';
 import { MemoryParams } from '../schemas/memory.js';
 import { toPageRequest } from '../schemas/page.js';
+import { REPORT_TYPES, sendReport } from './finding-report-answer.js';
 import { cursorBehind, numberOfCursor } from './part-cursor.js';
 import { requireAtMost } from './request-size.js';
 import { requireSearched } from './searched.js';
@@ -124,12 +126,17 @@ function readInspection({ inspections }: Services): Route {
 }
 
 const findingsAnswer: AnswerDeclaration = {
-  description: 'A page of the findings that still stand',
+  description: 'A page of the findings that still stand, or a report of all',
   schema: InspectionFindingsResponse,
+  contentTypes: REPORT_TYPES,
 };
-const findingsDescription = 'Texts are as they are now; a finding about a text that was changed since is left out.';
+const findingsDescription =
+  'Texts are as they are now; a finding about a text that was changed since is left out. As html or xlsx the findings come ' +
+  'at once, with what was decided about them and with the inconsistent groups: a page to read anywhere, a spreadsheet to ' +
+  'decide in (POST /v1/suppressions/imports). The page holds 20,000 findings, the spreadsheet 50,000, errors first; of each ' +
+  'kind of groups the 500 largest. Groups are in it unless one severity, or no check that finds them, is asked for.';
 
-function readMemoryFindings({ inspections }: Services, limits: Limits): Route {
+function readMemoryFindings(services: Services, limits: Limits): Route {
   return route({
     method: 'get',
     path: '/v1/memories/:memoryId/findings',
@@ -141,14 +148,15 @@ function readMemoryFindings({ inspections }: Services, limits: Limits): Route {
     params: MemoryParams,
     query: MemoryFindingsQuery,
     answers: { 200: findingsAnswer },
-    handle: async ({ params: { memoryId }, query: { source, target, ...query } }) => {
+    handle: async ({ params: { memoryId }, query: { source, target, ...query }, ...call }) => {
       const languages = { ...(source && { source }), ...(target && { target }) };
-      return findingsPage(inspections, await inspections.newestOf(memoryId, languages), query, limits);
+      const inspection = await services.inspections.newestOf(memoryId, languages);
+      return answerFindings(services, inspection, { ...call, query }, limits);
     },
   });
 }
 
-function readFindings({ inspections }: Services, limits: Limits): Route {
+function readFindings(services: Services, limits: Limits): Route {
   return route({
     method: 'get',
     path: '/v1/inspections/:inspectionId/findings',
@@ -160,21 +168,45 @@ function readFindings({ inspections }: Services, limits: Limits): Route {
     params: InspectionParams,
     query: InspectionFindingsQuery,
     answers: { 200: findingsAnswer },
-    handle: async ({ params: { inspectionId }, query }) =>
-      findingsPage(inspections, await inspections.get(inspectionId), query, limits),
+    handle: async ({ params: { inspectionId }, ...call }) =>
+      answerFindings(services, await services.inspections.get(inspectionId), call, limits),
   });
+}
+
+type FindingsCall = Pick<
+  Call<unknown, z.output<typeof InspectionFindingsQuery>, unknown>,
+  'query' | 'request' | 'response'
+>;
+
+/** Findings page by page, or all of them in a report. */
+async function answerFindings(
+  services: Services,
+  inspection: Inspection,
+  { query: { format, ...query }, ...exchange }: FindingsCall,
+  limits: Limits,
+) {
+  if (format === 'json') return findingsPage(services.inspections, inspection, query, limits);
+  const title = await services.inspections.title(inspection);
+  const wanted = { inspectionId: inspection.id, filter: filterOf(query), suppressed: query.suppressed ?? 'include' };
+  return sendReport(services, exchange, title, { ...wanted, title, format });
+}
+
+type FindingsQuery = Omit<z.output<typeof InspectionFindingsQuery>, 'format'>;
+
+function filterOf({ rule, severity }: FindingsQuery): FindingFilter {
+  return { ...(rule && { rules: rule }), ...(severity && { severity }) };
 }
 
 async function findingsPage(
   inspections: Services['inspections'],
   inspection: Inspection,
-  { rule, severity, suppressed, ...page }: z.output<typeof InspectionFindingsQuery>,
+  query: FindingsQuery,
   { pageSize }: Limits,
 ) {
-  const { limit, cursor } = toPageRequest(page, pageSize);
+  const { limit, cursor } = toPageRequest(query, pageSize);
   const part = await inspections.findings({
-    ...{ inspectionId: inspection.id, suppressed },
-    filter: { ...(rule && { rules: rule }), ...(severity && { severity }) },
+    ...{ inspectionId: inspection.id, suppressed: query.suppressed ?? 'exclude' },
+    filter: filterOf(query),
     slice: { after: numberOfCursor(cursor), limit },
   });
   return ok(toInspectionFindings(inspection, part, part.next === undefined ? undefined : cursorBehind(part.next)));

@@ -76,17 +76,9 @@ export function toInspectionResponse({ subject, ...inspection }: Inspection): z.
   };
 }
 
-const { rule, severity } = DocumentFindingsQuery.shape;
+const { format, rule, severity, suppressed } = DocumentFindingsQuery.shape;
 
-const findingsParameters = {
-  ...pageParameters,
-  rule,
-  severity,
-  suppressed: z
-    .enum(['exclude', 'include', 'only'])
-    .default('exclude')
-    .describe('Whether findings are listed that were decided to be left alone'),
-};
+const findingsParameters = { ...pageParameters, format, rule, severity, suppressed };
 
 export const InspectionFindingsQuery = z.strictObject(findingsParameters);
 

@@ -1,17 +1,19 @@
-import type { DocumentSegment } from '../../domain/document.js';
 import { ConcordError } from '../../domain/failure.js';
 import type { Problem } from '../../domain/job.js';
 import type { AcceptanceReads } from '../../domain/ports/acceptances.js';
 import type { DocumentReads } from '../../domain/ports/documents.js';
+import type { InspectionContents } from '../../domain/ports/inspections.js';
 import type { SuppressionReads } from '../../domain/ports/suppressions.js';
 import type { DecidedFinding, NewSuppression } from '../../domain/suppression.js';
 import type { ReviewRow } from '../../formats/findings/read-review-table.js';
 import { findAcceptances } from './find-acceptances.js';
-import { type FindingKey } from './finding-key.js';
+import { type FindingKey, isOfUnit } from './finding-key.js';
 import { readDecision, type RowDecision } from './review-decision.js';
 import { ReviewFault } from './review-fault.js';
-import { suppressionKey, textsKey } from './suppression-key.js';
-import { placeOfSegment } from './suppression-place.js';
+import type { ReviewedPair } from './reviewed-pair.js';
+import { findReviewedSegments } from './reviewed-segments.js';
+import { findReviewedUnits } from './reviewed-units.js';
+import { suppressionKey } from './suppression-key.js';
 
 type Keyed<Decision> = Decision & { readonly key: string };
 
@@ -32,6 +34,7 @@ export interface ReviewReading {
 
 export interface ReviewSources {
   readonly documents: Pick<DocumentReads, 'get' | 'segments'>;
+  readonly contents: Pick<InspectionContents, 'pairs'>;
   readonly suppressions: Pick<SuppressionReads, 'withKeys'>;
   readonly acceptances: Pick<AcceptanceReads, 'withKeys'>;
   /** The document that the table is about; absent: as its keys say. */
@@ -67,8 +70,10 @@ export async function readReviews(rows: AsyncIterable<ReviewRow>, sources: Revie
       throw new ConcordError({ kind: 'too-large', what: 'The table', limit: MOST_ROWS, unit: 'rows with decisions' });
     }
   }
-  const find = await segmentsOf(decided, sources);
-  const placed = decided.flatMap((decision) => attempt(decision.row, () => [place(decision, find(decision))]) ?? []);
+  const find = await pairsOf(decided, sources);
+  const placed = decided.flatMap(
+    (decision) => attempt(decision.row, () => [place(decision, find(decision.key))]) ?? [],
+  );
   const rejected = tally.rejected;
   const unique = onceEach(placed, attempt);
   const agreeing = placed.length - (tally.rejected - rejected);
@@ -80,78 +85,36 @@ function problemOf({ sheet, line, columns }: ReviewRow, { column, message }: Rev
   return { ...(sheet !== undefined && { sheet }), line, ...(place !== undefined && { column: place }), message };
 }
 
-interface FoundSegment {
-  readonly documentName: string;
-  readonly segment: DocumentSegment;
-}
-
-/** Looks the segments up, by their texts: the same file may have been uploaded again, with other segments before them. */
-async function segmentsOf(
+/** @returns what finds the texts of a decision, or throws ReviewFault */
+async function pairsOf(
   decided: readonly RowDecision[],
-  { documents, documentId }: ReviewSources,
-): Promise<(decision: RowDecision) => FoundSegment> {
-  const idOf = (key: FindingKey) => documentId ?? key.documentId;
-  const found = new Map<string, { readonly name: string; readonly segments: ReadonlyMap<string, DocumentSegment[]> }>();
-  for (const id of new Set(decided.map(({ key }) => idOf(key)))) {
-    if (id === undefined) continue;
-    const wanted = new Set(decided.filter(({ key }) => idOf(key) === id).map(({ key }) => key.texts));
-    const read = await readDocument(id, wanted, documents);
-    if (read !== undefined) found.set(id, read);
-  }
-  return ({ key }) => {
-    const id = idOf(key);
-    if (id === undefined) throw new ReviewFault('Key', 'The table is about a file; say which document that is.');
-    const document = found.get(id);
-    if (document === undefined) throw new ReviewFault('Key', `There is no document ${id}; say which one it is now.`);
-    const segments = document.segments.get(key.texts);
-    if (segments === undefined) throw new ReviewFault('Decision', 'The text has changed since it was reviewed.', true);
-    const segment = segments.find(({ number }) => number === key.segmentNumber) ?? segments[0]!;
-    return { documentName: document.name, segment };
-  };
-}
-
-async function readDocument(
-  documentId: string,
-  wanted: ReadonlySet<string>,
-  documents: Pick<DocumentReads, 'get' | 'segments'>,
-) {
-  const document = await documents.get(documentId).catch(unlessMissing);
-  if (document === undefined) return undefined;
-  const segments = new Map<string, DocumentSegment[]>();
-  for (let from = 1; from <= document.segments; from += SLICE) {
-    for (const segment of await documents.segments(documentId, { from, limit: SLICE })) {
-      const key = textsKey(segment.source.text, segment.target?.text ?? '');
-      if (!wanted.has(key)) continue;
-      const same = segments.get(key);
-      if (same === undefined) segments.set(key, [segment]);
-      else same.push(segment);
-    }
-  }
-  return { name: document.name, segments };
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (error instanceof ConcordError && error.failure.kind === 'not-found') return undefined;
-  throw error;
+  { contents, ...sources }: ReviewSources,
+): Promise<(key: FindingKey) => ReviewedPair> {
+  const keys = decided.map(({ key }) => key);
+  const unitOf = findReviewedUnits(keys.filter(isOfUnit), contents);
+  const segments = keys.flatMap((key) => (isOfUnit(key) ? [] : [key]));
+  const segmentOf = await findReviewedSegments(segments, sources);
+  return (key) => (isOfUnit(key) ? unitOf(key) : segmentOf(key));
 }
 
 interface PlacedDecision {
   readonly row: ReviewRow;
   readonly finding: Keyed<DecidedFinding>;
-  readonly segmentPlace: string;
+  /** The narrowest place of the finding: it may stand in several rows. */
+  readonly where: string;
   /** Absent: the finding is right. */
   readonly suppression?: Keyed<NewSuppression>;
 }
 
-function place({ row, key, ignore }: RowDecision, { documentName, segment }: FoundSegment): PlacedDecision {
+function place({ row, key, ignore }: RowDecision, { source, target, places }: ReviewedPair): PlacedDecision {
   const { rule, conceptId } = key;
-  const texts = { source: segment.source.text, target: segment.target?.text ?? '' };
-  const about = { rule, ...texts, ...(conceptId !== undefined && { conceptId }) };
+  const about = { rule, source, target, ...(conceptId !== undefined && { conceptId }) };
   const finding = { ...about, key: suppressionKey(about) };
-  const segmentPlace = placeOfSegment(documentName, segment);
-  if (ignore === undefined) return { row, finding, segmentPlace };
-  const places = { segment: segmentPlace, document: documentName, concept: conceptId! };
-  return { row, finding, segmentPlace, suppression: { ...finding, ...ignore, place: places[ignore.scope] } };
+  const [narrowest] = places.values();
+  const decision = { row, finding, where: narrowest! };
+  if (ignore === undefined) return decision;
+  const held = ignore.scope === 'concept' ? conceptId : places.get(ignore.scope);
+  return { ...decision, suppression: { ...finding, ...ignore, place: held! } };
 }
 
 type Attempt = <Result>(row: ReviewRow, work: () => Result) => Result | undefined;
@@ -161,8 +124,8 @@ function onceEach(placed: readonly PlacedDecision[], attempt: Attempt): readonly
   const firstAt = new Map<string, PlacedDecision>();
   const firstOf = new Map<string, PlacedDecision>();
   for (const decision of placed) {
-    const { finding, segmentPlace } = decision;
-    const about = JSON.stringify([finding.key, segmentPlace]);
+    const { finding, where } = decision;
+    const about = JSON.stringify([finding.key, where]);
     const [atPlace, anywhere] = [firstAt.get(about), firstOf.get(finding.key)];
     const other = [atPlace, anywhere].find((before) => before !== undefined && !agree(before, decision, atPlace));
     if (other !== undefined) {

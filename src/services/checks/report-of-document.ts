@@ -3,58 +3,51 @@ import type { FindingReport, ReportedFinding, ReportFormat, ReportedPair } from 
 import type { CheckedSegments, SegmentFinding } from '../../domain/ports/checker.js';
 import type { DocumentReads } from '../../domain/ports/documents.js';
 import { ConcordError } from '../../domain/failure.js';
-import { writeFindingKey } from './finding-key.js';
+import { reportedFinding } from './reported-finding.js';
 
-/** What the thread that writes a report is told. Plain data. */
-export interface ReportTask {
+/** What the thread that writes the report of a document is told. Plain data. */
+export interface DocumentReportTask {
   readonly documentId: string;
   readonly checked: CheckedSegments;
   readonly format: ReportFormat;
 }
 
-/** Writes a report off the main thread. Fails as an export does when too many are written, before the first chunk. */
-export type WriteReport = (task: ReportTask) => Promise<AsyncIterable<Uint8Array>>;
+type NumberedFinding = Parameters<typeof reportedFinding>[0] & Pick<SegmentFinding, 'segmentNumber'>;
 
 const SLICE = 200;
 
 /** The findings of a document with the segments beside them. @param writtenAt milliseconds since 1970 UTC */
 export async function reportOfDocument(
-  { documentId, checked }: ReportTask,
+  { documentId, checked }: DocumentReportTask,
   documents: Pick<DocumentReads, 'get' | 'segments'>,
   writtenAt: number,
 ): Promise<FindingReport> {
   const { name, sourceLanguage: source, targetLanguage: target } = await documents.get(documentId);
   if (target === null) throw new ConcordError({ kind: 'conflict', reason: 'The document names no target language.' });
-  const beside = await textsBeside(checked.findings, documentId, documents);
-  const findings = checked.findings.map((finding) => reported(finding, documentId, beside));
+  const findings = await reportedInDocument(checked.findings, documentId, documents);
   const { checked: segments, inapplicable } = checked;
-  return { title: name, writtenAt, parts: [{ name, source, target, checked: segments, inapplicable, findings }] };
+  const part = { name, source, target, checked: segments, inapplicable, findings };
+  return { title: name, writtenAt, checked: segments, checkedOf: 'segments', notes: [], parts: [part] };
 }
 
-function reported(
-  finding: SegmentFinding,
+/** Findings of a document's segments, each with the segments beside its own. */
+export async function reportedInDocument(
+  findings: readonly NumberedFinding[],
   documentId: string,
-  beside: ReadonlyMap<number, ReportedPair>,
-): ReportedFinding {
-  const { rule, severity, message, ranges, suggestion, conceptId } = finding;
-  const { source, target, segmentNumber, accepted, suppressed } = finding;
-  const [before, after] = [beside.get(segmentNumber - 1), beside.get(segmentNumber + 1)];
-  return {
-    ...{ rule, severity, message, ranges, source, target },
-    ...(suggestion !== undefined && { suggestion }),
-    ...(conceptId !== undefined && { conceptId }),
-    place: String(segmentNumber),
-    key: writeFindingKey(finding, finding, { documentId, segmentNumber }),
-    ...(before && { before }),
-    ...(after && { after }),
-    ...(suppressed && { suppressed }),
-    ...(accepted && { accepted: true }),
-  };
+  documents: Pick<DocumentReads, 'segments'>,
+): Promise<readonly ReportedFinding[]> {
+  const beside = await textsBeside(findings, documentId, documents);
+  return findings.map((finding) => {
+    const { segmentNumber } = finding;
+    const [before, after] = [beside.get(segmentNumber - 1), beside.get(segmentNumber + 1)];
+    const reported = reportedFinding(finding, String(segmentNumber), { documentId, segmentNumber });
+    return { ...reported, ...(before && { before }), ...(after && { after }) };
+  });
 }
 
 /** By their numbers: the segments before and behind those that have findings. */
 async function textsBeside(
-  findings: readonly SegmentFinding[],
+  findings: readonly NumberedFinding[],
   documentId: string,
   documents: Pick<DocumentReads, 'segments'>,
 ): Promise<ReadonlyMap<number, ReportedPair>> {

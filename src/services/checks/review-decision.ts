@@ -1,6 +1,6 @@
 import { decisionOf, scopeOf, type ReviewScope } from '../../formats/findings/review-columns.js';
 import type { ReviewRow } from '../../formats/findings/read-review-table.js';
-import { type FindingKey, readFindingKey } from './finding-key.js';
+import { type FindingKey, isOfUnit, readFindingKey } from './finding-key.js';
 import { ReviewFault } from './review-fault.js';
 import { isRule } from './require-rule.js';
 
@@ -29,13 +29,20 @@ export function readDecision(row: ReviewRow, now: number): RowDecision | undefin
   return { row, key, ignore: { scope: readScope(row, key), reason: readReason(row), ...readUntil(row, now) } };
 }
 
-function readScope({ scope: word }: ReviewRow, { conceptId }: FindingKey): ReviewScope {
-  const scope = word === '' ? 'segment' : scopeOf(word);
-  if (scope === undefined) {
-    throw new ReviewFault('Scope', `“${word.slice(0, 40)}” is no scope: write segment, document or concept.`);
+/** Where a decision can hold; the first one where none is written. */
+const SCOPES_OF_SEGMENT = ['segment', 'document', 'concept'] as const satisfies readonly ReviewScope[];
+const SCOPES_OF_UNIT = ['memory', 'concept'] as const satisfies readonly ReviewScope[];
+
+function readScope({ scope: word }: ReviewRow, key: FindingKey): ReviewScope {
+  const possible: readonly ReviewScope[] = isOfUnit(key) ? SCOPES_OF_UNIT : SCOPES_OF_SEGMENT;
+  const scope = word === '' ? possible[0]! : scopeOf(word);
+  if (scope === undefined || !possible.includes(scope)) {
+    const words = `${possible.slice(0, -1).join(', ')} or ${possible.at(-1)!}`;
+    throw new ReviewFault('Scope', `“${word.slice(0, 40)}” is no scope here: write ${words}.`);
   }
-  if (scope === 'concept' && conceptId === undefined)
+  if (scope === 'concept' && key.conceptId === undefined) {
     throw new ReviewFault('Scope', 'The finding is about no concept.');
+  }
   return scope;
 }
 

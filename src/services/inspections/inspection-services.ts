@@ -17,6 +17,7 @@ import type { CheckServices } from '../checks/check-services.js';
 import type { CheckChoice } from '../checks/choose-order.js';
 import { requireTargetLanguage } from '../require-target-language.js';
 import type { StartDocumentJob } from '../start-document-job.js';
+import { inspectionTitle } from './inspection-title.js';
 import { createStandardise, type Standardise, type StandardiseDependencies } from './standardise.js';
 
 export interface InspectionRequest extends CheckChoice {
@@ -34,6 +35,8 @@ export interface InspectionServices {
   get(inspectionId: string): Promise<Inspection>;
   /** Of a memory, in these languages or any. Fails with `not-found`. */
   newestOf(memoryId: string, languages: Partial<Languages>): Promise<Inspection>;
+  /** What was inspected, in words. */
+  title(inspection: Inspection): Promise<string>;
   findings(order: FindingsOrder): Promise<FindingsPart>;
   groups(order: GroupsOrder): Promise<PartOfList<CurrentGroup>>;
   readonly standardise: Standardise;
@@ -75,6 +78,7 @@ export function createInspectionServices(dependencies: Dependencies): Inspection
     list: (limit) => inspections.list(limit),
     get: (inspectionId) => inspections.get(inspectionId),
     newestOf: (memoryId, languages) => inspections.newestOf(memoryId, languages),
+    title: (inspection) => inspectionTitle(inspection, { memories, documents }),
     findings: (order) => reader.findings(order),
     groups: (order) => reader.groups(order),
     standardise: createStandardise(dependencies),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ReportedFinding } from '../../../src/domain/finding-report.js';
 import { MOST_FINDINGS_ON_PAGE, writeFindingsPage } from '../../../src/formats/findings/write-findings-page.js';
 import { htmlOfContent } from '../../../src/formats/findings/write-finding-html.js';
-import { finding, reportOf, text } from './reports.js';
+import { finding, group, reportOf, text } from './reports.js';
 
 const page = (...given: readonly ReportedFinding[]) => [...writeFindingsPage(reportOf(...given))].join('');
 
@@ -88,5 +88,27 @@ describe('The page of findings', () => {
     const written = page(...Array.from({ length: MOST_FINDINGS_ON_PAGE + 7 }, () => finding()));
     expect(written).toContain('7 more are not shown');
     expect(written.match(/<article/g)).toHaveLength(MOST_FINDINGS_ON_PAGE);
+  });
+
+  test('groups stand behind the findings, each with a table of its renderings, and are filtered by their check', () => {
+    const hostile = text('<script>alert(1)</script>');
+    const groups = [group(), group({ kind: 'target', rule: 'cons.source', shared: hostile, further: 4 })];
+    const report = { ...reportOf(finding()), checkedOf: 'units', notes: ['2 < 3 are left out.'], groups } as const;
+    const written = [...writeFindingsPage(report)].join('');
+    expect(written.match(/<script/g)).toHaveLength(1);
+    expect(written).toContain('· 40 units ·');
+    expect(written).toContain('<p>2 &lt; 3 are left out.</p>');
+    expect(written).toContain('<option value="cons.target">cons.target (1)</option>');
+    expect([...written.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading)).toEqual([
+      'release.xlf',
+      'Consistency: One source, several translations',
+      'Consistency: One target for several sources',
+    ]);
+    expect(written).toContain(
+      '<tr><td class="text" lang="en" dir="auto">Open the folder.</td><td class="count">3</td>' +
+        '<td class="facts">ann, bo; 2025-01-02 – 2026-02-03</td></tr>',
+    );
+    expect(written).toContain('<td class="text" lang="zh-CN" dir="auto">Open a folder.</td>');
+    expect(written).toContain('<p class="facts">and 4 more</p>');
   });
 });

@@ -1,15 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { ReportedFinding } from '../../../src/domain/finding-report.js';
+import type { FindingReport, ReportedFinding } from '../../../src/domain/finding-report.js';
 import { writeFindingsWorkbook } from '../../../src/formats/findings/write-findings-workbook.js';
 import { readWorkbook } from '../../../src/formats/tabular/xlsx/read-workbook.js';
 import { unpackParts } from '../../../src/formats/tabular/xlsx/unpack-parts.js';
 import { chunksOf, LIMITS } from '../reading.js';
-import { finding, reportOf, text } from './reports.js';
+import { finding, group, reportOf, text } from './reports.js';
 
-async function sheetsOf(...findings: readonly ReportedFinding[]) {
-  const bytes = await writeFindingsWorkbook(reportOf(...findings));
+const sheetsOf = (...findings: readonly ReportedFinding[]) => sheetsOfReport(reportOf(...findings));
+
+async function sheetsOfReport(report: FindingReport) {
+  const bytes = await writeFindingsWorkbook(report);
   const sheets = new Map<string, (readonly string[])[]>();
   for (const { name, rows } of await readWorkbook(chunksOf(bytes), LIMITS)) {
     const cells: (readonly string[])[] = [];
@@ -79,5 +81,27 @@ describe('The spreadsheet of findings', () => {
     expect(rows).toHaveLength(41);
     for (const row of rows) expect(row[4] ?? '').not.toMatch(/^[=+\-@\t\r]/);
     expect(rows.at(-1)![4]).toHaveLength(32_767);
+  });
+
+  test('groups have a sheet of their own, beside the findings about consistency', async () => {
+    const numbers = group({ kind: 'numbers', further: 2 });
+    const report = { ...reportOf(finding({ rule: 'cons.target' })), notes: ['=Cut.'], groups: [group(), numbers] };
+    const { bytes, sheets } = await sheetsOfReport({ ...report, checkedOf: 'units' });
+    expect([...sheets.keys()]).toEqual(['Overview', 'Consistency, segments', 'Consistency']);
+    expect(sheets.get('Overview')).toContainEqual(["'=Cut."]);
+    const what = ['One source, several translations', 'Equal but for numbers, worded in several ways'];
+    expect(sheets.get('Consistency')).toEqual([
+      ['Group', 'What', 'In common', 'Rendering', 'Source', 'Count', 'By', 'First', 'Last', 'Where'],
+      ...[1, 2].flatMap((number) => {
+        const about = [String(number), what[number - 1], '打开文件夹。'];
+        return [
+          [...about, 'Open the folder.', '', '3', 'ann, bo', '2025-01-02', '2026-02-03', 'u1, u2, u5'],
+          [...about, 'Open a folder.', '', '1', '', '', '', 'u3'],
+        ];
+      }),
+      ['2', what[1], '打开文件夹。', 'and 2 more'],
+    ]);
+    const sheet = (await unpackParts(Buffer.from(bytes), LIMITS)).get('xl/worksheets/sheet2.xml')!.toString();
+    expect(sheet).toContain('<formula1>"memory,concept"</formula1>');
   });
 });

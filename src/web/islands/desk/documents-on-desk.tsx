@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DocumentAnswer } from '../../api-answers.js';
 import type { CheckAnswer } from '../../desk-answers.js';
+import { counted } from '../../document-words.js';
 import type { Named } from '../../documents-state.js';
 import { ComparisonView, type DeskSide } from '../../views/desk/comparison-view.js';
-import { FindingReports } from '../../views/desk/finding-reports.js';
+import { FindingReports, reportOfDocument, reportOfInspection } from '../../views/desk/finding-reports.js';
 import { ProfileChoice } from '../../views/desk/profile-choice.js';
 import { ReviewTable } from '../../views/desk/review-table.js';
 import { documentSource } from './document-source.js';
@@ -35,17 +36,19 @@ export function DocumentsOnDesk({ documents, checks, profiles }: DocumentsOnDesk
     setSide(to);
     if (to === 'consistency' && work === undefined) inspect();
   };
+  const isCompared = side === 'consistency' && typeof inspection === 'object';
+  const reports = isCompared
+    ? [reportOfInspection(inspection, counted(documents.length, 'document'))]
+    : documents.map((document) => reportOfDocument(document, profile));
   return (
     <>
       <ComparisonView {...{ documents, side, turn, work, cancel }} compare={inspect}>
         <ProfileChoice profiles={profiles} profile={profile} choose={setProfile} />
-        <FindingReports documents={documents} profile={profile} />
+        <FindingReports reports={reports} />
         <ReviewTable state={review} take={takeReview} />
       </ComparisonView>
       {side === 'findings' && <FindingsPanel source={source} checks={checks} />}
-      {side === 'consistency' && typeof inspection === 'object' && (
-        <GroupsPanel inspection={inspection} documents={documents} />
-      )}
+      {isCompared && <GroupsPanel inspection={inspection} documents={documents} />}
     </>
   );
 }

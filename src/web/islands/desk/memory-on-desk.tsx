@@ -13,6 +13,7 @@ import { GroupsPanel } from './groups-panel.js';
 import { inspectMemory, newestInspection } from './inspection-api.js';
 import { inspectionSource } from './inspection-source.js';
 import { useInspection } from './use-inspection.js';
+import { useReviewTable } from './use-review-table.js';
 
 interface MemoryOnDeskProps {
   readonly memory: DeskMemory;
@@ -33,14 +34,19 @@ export function MemoryOnDesk({ memory, pair, checks, profiles }: MemoryOnDeskPro
       announce(failureText(error));
     });
   }, []);
+  // Another number when what was decided has changed elsewhere.
+  const [round, setRound] = useState(0);
+  const [review, takeReview] = useReviewTable(() => {
+    setRound((before) => before + 1);
+  });
   return (
     <MemoryView
-      {...{ memory, pair, inspection, work, inspect, cancel, side, turn, rule, chooseRule }}
+      {...{ memory, pair, inspection, work, inspect, cancel, side, turn, rule, chooseRule, review, takeReview }}
       profileChoice={<ProfileChoice profiles={profiles} profile={profile} choose={setProfile} />}
     >
-      {typeof inspection === 'object' && side === 'consistency' && <GroupsPanel inspection={inspection} />}
+      {typeof inspection === 'object' && side === 'consistency' && <GroupsPanel key={round} inspection={inspection} />}
       {typeof inspection === 'object' && side === 'findings' && (
-        <InspectionFindings {...{ inspection, memory, pair, rule, checks, profile }} />
+        <InspectionFindings {...{ inspection, memory, pair, rule, checks, profile, round }} />
       )}
     </MemoryView>
   );
@@ -50,9 +56,13 @@ interface InspectionFindingsProps extends Omit<MemoryOnDeskProps, 'profiles'> {
   readonly profile: string;
   readonly inspection: InspectionAnswer;
   readonly rule: string;
+  readonly round: number;
 }
 
-function InspectionFindings({ inspection, memory, pair, rule, checks, profile }: InspectionFindingsProps) {
-  const source = useMemo(() => inspectionSource({ inspection, memory, pair, rule, profile }), [inspection, rule]);
+function InspectionFindings({ inspection, memory, pair, rule, checks, profile, round }: InspectionFindingsProps) {
+  const source = useMemo(
+    () => inspectionSource({ inspection, memory, pair, rule, profile }),
+    [inspection, rule, round],
+  );
   return <FindingsPanel source={source} checks={checks} />;
 }

@@ -7,6 +7,8 @@ import type { LanguagePair } from '../../languages.js';
 import { WorkFailureReport, WorkProgress } from '../documents/work-report.js';
 import { ChoiceSwitch } from './choice-switch.js';
 import type { DeskSide } from './comparison-view.js';
+import { FindingReports, reportOfInspection } from './finding-reports.js';
+import { ReviewTable, type ReviewState } from './review-table.js';
 import { SeverityNumbers } from './severity-mark.js';
 
 interface MemoryViewProps {
@@ -22,6 +24,8 @@ interface MemoryViewProps {
   /** Only findings of this rule are listed; empty: of all. */
   readonly rule: string;
   readonly chooseRule: (rule: string) => void;
+  readonly review: ReviewState;
+  readonly takeReview: (file: File) => void;
   /** By which checks it is inspected next. */
   readonly profileChoice: ComponentChildren;
   readonly children: ComponentChildren;
@@ -72,13 +76,8 @@ function Last({ inspection }: Pick<MemoryViewProps, 'inspection'>) {
   );
 }
 
-function Sides({
-  inspection,
-  side,
-  turn,
-  rule,
-  chooseRule,
-}: MemoryViewProps & { readonly inspection: InspectionAnswer }) {
+function Sides(props: MemoryViewProps & { readonly inspection: InspectionAnswer }) {
+  const { memory, inspection, side, turn, rule, chooseRule, review, takeReview } = props;
   const { counts, groups, rules } = inspection;
   const findings = counts.error + counts.warning + counts.hint;
   return (
@@ -92,26 +91,36 @@ function Sides({
         ]}
         choose={turn}
       />
-      {side === 'findings' && (
-        <label>
-          <span>Read</span>
-          <select
-            value={rule}
-            onChange={({ currentTarget }) => {
-              chooseRule(currentTarget.value);
-            }}
-          >
-            <option value="">all rules</option>
-            {Object.entries(rules)
-              .sort(([, one], [, another]) => another - one)
-              .map(([name, count]) => (
-                <option value={name}>
-                  {name} ({count.toLocaleString('en')})
-                </option>
-              ))}
-          </select>
-        </label>
-      )}
+      {side === 'findings' && <RuleChoice {...{ rules, rule, chooseRule }} />}
+      <FindingReports reports={[reportOfInspection(inspection, memory.name, side === 'findings' ? rule : '')]} />
+      <ReviewTable state={review} take={takeReview} />
     </div>
+  );
+}
+
+interface RuleChoiceProps extends Pick<MemoryViewProps, 'rule' | 'chooseRule'> {
+  readonly rules: InspectionAnswer['rules'];
+}
+
+function RuleChoice({ rules, rule, chooseRule }: RuleChoiceProps) {
+  return (
+    <label>
+      <span>Read</span>
+      <select
+        value={rule}
+        onChange={({ currentTarget }) => {
+          chooseRule(currentTarget.value);
+        }}
+      >
+        <option value="">all rules</option>
+        {Object.entries(rules)
+          .sort(([, one], [, another]) => another - one)
+          .map(([name, count]) => (
+            <option value={name}>
+              {name} ({count.toLocaleString('en')})
+            </option>
+          ))}
+      </select>
+    </label>
   );
 }
