@@ -5,19 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { atEnd } from './at-end.mjs';
-import { filledStore, grownRows } from './concordance-store.mjs';
+import { filledStore } from './concordance-store.mjs';
 import { mebibytes, printTable } from './figures.mjs';
+import { inconsistentRows } from './inconsistent-rows.mjs';
 
 const UNITS = 1_000_000;
-/** One in so many sources has a second translation. */
-const PLANTED = 50;
 const RUN = fileURLToPath(new URL('consistency-run.mjs', import.meta.url));
 
 export async function benchConsistency() {
   const folder = mkdtempSync(join(tmpdir(), 'concord-bench-'));
   const remove = atEnd(() => rmSync(folder, { recursive: true, force: true }));
   try {
-    const { databaseFile } = await filledStore(folder, plantedRows());
+    const { databaseFile } = await filledStore(folder, inconsistentRows(UNITS));
     // Each in a process of its own: the memory of one is not the other's.
     const [sql, inspection] = ['sql', 'inspection'].map((way) => run(databaseFile, way));
     const seconds = ({ took }) => (took / 1000).toFixed(1);
@@ -42,12 +41,4 @@ export async function benchConsistency() {
 
 function run(databaseFile, way) {
   return JSON.parse(execFileSync(process.execPath, [RUN, databaseFile, way], { encoding: 'utf8' }));
-}
-
-async function* plantedRows() {
-  let count = 0;
-  for await (const [source, target] of grownRows(Math.round(UNITS * (1 - 1 / PLANTED)))) {
-    yield [source, target];
-    if (count++ % PLANTED === 0) yield [source, `Otherwise ${target.split(' ').reverse().join(' ')}`];
-  }
 }

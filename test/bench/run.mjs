@@ -9,6 +9,7 @@ import { benchConsistency } from './consistency.mjs';
 import { benchDocuments } from './documents.mjs';
 import { ENGINE_BENCHMARKS } from './engine/benchmarks.mjs';
 import { benchImportRate } from './import-rate.mjs';
+import { benchInspection } from './inspection.mjs';
 import { benchHostile } from './hostile.mjs';
 import { benchHttp } from './http.mjs';
 import { benchLargeImport } from './large-import.mjs';
@@ -26,6 +27,7 @@ const SIZED_BENCHMARKS = {
   pauses: benchPauses,
   terms: benchTerms,
   checks: benchChecks,
+  inspection: benchInspection,
 };
 
 const BENCHMARKS = {

@@ -9,7 +9,7 @@ import { atEnd } from './at-end.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** @returns {Promise<{address: string, residentBytes: () => number, stop: () => Promise<void>}>} */
+/** @returns {Promise<{address: string, residentBytes: () => number, processorMilliseconds: () => number, stop: () => Promise<void>}>} */
 export async function startServer(environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'concord-bench-'));
   const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
@@ -40,6 +40,7 @@ export async function startServer(environment = {}) {
   return {
     address,
     residentBytes: () => residentBytes(child.pid),
+    processorMilliseconds: () => processorMilliseconds(child.pid),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -53,6 +54,18 @@ export async function startServer(environment = {}) {
 function residentBytes(pid) {
   try {
     return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** What all threads of a process have used, from /proc in hundredths of a second; 0 where there is none. */
+function processorMilliseconds(pid) {
+  try {
+    // The name before the closing bracket may hold anything.
+    const [, fields = ''] = /\) (.*)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+    return (user + system) * 10;
   } catch {
     return 0;
   }
