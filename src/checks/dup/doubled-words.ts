@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.js';
 import type { CheckedText } from '../checked-text.js';
 import type { Place } from '../places.js';
-import { REPEATABLE, SINGLE_LETTERS } from './reduplications.js';
+import { REPEATABLE, REPEATABLE_BEHIND_COMMA, SINGLE_LETTERS } from './reduplications.js';
 
 const SPACE = /^\s+$/u;
 /** What makes a token a part of a longer word or name. */
@@ -32,7 +32,17 @@ function isDoubled(side: CheckedText, first: Token, second: Token): boolean {
   if (!SPACE.test(text.slice(first.end, second.start)) || /\p{N}/u.test(second.form)) return false;
   if (ATTACHED.test(text.charAt(first.start - 1)) || ATTACHED.test(text.charAt(second.end))) return false;
   if (REPEATABLE.get(languageName)?.has(second.form) === true) return false;
+  if (REPEATABLE_BEHIND_COMMA.get(languageName)?.has(second.form) === true && isBehindComma(text, first.start))
+    return false;
   return !side.hasStandaloneCode(first.end, second.start) && side.withoutLiterals.charAt(first.start) !== '\uFFFC';
+}
+
+const BEHIND_COMMA = /[,–—(]\s*(?:\p{L}+\s+){0,2}$/u;
+const CLAUSE_SEARCHED = 60;
+
+/** With a word or two between: a preposition, "und". */
+function isBehindComma(text: string, start: number): boolean {
+  return BEHIND_COMMA.test(text.slice(Math.max(start - CLAUSE_SEARCHED, 0), start));
 }
 
 function isCapital(word: string): boolean {

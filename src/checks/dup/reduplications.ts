@@ -7,17 +7,22 @@ export const REDUPLICATING: ReadonlySet<string> = new Set(
 export const REPEATABLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     en: 'that had very so no bye ha her do blah knock log many far long really too much out now there well yes',
-    de: 'die der das den dem sie ihr was wer so sehr ja nein nach nie viel aber wie es ganz',
+    de: 'sie ihr was wer so sehr ja nein nach nie viel aber wie es ganz',
     fr: 'nous vous en si non oui très bien ça plus toi moi',
     es: 'no sí muy nos ya luego así poco',
     it: 'no sì via piano poco man mano passo così vi ci quasi',
     pt: 'não sim já nos logo muito quase',
     nl: 'die dat ze heel nee ja er je',
-    ru: 'чуть да нет очень еле ну так что то едва',
+    ru: 'чуть да нет очень еле ну так то едва',
     ko: '하나 천천히 조금 점점 서로 차근 매우 아주 한',
     ar: 'شيئا جدا يوما واحدا رويدا',
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
+
+/** Relative pronouns that are articles, too: they follow themselves behind a comma alone (“die, für die die Zeit …”). */
+export const REPEATABLE_BEHIND_COMMA: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['de', new Set(['die', 'der', 'das', 'den', 'dem'])],
+]);
 
 /** Words of one letter that are words of grammar; others are signs more often than words. */
 export const SINGLE_LETTERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(

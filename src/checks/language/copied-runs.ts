@@ -6,6 +6,7 @@ import { keptPlaces } from './kept-places.js';
 import { isPlainWord, proseWords, type ProseWord } from './prose-words.js';
 import { lettersOf } from './scripts-of-language.js';
 import { isSetApart } from './set-apart.js';
+import { isStray } from './stray-words.js';
 
 /** What may stand between the words of a run. */
 const BETWEEN = /^(?: |, |-|['’]| ?[–—] ?)$/u;
@@ -13,6 +14,8 @@ const BETWEEN = /^(?: |, |-|['’]| ?[–—] ?)$/u;
 const PROGRAM = /[`_=\\/<>{}|$#@*~^+]|^[([:]/u;
 const LEAST_WORDS = 4;
 const LEAST_GRAMMAR = 2;
+/** A word of a phrase; shorter ones are alike in many languages. */
+const LEAST_LETTERS = 4;
 
 /** Runs of words that stand in the source in the same order, and that are sentences of its language and no names. */
 export function copiedRuns(pair: PairUnderCheck): readonly Place[] {
@@ -26,9 +29,8 @@ export function copiedRuns(pair: PairUnderCheck): readonly Place[] {
   const words = proseWords(target, isKept).filter(({ form }) => !isOtherScript || letters!.foreign.test(form));
   if (words.length < 2) return [];
   const [from, to] = [source.languageName, target.languageName];
-  if (!isOtherScript && grammarOf(words, from, to).length < LEAST_GRAMMAR) return [];
   return runsOf(words, target.text, pairsOfWords(proseWords(source, () => false)))
-    .filter((run) => (isOtherScript ? isPhrase(run) : isSentence(run, from, to)))
+    .filter((run) => (isOtherScript ? isPhrase(run) : isSentence(run, from, to) || isPlainPhrase(run, from, to)))
     .map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }))
     .filter((place) => !isInProgram(target.text, place) && !isSetApart(target.text, place));
 }
@@ -74,6 +76,16 @@ function isSentence(run: Run, from: string, to: string): boolean {
   if (run.length < LEAST_WORDS) return false;
   const content = run.filter((word) => isPlainWord(word) && !isGrammar(word.lower, from));
   return content.length >= 1 && grammarOf(run, from, to).length >= LEAST_GRAMMAR;
+}
+
+/** Small letters alone, and a word that only the source's language has: a title or a name has capitals. */
+function isPlainPhrase(run: Run, from: string, to: string): boolean {
+  if (!run.every(({ form, lower }) => form === lower)) return false;
+  if (run.some(({ lower }) => isStray(lower, from, to))) return run.some(isPlainWord);
+  // German writes its nouns with capitals: two small words of English are no words of it.
+  const isForeign = (word: ProseWord) =>
+    isPlainWord(word) && word.form.length >= LEAST_LETTERS && !isGrammar(word.lower, to);
+  return from === 'en' && to === 'de' && run.every(isForeign);
 }
 
 function grammarOf(words: Run, from: string, to: string): Run {

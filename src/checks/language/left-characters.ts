@@ -8,6 +8,10 @@ import { lettersOf } from './scripts-of-language.js';
 const RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、，。：；！？\d]*/gu;
 const KANA_RUN = /[\p{Script=Hiragana}\p{Script=Katakana}][\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+/** A single character that is spoken of: "the character 和". */
+const NAMED =
+  /(?:character|letter|word|sign|symbol|radical|kanji|surname|zeichen|schriftzeichen|caractère|mot|иероглиф[а-я]*|знак[а-я]*|слов[а-я]*)[\s:]*$/iu;
+const LONGEST_NAMING = 20;
 const MARKS_AT_END = new Set('、，。：；！？0123456789');
 
 /** Chinese or Japanese in a target of another script, kana in a Chinese one; not what is set apart in brackets or quotes. */
@@ -23,7 +27,13 @@ export function leftCharacters(pair: PairUnderCheck, minimum: number): readonly 
     start,
     end: start + lengthWithoutMarks(run),
   }));
-  return runs.filter((run) => run.end - run.start >= minimum && !isKept(run) && !isSetApart(target.text, run));
+  return runs.filter(
+    (run) =>
+      run.end - run.start >= minimum &&
+      !isKept(run) &&
+      !isSetApart(target.text, run) &&
+      (run.end - run.start > 1 || !NAMED.test(target.text.slice(Math.max(run.start - LONGEST_NAMING, 0), run.start))),
+  );
 }
 
 function lengthWithoutMarks(run: string): number {

@@ -5,6 +5,7 @@ import { rangesOf } from '../places.js';
 import { isCopied } from './copied-source.js';
 import { copiedRuns } from './copied-runs.js';
 import { leftCharacters } from './left-characters.js';
+import { strayGrammar } from './stray-grammar.js';
 
 export const UNTRANSLATED_PART = pairCheck({
   id: 'untranslated.part',
@@ -16,7 +17,7 @@ export const UNTRANSLATED_PART = pairCheck({
     minimumCharacters: {
       type: 'number',
       description: 'The fewest Chinese or Japanese characters in a row that are looked at.',
-      default: 2,
+      default: 1,
       minimum: 1,
       maximum: 100,
     },
@@ -24,7 +25,8 @@ export const UNTRANSLATED_PART = pairCheck({
   appliesTo: ({ source, target }) => languageOf(source) !== languageOf(target),
   *check(pair, { minimumCharacters }) {
     if (isCopied(pair)) return;
-    const places = [...leftCharacters(pair, minimumCharacters), ...copiedRuns(pair)];
+    const runs = copiedRuns(pair);
+    const places = [...leftCharacters(pair, minimumCharacters), ...runs, ...strayGrammar(pair, runs)];
     if (places.length === 0) return;
     const [first] = places;
     yield { message: messageOf(pair, first!), ranges: rangesOf(pair.target, places) };

@@ -17,6 +17,15 @@ export interface CodeSpans {
   readonly halves: readonly InlineCode[];
 }
 
+/** A code that opens or closes a pair with its partner in this text, whatever it says about the partner. */
+export function opens({ kind }: Pick<InlineCode, 'kind'>): boolean {
+  return kind === 'open' || kind === 'isolated-open';
+}
+
+export function closes({ kind }: Pick<InlineCode, 'kind'>): boolean {
+  return kind === 'close' || kind === 'isolated-close';
+}
+
 /** How pairs of codes stand in and across each other. Linear in the number of codes: what is closed out of turn stays until its turn. */
 export function spansOf(codes: readonly InlineCode[]): CodeSpans {
   const spans = new Map<string, CodeSpan>();
@@ -26,13 +35,13 @@ export function spansOf(codes: readonly InlineCode[]): CodeSpans {
   const openings = new Map<string, number>();
   const open: string[] = [];
   for (const [place, code] of codes.entries()) {
-    if (code.kind === 'open') {
+    if (opens(code)) {
       const around = open.at(-1);
       if (around !== undefined && !outer.has(code.id)) outer.set(code.id, around);
       openings.set(code.id, place);
       open.push(code.id);
     }
-    if (code.kind !== 'close') continue;
+    if (!closes(code)) continue;
     const opening = openings.get(code.id);
     if (opening === undefined) {
       halves.push(code);

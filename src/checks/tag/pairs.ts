@@ -1,6 +1,6 @@
 import type { InlineCode } from '../../domain/content.js';
 import { pairCheck } from '../check.js';
-import { type CodeSpans, spansOf } from './code-spans.js';
+import { closes, type CodeSpans, spansOf } from './code-spans.js';
 import { keyOfCode, MOST_CODE_REPORTS, nameOfCode, rangesOfCodes } from './codes-in-pair.js';
 
 export const TAG_PAIRS = pairCheck({
@@ -14,12 +14,13 @@ export const TAG_PAIRS = pairCheck({
     const found = spansOf(target.codes);
     const present = new Set(target.codes.map(keyOfCode));
     // Where the opening code is not there at all it is missing, which is another finding.
-    const early = found.halves.filter((code) => code.kind === 'close' && present.has(keyOfCode(openingOf(code))));
-    for (const code of early.slice(0, MOST_CODE_REPORTS)) {
+    const early = found.halves.filter((code) => closes(code) && present.has(keyOfCode(openingOf(code))));
+    const before = spansOf(source.codes);
+    const earlyBefore = new Set(before.halves.map(keyOfCode));
+    for (const code of early.filter((one) => !earlyBefore.has(keyOfCode(one))).slice(0, MOST_CODE_REPORTS)) {
       const message = `${nameOfCode(code)} stands before ${nameOfCode(openingOf(code))}.`;
       yield { message, ranges: rangesOfCodes(target, code) };
     }
-    const before = spansOf(source.codes);
     for (const [outer, inner] of found.crossing.slice(0, MOST_CODE_REPORTS)) {
       if (doCross(before, outer, inner)) continue;
       const codes = [outer, inner].map((id) => target.codes.find((code) => code.id === id)!);

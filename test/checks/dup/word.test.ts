@@ -14,6 +14,12 @@ describe('dup.word', () => {
     ['en>zh', 'review', '将进行进行审查', ['dup.word: 进行进行']],
     ['en>zh', 'the result', '调查的的结果', ['dup.word: 的的']],
     ['en>ja', 'measured', '雪を測定測定した', ['dup.word: 測定測定']],
+    ['en>ja', 'to the hall', '会館にに送られた', ['dup.word: にに']],
+    ['en>ja', 'from the lake', '湖からから来た', ['dup.word: からから']],
+    ['en>zh', 'lakes and rivers', '湖泊和和河流', ['dup.word: 和和']],
+    ['en>zh', 'measured', '测量了了雪', ['dup.word: 了了']],
+    ['en>de', 'to the school', 'an die die Schule', ['dup.word: die die']],
+    ['en>ru', 'said that', 'сказал, что что снег', ['dup.word: что что']],
   ])('%s “%s” and “%s”: %j', async (languages, source, target, expected) => {
     expect(await foundIn([source, target], languages, 'dup.word')).toEqual(expected);
   });
@@ -24,6 +30,9 @@ describe('dup.word', () => {
     ['zh>en', '删除软件包', 'remove Remove packages'],
     ['en>de', 'x', 'die Geräte, die die Schule hat'],
     ['en>fr', 'x', 'Nous nous levons, vous vous levez'],
+    ['en>de', 'x', 'eine Uhr, mit der der Lehrer misst'],
+    ['en>ja', 'x', '彼ははじめて、彼ともとも、大学でできる'],
+    ['en>zh', 'x', '问题的存在在于此，除了了解，谦和和平，是是非非，将将领派出'],
     ['en>zh', 'look into it', '我们研究研究'],
     ['en>zh', 'just now', '他刚刚到，一步一步走'],
     ['en>zh', 'the purpose', '目的的说明'],

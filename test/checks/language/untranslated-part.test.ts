@@ -34,6 +34,23 @@ describe('untranslated.part', () => {
       ['untranslated.part: das sie gestern verkauft haben'],
     ],
     ['ru>en', 'Они живут на берегу реки.', 'They live на берегу реки.', ['untranslated.part: на берегу реки']],
+    ['zh>en', '研究人员发现了新的物种。', 'Researchers found a 新 species.', ['untranslated.part: 新']],
+    ['zh>en', '“和”字意为和平。', 'The character 和 means peace.', []],
+    [
+      'en>fr',
+      'The valve was closed because of the frost.',
+      'La vanne a été fermée because of frost.',
+      ['untranslated.part: because of'],
+    ],
+    ['en>fr', 'The water is very cold.', 'L’eau est very froide.', ['untranslated.part: very']],
+    ['en>de', 'However, the lamp was too weak.', 'However, die Lampe war zu schwach.', ['untranslated.part: However']],
+    ['en>de', 'They look at distant lamps.', 'Sie sehen distant lamps an.', ['untranslated.part: distant lamps']],
+    ['en>de', 'The Museum of Bread and Art is open.', 'Das Museum of Bread and Art ist offen.', []],
+    ['en>de', 'They also met in a warm room.', 'Sie trafen sich also im Zimmer.', []],
+    ['en>ru', 'The method is simple and cheap.', 'Метод простой and дешёвый.', ['untranslated.part: and']],
+    ['en>ja', 'They work with the lamp.', '彼らはランプwith働く。', ['untranslated.part: with']],
+    ['en>zh', 'for', '取|for', []],
+    ['de>en', 'Die Lampe und der Tisch sind alt.', 'The lamp und the table are old.', ['untranslated.part: und']],
   ])('%s: %s with %s', async (languages, source, target, expected) => {
     expect(await foundIn([source, target], languages, RULE)).toEqual(expected);
   });

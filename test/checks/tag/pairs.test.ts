@@ -25,6 +25,20 @@ describe('tag.pairs', () => {
     expect(await foundInCodes(coded('{1}A{/1} b'), target)).toEqual(['tag.pairs: {/1} stands before {1}.']);
   });
 
+  test('a pair whose ends name no partner is one where both stand in the segment', async () => {
+    const ends = (text: string, ...codes: readonly (readonly [id: string, kind: 'open' | 'close', at: number])[]) => ({
+      text,
+      codes: codes.map(([id, kind, at]) => ({ id, kind: `isolated-${kind}` as const, at })),
+    });
+    const source = ends('A b', ['1', 'open', 0], ['2', 'open', 1], ['2', 'close', 2], ['1', 'close', 3]);
+    const crossing = ends('A b', ['1', 'open', 0], ['2', 'open', 1], ['1', 'close', 2], ['2', 'close', 3]);
+    expect(await foundInCodes(source, crossing)).toEqual(['tag.pairs: The pairs {1} and {2} cross.']);
+    const early = ends('A b', ['1', 'close', 0], ['1', 'open', 3]);
+    expect(await foundInCodes(ends('A b', ['1', 'open', 0], ['1', 'close', 3]), early)).toHaveLength(1);
+    // The one before it was opened in the segment before.
+    expect(await foundInCodes(early, early)).toEqual([]);
+  });
+
   const pairs = fc
     .shuffledSubarray([0, 0, 1, 1, 2, 2, 3, 3], { minLength: 8, maxLength: 8 })
     .map((ids): readonly InlineCode[] =>
