@@ -1,6 +1,14 @@
 import { pairCheck } from '../check.js';
 import type { Literal } from '../literals.js';
-import { literalReports } from './literal-reports.js';
+import { type LiteralRule, literalReports } from './literal-reports.js';
+
+const RULE: LiteralRule = {
+  noun: 'DOI',
+  literalsOf: ({ literals }) => literals.flatMap(doiOf),
+  // DOI names do not depend on case (ISO 26324).
+  keyOf: ({ text }) => text.toLowerCase(),
+  severityOf: ({ source, target }) => (source && target ? 'error' : 'warning'),
+};
 
 export const DOI = pairCheck({
   id: 'doi',
@@ -8,15 +16,7 @@ export const DOI = pairCheck({
   severity: 'error',
   doubts: 'A reference may be left out on purpose.',
   parameters: {},
-  *check(pair) {
-    yield* literalReports(pair, {
-      noun: 'DOI',
-      literalsOf: ({ literals }) => literals.flatMap(doiOf),
-      // DOI names do not depend on case (ISO 26324).
-      keyOf: ({ text }) => text.toLowerCase(),
-      severityOf: ({ source, target }) => (source && target ? 'error' : 'warning'),
-    });
-  },
+  check: (pair) => literalReports(pair, RULE),
 });
 
 /** Without the address at doi.org that it may be part of. */

@@ -1,5 +1,12 @@
 import { pairCheck } from '../check.js';
-import { literalReports } from './literal-reports.js';
+import { type LiteralRule, literalReports } from './literal-reports.js';
+
+const RULE: LiteralRule = {
+  noun: 'e-mail address',
+  literalsOf: ({ literals }) => literals.filter(({ kind }) => kind === 'email'),
+  keyOf: ({ text }) => text.toLowerCase(),
+  severityOf: ({ source, target }) => (source && target ? 'error' : 'warning'),
+};
 
 export const EMAIL = pairCheck({
   id: 'email',
@@ -7,12 +14,5 @@ export const EMAIL = pairCheck({
   severity: 'error',
   doubts: 'The readers of the target may have an address of their own.',
   parameters: {},
-  *check(pair) {
-    yield* literalReports(pair, {
-      noun: 'e-mail address',
-      literalsOf: ({ literals }) => literals.filter(({ kind }) => kind === 'email'),
-      keyOf: ({ text }) => text.toLowerCase(),
-      severityOf: ({ source, target }) => (source && target ? 'error' : 'warning'),
-    });
-  },
+  check: (pair) => literalReports(pair, RULE),
 });

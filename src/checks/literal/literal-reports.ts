@@ -15,22 +15,27 @@ export interface LiteralRule {
   /** It matters how often one stands there; otherwise only whether it does. */
   readonly counted?: true;
   /** undefined: it is not reported. */
-  readonly severityOf: (difference: Difference) => FindingSeverity | undefined;
+  readonly severityOf: (difference: Difference, pair: PairUnderCheck) => FindingSeverity | undefined;
 }
 
 /** More than anybody looks at in one segment. */
 const MOST_REPORTS = 20;
 
 /** Literals that were changed, are missing or were added. Time linear in the texts. */
-export function* literalReports({ source, target }: PairUnderCheck, rule: LiteralRule): Generator<Report> {
-  if (source.literals.length === 0 && target.literals.length === 0) return;
+export function literalReports(pair: PairUnderCheck, rule: LiteralRule): Iterable<Report> {
+  const isAny = pair.source.literals.length > 0 || pair.target.literals.length > 0;
+  return isAny ? reportsOf(pair, rule) : [];
+}
+
+function* reportsOf(pair: PairUnderCheck, rule: LiteralRule): Generator<Report> {
+  const { source, target } = pair;
   const sides = [source, target].map((side) => {
     const wanted = rule.literalsOf(side);
     return rule.counted ? wanted : firstOfEach(wanted, rule.keyOf);
   });
   const differences = literalDifferences(sides[0]!, sides[1]!, rule.keyOf);
   for (const difference of differences.slice(0, MOST_REPORTS)) {
-    const severity = rule.severityOf(difference);
+    const severity = rule.severityOf(difference, pair);
     if (severity === undefined) continue;
     const ranges = [
       ...(difference.source ? [rangeOf(source, difference.source)] : []),

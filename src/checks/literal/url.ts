@@ -1,8 +1,15 @@
 import { pairCheck } from '../check.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import type { Difference } from './literal-differences.js';
-import { literalReports } from './literal-reports.js';
+import { type LiteralRule, literalReports } from './literal-reports.js';
 import { haveCommonPart, isLocalised, sameAddress } from './localised-address.js';
+
+const RULE: LiteralRule = {
+  noun: 'address',
+  literalsOf: ({ literals }) => literals.filter(({ kind }) => kind === 'url'),
+  keyOf: ({ text }) => sameAddress(text),
+  severityOf,
+};
 
 export const URL_CHECK = pairCheck({
   id: 'url',
@@ -10,14 +17,7 @@ export const URL_CHECK = pairCheck({
   severity: 'error',
   doubts: 'The target may lead to a page in its own language; addresses that differ in the language alone pass.',
   parameters: {},
-  *check(pair) {
-    yield* literalReports(pair, {
-      noun: 'address',
-      literalsOf: ({ literals }) => literals.filter(({ kind }) => kind === 'url'),
-      keyOf: ({ text }) => sameAddress(text),
-      severityOf: (difference) => severityOf(difference, pair),
-    });
-  },
+  check: (pair) => literalReports(pair, RULE),
 });
 
 function severityOf({ source, target }: Difference, pair: PairUnderCheck): 'error' | 'warning' | undefined {

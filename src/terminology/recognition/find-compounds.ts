@@ -21,7 +21,7 @@ export function findCompounds(reading: Reading, line: KeyLine): readonly FoundPl
     if (kind !== 'letters' || !NOUN.test(form)) continue;
     const [start, end] = [line.starts[unit]!, line.ends[unit]!];
     for (let from = start + SHORTEST_FRONT; from <= end - SHORTEST_STEM; from++) {
-      for (const term of reading.stemmedTo(line.hash(from, end), () => line.line.slice(from, end))) {
+      for (const term of reading.stemmedTo(line, from, end)) {
         if (!LONG_NOUN.test(reading.collection.terms.textOf(term))) continue;
         found.push({ ...lastPart(reading, unit, from - start), term, matchedBy: 'stem', possible: true });
       }

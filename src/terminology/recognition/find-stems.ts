@@ -17,7 +17,7 @@ export function findStems(reading: Reading, line: KeyLine, written: KeyLine): re
     const isOther = (term: number) => !collection.written.isAt(term, writtenHash, collection.seed);
     // Most are written there: whether they are of this stem too need not be known.
     if (!collection.stems.find(hash, collection.seed).some(isOther)) return [];
-    const terms = reading.stemmedTo(hash, () => line.line.slice(start, end));
+    const terms = reading.stemmedTo(line, start, end);
     return placesOf(reading, row, terms.filter(isOther));
   });
 }
@@ -30,12 +30,11 @@ export function findBehindConjunctions(reading: Reading, line: KeyLine): readonl
   for (const [first, { kind, key }] of units.entries()) {
     for (const opening of kind === 'letters' ? arabicOpenings(key) : []) {
       const from = line.ends[first]!;
-      for (const length of stems.lengths(line.hashBehind(opening, from, from), seed)) {
+      for (const length of stems.lengths(line.hash(from, from, opening), seed)) {
         const row = { first, last: first + length };
         if (row.last > units.length) break;
         const end = line.ends[row.last - 1]!;
-        const hash = line.hashBehind(opening, from, end);
-        const terms = reading.stemmedTo(hash, () => opening + line.line.slice(from, end));
+        const terms = reading.stemmedTo(line, from, end, opening);
         found.push(...placesOf(reading, row, terms));
       }
     }
@@ -58,7 +57,7 @@ export function findJapaneseStems(reading: Reading, line: KeyLine): readonly Fou
     const [start, end] = [line.starts[row.first]!, line.ends[row.last - 1]!];
     const next = units[row.last];
     if (next?.kind !== 'hiragana') continue;
-    for (const term of reading.stemmedTo(line.hash(start, end), () => line.line.slice(start, end))) {
+    for (const term of reading.stemmedTo(line, start, end)) {
       const endings = japaneseStem(reading.collection.terms.textOf(term))?.next;
       if (endings?.includes(next.key) === false) continue;
       const whole = endings === undefined ? row : { ...row, last: row.last + 1 };

@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
 export function findWritten(reading: Reading, line: KeyLine): readonly FoundPlace[] {
   return reading.rows(line, reading.collection.written).flatMap((row) => {
     const [start, end] = [line.starts[row.first]!, line.ends[row.last - 1]!];
-    const terms = reading.writtenAs(line.hash(start, end), () => line.line.slice(start, end));
+    const terms = reading.writtenAs(line, start, end);
     return terms.filter((term) => reading.fitsCase(term, row)).map((term) => writtenPlace(reading, term, row));
   });
 }
@@ -26,7 +26,7 @@ export function findPrefixes(reading: Reading, line: KeyLine): readonly FoundPla
     const { starts, ends } = line;
     const start = starts[row.first]!;
     for (let end = starts[row.last - 1]! + 1; end < ends[row.last - 1]!; end++) {
-      for (const term of reading.writtenAs(line.hash(start, end), () => line.line.slice(start, end))) {
+      for (const term of reading.writtenAs(line, start, end)) {
         if (!reading.collection.terms.traitsOf(term).isPrefix || !reading.fitsCase(term, row)) continue;
         const possible = reading.read.boundaries.cutsBefore(row) || reading.read.boundaries.cutsAfter(row);
         found.push(reading.place(row, term, 'prefix', possible));

@@ -29,6 +29,19 @@ function hashWith(hash: number, unit: number): number {
 
 const SPACE = 0x20;
 
+/** The hashes of all beginnings of a line, by their length. @param starts where its keys begin: right behind each other or a space */
+function hashesOf(keys: readonly string[], starts: readonly number[], length: number): readonly number[] {
+  const hashes = new Array<number>(length + 1);
+  hashes[0] = 0;
+  let [hash, at] = [0, 0];
+  for (let index = 0; index < keys.length; index++) {
+    if (at < starts[index]!) hashes[++at] = hash = hashWith(hash, SPACE);
+    const key = keys[index]!;
+    for (let unit = 0; unit < key.length; unit++) hashes[++at] = hash = hashWith(hash, key.charCodeAt(unit));
+  }
+  return hashes;
+}
+
 /**
  * The keys of a text's units as one line, a space between two words: the keys of some units in a row are a part of it, and the
  * hash of any part takes the same short time. Two rows of units are the same to a look-up when their parts are the same string.
@@ -43,20 +56,19 @@ export class KeyLine {
   readonly #hashes: readonly number[];
 
   constructor(units: readonly TextUnit[], keys: readonly string[]) {
-    const [starts, ends, hashes]: number[][] = [[], [], [0]];
-    let hash = 0;
+    const starts = new Array<number>(units.length);
+    const ends = new Array<number>(units.length);
+    let length = 0;
     for (let index = 0; index < units.length; index++) {
-      const isBehindWord = index > 0 && isWord(units[index - 1]!);
-      if (isBehindWord && isWord(units[index]!)) hashes!.push((hash = hashWith(hash, SPACE)));
-      starts!.push(hashes!.length - 1);
-      const key = keys[index]!;
-      for (let at = 0; at < key.length; at++) hashes!.push((hash = hashWith(hash, key.charCodeAt(at))));
-      ends!.push(hashes!.length - 1);
+      if (index > 0 && isWord(units[index]!) && isWord(units[index - 1]!)) length++;
+      starts[index] = length;
+      length += keys[index]!.length;
+      ends[index] = length;
     }
     this.#keys = keys;
-    this.starts = starts!;
-    this.ends = ends!;
-    this.#hashes = hashes!;
+    this.starts = starts;
+    this.ends = ends;
+    this.#hashes = hashesOf(keys, starts, length);
   }
 
   /** The line itself, which few texts are asked for: first the hashes have to fit. */
@@ -73,14 +85,9 @@ export class KeyLine {
     return this.hash(this.starts[index]!, this.ends[index]!);
   }
 
-  /** The hash of a part of the line; that of the same string anywhere. */
-  hash(start: number, end: number): number {
-    return (this.#hashes[end]! - Math.imul(this.#hashes[start]!, powerOf(end - start))) | 0;
-  }
-
-  /** The hash of a part of the line with something else before it. */
-  hashBehind(opening: string, start: number, end: number): number {
-    return (Math.imul(hashOf(opening), powerOf(end - start)) + this.hash(start, end)) | 0;
+  /** The hash of a part of the line; that of the same string anywhere. @param opening what is to stand before it */
+  hash(start: number, end: number, opening = ''): number {
+    return (Math.imul(hashOf(opening) - this.#hashes[start]!, powerOf(end - start)) + this.#hashes[end]!) | 0;
   }
 }
 

@@ -30,25 +30,14 @@ export interface ReadText {
   readonly boundaries: WordBoundaries;
 }
 
-interface KnownPart {
-  readonly part: string;
-  readonly terms: readonly number[];
-}
-
-interface PartOfText {
-  readonly hash: number;
-  readonly textOf: () => string;
-  readonly isSame: (term: number, part: string) => boolean;
-}
-
-type KnownParts = Map<number, KnownPart>;
+/** The terms that parts of a text are, since words come back. */
+type KnownParts = Map<string, readonly number[]>;
 
 /** Looks up parts of one text. */
 export class Reading {
   readonly read: ReadText;
   readonly collection: TermCollection;
   readonly #isWanted: (term: number) => boolean;
-  /** Which terms a part of the text is, by its hash, since words come back. */
   readonly #written: KnownParts = new Map();
   readonly #stems: KnownParts = new Map();
 
@@ -72,25 +61,27 @@ export class Reading {
     return rows;
   }
 
-  /**
-   * The terms that are written like a part of the text, but for what folding takes away.
-   * @param textOf what the part is, asked for only where some term has its hash
-   */
-  writtenAs(hash: number, textOf: () => string): readonly number[] {
-    const isWritten = (term: number, part: string) => {
-      const text = this.collection.terms.textOf(term);
+  /** The terms that are written like a part of the line, but for what folding takes away. */
+  writtenAs(line: KeyLine, start: number, end: number): readonly number[] {
+    const { written, seed } = this.collection;
+    const candidates = written.find(line.hash(start, end), seed);
+    if (candidates.length === 0) return candidates;
+    const part = line.line.slice(start, end);
+    return this.#among(candidates, this.#written, part, (text) => {
       // Most terms are their own line but for capitals.
       return text.toLowerCase() === part || writtenLine(text, this.read.language).line === part;
-    };
-    return this.#termsOf(this.#written, this.collection.written, { hash, textOf, isSame: isWritten });
+    });
   }
 
-  /** The terms of which a part of the text is the stem. */
-  stemmedTo(hash: number, textOf: () => string): readonly number[] {
-    const { terms, stemmer } = this.collection;
-    const isStem = (term: number, part: string) =>
-      stemLine(terms.textOf(term), this.read.language, stemmer)?.line === part;
-    return this.#termsOf(this.#stems, this.collection.stems, { hash, textOf, isSame: isStem });
+  /** The terms of which a part of the line is the stem. @param opening what is to stand before it */
+  stemmedTo(line: KeyLine, start: number, end: number, opening = ''): readonly number[] {
+    const { stems, stemmer, seed } = this.collection;
+    const candidates = stems.find(line.hash(start, end, opening), seed);
+    if (candidates.length === 0) return candidates;
+    const part = opening + line.line.slice(start, end);
+    return this.#among(candidates, this.#stems, part, (text) => {
+      return stemLine(text, this.read.language, stemmer)?.line === part;
+    });
   }
 
   /** Whether the units have the capitals that the term asks for. */
@@ -107,14 +98,16 @@ export class Reading {
     return { term, first, last, start: units[first]!.start, end: units[last - 1]!.end, matchedBy, possible };
   }
 
-  #termsOf(known: KnownParts, directory: TermDirectory, { hash, textOf, isSame }: PartOfText): readonly number[] {
-    const candidates = directory.find(hash, this.collection.seed);
-    if (candidates.length === 0) return candidates;
-    const part = textOf();
-    const found = known.get(hash);
-    if (found?.part === part) return found.terms;
-    const terms = candidates.filter((term) => this.#isWanted(term) && isSame(term, part));
-    known.set(hash, { part, terms });
+  #among(
+    candidates: readonly number[],
+    known: KnownParts,
+    part: string,
+    isSame: (text: string) => boolean,
+  ): readonly number[] {
+    const found = known.get(part);
+    if (found !== undefined) return found;
+    const terms = candidates.filter((term) => this.#isWanted(term) && isSame(this.collection.terms.textOf(term)));
+    known.set(part, terms);
     return terms;
   }
 }
