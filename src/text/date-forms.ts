@@ -20,7 +20,7 @@ const HAN = ['Y_年_M_月_D_日', 'Y_年_M_月', 'M_月_D_日', 'M_月'];
 
 const SHAPES: Readonly<Record<string, readonly string[]>> = {
   en: ['D N Y', 'D N, Y', 'N D, Y', 'N D Y', 'D of N Y', 'D of N, Y', 'D N', 'N D', 'D of N', 'N Y', 'N, Y', 'N'],
-  de: ['D. N Y', 'D. N', 'N Y', 'N'],
+  de: ['D. N Y', 'D. N', 'N Y', 'N', 'D.M.'],
   fr: ['D N Y', 'D N', 'N Y', 'N'],
   es: ['D de N de Y', 'D de N del Y', 'D de N', 'N de Y', 'N del Y', 'N Y', 'N'],
   ru: ['D N Y', 'D N', 'N Y', 'N'],
@@ -48,6 +48,9 @@ function numericShapes(language: LanguageTag): readonly string[] {
   return region === 'US' ? [...IN_ANY_LANGUAGE.filter((shape) => shape !== 'D/M/Y'), 'M/D/Y'] : IN_ANY_LANGUAGE;
 }
 
+/** Without it "3.2." is a section. */
+const BEFORE_DAY = '(?<=(?<!\\p{L})(?:am|ab|bis|bis zum|den|dem|einschließlich|seit|vom|zum|und|[–-])[ \\u00A0]?)';
+
 function patternOf(shape: string, language: LanguageTag): string {
   const ending = DAY_ENDINGS[languageOf(language)];
   const byLetter: Readonly<Record<string, string>> = {
@@ -60,7 +63,8 @@ function patternOf(shape: string, language: LanguageTag): string {
     日: '[日号號]',
     '.': '\\.',
   };
-  return shape.replaceAll(/[YMDN _日.]/gu, (letter) => byLetter[letter]!);
+  const pattern = shape.replaceAll(/[YMDN _日.]/gu, (letter) => byLetter[letter]!);
+  return shape === 'D.M.' ? BEFORE_DAY + pattern : pattern;
 }
 
 function monthPattern(language: LanguageTag, alone: boolean): string {

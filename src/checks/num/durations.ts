@@ -4,8 +4,9 @@ import type { Unpaired } from './pair-by-key.js';
 /** Beyond that many it is a table of times. */
 const MOST_COMPARED = 20;
 const MOST_BETWEEN = 5;
+const [MINUTE, HOUR] = [60, 3600];
 
-/** "1小时20分钟" and "80 minutes". */
+/** "1小时20分钟" and "80 minutes"; "six heures et demie" and "18:30". */
 export function withoutSameDurations({ source, target }: Unpaired): Unpaired {
   if (Math.max(source.length, target.length) > MOST_COMPARED) return { source, target };
   const used = new Set<NumberInText>();
@@ -24,14 +25,21 @@ function useParts(number: NumberInText, others: readonly NumberInText[], used: S
     const second = others[at + 1];
     if (second === undefined || used.has(first) || used.has(second) || second.start - first.end > MOST_BETWEEN)
       return false;
-    const [a, b] = [secondsOf(first), secondsOf(second)];
-    return a !== undefined && b !== undefined && a > b && Math.abs(a + b - whole) < 1e-6 * whole;
+    return wholesOf(first, second).some((sum) => Math.abs(sum - whole) < 1e-6 * whole);
   });
   if (index >= 0)
     used
       .add(number)
       .add(others[index]!)
       .add(others[index + 1]!);
+}
+
+/** The seconds that two neighbours say together; several for the hours of a clock of twelve. */
+function wholesOf(first: NumberInText, second: NumberInText): readonly number[] {
+  if (first.kind === 'hour' && second.kind === 'number' && second.unit === undefined)
+    return first.values.map((hour) => Number(hour) * HOUR + Number(second.values[0]) * MINUTE);
+  const [a, b] = [secondsOf(first), secondsOf(second)];
+  return a !== undefined && b !== undefined && a > b ? [a + b] : [];
 }
 
 function secondsOf({ unit, values: [value] }: NumberInText): number | undefined {

@@ -1,10 +1,11 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import { withoutSameDurations } from './durations.js';
+import { withoutLastOfDecades } from './decades.js';
 import { withoutMadeExplicit } from './made-explicit.js';
 import { withoutConversions, withoutNearValues, withoutRestated } from './near-value.js';
 import { numbersOfSide } from './numbers-of-side.js';
-import type { NumberPair } from './pair-by-key.js';
+import type { NumberPair, Unpaired } from './pair-by-key.js';
 import { pairDiffering } from './pair-differing.js';
 import { withoutPlanYears } from './plan-years.js';
 import { withoutSameShares } from './same-share.js';
@@ -40,7 +41,7 @@ function compared(pair: PairUnderCheck): NumberDifferences {
     withoutConversions(withoutSameShares(withoutSameDurations(alike.rest))),
   );
   const same = [...alike.pairs, ...sameValues];
-  const others = withoutRestated(rest, same);
+  const others = withoutRestated(withoutLastOfDecades(rest, same), same);
   const sure = withoutNearValues(withoutPossible(others), [source, target]);
   const { pairs: differing, rest: alone } = pairDiffering(sure);
   const isCertain = (number: NumberInText): boolean => number.weight === 'certain' && !isWholeDay(number);
@@ -59,7 +60,13 @@ function isWholeDay({ values: [value], unit }: NumberInText): boolean {
   return value === '24' && unit?.name === 'h';
 }
 
-function withoutPossible({ source, target }: Record<'source' | 'target', readonly NumberInText[]>) {
-  const isMeant = ({ weight }: NumberInText): boolean => weight !== 'possible';
-  return { source: source.filter(isMeant), target: target.filter(isMeant) };
+function withoutPossible({ source, target }: Unpaired): Unpaired {
+  return { source: meant(source, target), target: meant(target, source) };
+}
+
+/** What is perhaps no number at all is one where the other side has a number of its kind: "half" beside "ein Drittel". */
+function meant(numbers: readonly NumberInText[], others: readonly NumberInText[]): readonly NumberInText[] {
+  const isSure = ({ weight }: NumberInText): boolean => weight !== 'possible';
+  const hasShare = others.some((other) => isSure(other) && other.kind === 'fraction');
+  return numbers.filter((number) => isSure(number) || (hasShare && number.kind === 'fraction'));
 }

@@ -4,11 +4,18 @@ const COUNTS: ReadonlySet<NumberInText['kind']> = new Set(['number', 'percent', 
 
 /** Whether two numbers differ in nothing but their power of ten: "90亿" and "90 billion". */
 export function isPowerOfTenApart(a: NumberInText, b: NumberInText): boolean {
-  if (a.kind !== b.kind || !COUNTS.has(a.kind)) return false;
+  if (a.kind !== b.kind || !COUNTS.has(a.kind) || !areUnitsDecimal(a, b)) return false;
   return a.values.some((value) => {
     const digits = significantDigits(value);
     return digits !== '' && b.values.some((other) => value !== other && significantDigits(other) === digits);
   });
+}
+
+/** A year and fifteen months are no powers of ten apart from 1.5 and 15. */
+function areUnitsDecimal({ unit }: NumberInText, { unit: other }: NumberInText): boolean {
+  if (unit === undefined || other === undefined || unit === other) return true;
+  const power = Math.log10(unit.factor / other.factor);
+  return Math.abs(power - Math.round(power)) < 1e-6;
 }
 
 /** "320000" and "0.032" have "32". */

@@ -19,13 +19,13 @@ const BETWEEN = /(?:可|能|可达|可達|高达|达|达到|約|约|近|超过|�
 /** Right behind its unit. */
 const PER = /^\s*(?:per|an?|pro|je|in der|par|por|al|в|за|每|毎)\s*|^\s*\/\s*/iu;
 const AFTER: readonly (readonly [Time, RegExp])[] = [
-  ['second', /^(?:seconds?|sekunde|secondes?|segundo|секунду|sec\b|s\b|с\b|秒)/iu],
-  ['minute', /^(?:minutes?|minute|minuto|минуту|min\b|мин\b|分)/iu],
-  ['hour', /^(?:hours?|stunde|heures?|hora|час|h\b|ч\b|小时|時)/iu],
-  ['day', /^(?:days?|tag|jours?|día|день|сутки|d\b|天|日)/iu],
+  ['second', /^(?:seconds?|sekunde|secondes?|segundo|секунду|sec(?!\p{L})|s(?!\p{L})|с(?!\p{L})|秒)/iu],
+  ['minute', /^(?:minutes?|minute|minuto|минуту|min(?!\p{L})|мин(?!\p{L})|分)/iu],
+  ['hour', /^(?:hours?|stunde|heures?|hora|час|h(?!\p{L})|ч(?!\p{L})|小时|時)/iu],
+  ['day', /^(?:days?|tag|jours?|día|день|сутки|d(?!\p{L})|天|日)/iu],
   ['week', /^(?:weeks?|woche|semaine|semana|неделю|周|週)/iu],
-  ['month', /^(?:months?|monat|mois|mes\b|месяц|月)/iu],
-  ['year', /^(?:years?|jahr|ans?\b|année|año|год|年)/iu],
+  ['month', /^(?:months?|monat|mois|mes(?!\p{L})|месяц|月)/iu],
+  ['year', /^(?:years?|jahr|ans?(?!\p{L})|année|año|год|年)/iu],
 ];
 const LONGEST = 16;
 

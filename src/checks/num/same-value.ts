@@ -1,6 +1,7 @@
 import { shiftDecimal } from '../../text/decimals.js';
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import { fractionOf } from './fraction-of.js';
+import { reducedValue } from '../../text/numbers-in-text/reduced-value.js';
 import { type KeysOf, type NumberPair, type Unpaired, pairByKey } from './pair-by-key.js';
 
 export interface SameValues {
@@ -22,7 +23,7 @@ const KEYS: readonly KeysOf[] = [
   valueKeys,
   shareKeys,
   decadeKeys,
-  ({ digits }) => (digits === undefined || !/[.,]/u.test(digits) ? [] : [digits]),
+  ({ digits, unit }) => (digits === undefined || unit !== undefined || !/[.,]/u.test(digits) ? [] : [digits]),
 ];
 
 /** Pairs numbers that are alike in all that is known of them. */
@@ -57,7 +58,7 @@ function valueKeys({ kind, values }: NumberInText): readonly string[] {
 const LARGE_FOLD = 10;
 
 /** "50%", "half", "0.5"; a growth by 200 percent is three times as much. */
-function shareKeys({ kind, values, isGrowth }: NumberInText): readonly string[] {
+function shareKeys({ kind, values, isGrowth, isIncrease }: NumberInText): readonly string[] {
   if (kind === 'percent') {
     const shares = values.filter((value) => /^[\d.]+$/u.test(value)).map((value) => shiftDecimal(value, -2));
     return shares.flatMap((share) => [share, `growth ${share}`]);
@@ -70,8 +71,15 @@ function shareKeys({ kind, values, isGrowth }: NumberInText): readonly string[] 
       return [`growth ${added}`, `times ${added}`, ...(added >= LARGE_FOLD ? [String(added)] : [])];
     });
   }
-  if (kind === 'number') return values.flatMap((value) => [value, `times ${value}`]);
-  return kind === 'fraction' || kind === 'fold' ? values : [];
+  if (kind === 'number') return values.flatMap((value) => [value, `times ${value}`, `part ${value}`]);
+  if (kind === 'fraction') return values.flatMap((value) => [value, `part ${value}`]);
+  return kind === 'fold' ? [...values, ...(isIncrease === true ? [] : values.flatMap(partKeys))] : [];
+}
+
+/** "by a factor of ten" down is to a tenth. */
+function partKeys(times: string): readonly string[] {
+  const tenths = 10 * Number(times);
+  return Number.isInteger(tenths) ? [`part ${reducedValue(10, tenths)}`] : [];
 }
 
 /** "80年代" and "the 1980s". */

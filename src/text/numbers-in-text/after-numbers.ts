@@ -10,6 +10,7 @@ export interface WordsAfter {
   readonly any: RegExp;
   readonly points: RegExp;
   readonly percent: RegExp;
+  readonly magnitudes: RegExp;
   readonly fold: RegExp;
   /** What stands before a number of times: "by a factor of". */
   readonly foldBefore: RegExp | undefined;
@@ -53,8 +54,8 @@ const FOLD: Sources = {
 const FOLD_BEFORE: Sources = {
   en: 'factor of',
   de: 'Faktor',
-  fr: 'multipli\\p{L}{1,3} par|facteur(?: de)?',
-  es: 'multiplic\\p{L}{1,4} por|factor de',
+  fr: '(?:multipli|divis)\\p{L}{1,3} par|facteur(?: de)?',
+  es: 'multiplic\\p{L}{1,4} por|divid\\p{L}{1,4} (?:entre|por)|factor de',
   ru: 'в',
 };
 const FOLD_BEHIND: Sources = { ru: `${GAP}раза?${END}` };
@@ -70,6 +71,7 @@ const DECADE: Sources = {
 };
 
 const ORDINAL: Sources = {
+  de: `\\.(?= (?:Jahrhundert|Jahrtausend))`,
   en: `(?:st|nd|rd|th)${END}`,
   fr: `(?:er|re|ère|e|ème|es)${END}`,
   es: `\\.?[ºª]`,
@@ -90,7 +92,7 @@ const NEVER = '(?!)';
 export const wordsAfterOf = byLanguage((language): WordsAfter => {
   const name = languageOf(language);
   const of = (sources: Sources): RegExp => after(sources[name] ?? NEVER);
-  const known = [POINTS, FOLD, HOUR].flatMap((sources) => sources[name] ?? []);
+  const known = [POINTS, FOLD, HOUR, MAGNITUDES].flatMap((sources) => sources[name] ?? []);
   return {
     any: new RegExp(
       `[ \\u00A0\\u2009\\u202F-]?(?:${[percentSource(language), smallShareSource(language), ...known].join('|')})|${DECADE[name] ?? NEVER}`,
@@ -98,6 +100,7 @@ export const wordsAfterOf = byLanguage((language): WordsAfter => {
     ),
     points: of(POINTS),
     percent: after(percentSource(language)),
+    magnitudes: of(MAGNITUDES),
     fold: of(FOLD),
     foldBefore: before(FOLD_BEFORE[name]),
     foldBehind: new RegExp(FOLD_BEHIND[name] ?? '', 'iuy'),
@@ -111,6 +114,15 @@ export const wordsAfterOf = byLanguage((language): WordsAfter => {
 function after(source: string): RegExp {
   return new RegExp(`${GAP}(?:${source})`, 'iuy');
 }
+
+/** Orders of magnitude: as many powers of ten. */
+const MAGNITUDES: Sources = {
+  en: 'orders? of magnitude',
+  de: 'Größenordnung(?:en)?',
+  fr: 'ordres? de grandeur',
+  es: 'órden(?:es)? de magnitud',
+  ru: 'поряд(?:ок|к\\p{L}{1,3})',
+};
 
 const PERCENT_INFLECTED: Sources = {
   ru: 'процент\\p{L}{0,2}',

@@ -1,4 +1,4 @@
-import { shiftDecimal } from '../decimals.js';
+import { addDecimals, shiftDecimal } from '../decimals.js';
 import { numberSignsOf } from '../number-signs.js';
 import { parseNumber } from '../numbers.js';
 import type { TextInLanguage } from '../text-in-language.js';
@@ -6,7 +6,7 @@ import { endAfter, wordsAfterOf } from './after-numbers.js';
 import type { NumberInText } from './number-in-text.js';
 import type { NumeralWord } from './numeral-words.js';
 import { numeralWordAt } from './numeral-word-at.js';
-import { currencyBefore } from './unit-words.js';
+import { currencyBefore, unitAfter } from './unit-words.js';
 import { clockAt } from './clock-times.js';
 import { type BareNumber, withWhatIsCounted } from './what-is-counted.js';
 
@@ -18,14 +18,23 @@ export function numberOfDigitsAt(text: TextInLanguage, index: number): readonly 
   const place = { start: run.start, end: run.end, digits: run.form, weight: 'certain' as const, power: 0 };
   if (parts === undefined) return severalNumbers(run);
   const digits = parts.fraction === '' ? parts.integer : `${parts.integer}.${parts.fraction}`;
-  const bare = { ...place, values: [shiftDecimal(digits, 0)] };
+  const bare = withSignOfPart(plain, { ...place, values: [shiftDecimal(digits, 0)] });
   const clock = clockAt(text, bare);
   if (clock.length > 0) return clock;
   const ordinal = ordinalAt(text, bare);
   if (ordinal !== undefined) return [ordinal];
-  const scaled = withScaleWords(text, run.next, bare, digits);
+  const scaled = withScaleWords(text, run.next, bare);
   const number = withWhatIsCounted(text, scaled);
   return [number.end === run.end && isLabel(plain, number) ? { ...number, kind: 'label', weight: 'likely' } : number];
+}
+
+const PARTS: Readonly<Record<string, string>> = { '½': '0.5', '¼': '0.25', '¾': '0.75', '⅕': '0.2', '⅛': '0.125' };
+
+/** "2½". */
+function withSignOfPart<Of extends BareNumber>(plain: string, bare: Of): Of {
+  const part = PARTS[plain.charAt(bare.end)];
+  if (part === undefined) return bare;
+  return { ...bare, end: bare.end + 1, values: [addDecimals(bare.values[0]!, part)] };
 }
 
 /** "2,4,8" are three numbers, "3.10.8" is a version or a section. */
@@ -59,13 +68,15 @@ function digitsAt({ plain, tokens, ends }: TextInLanguage, index: number): Digit
   return { start, end: end - (form.length - bare.length), next: index + 1, form: bare };
 }
 
-/** "21st", "3e"; the decade of "80-е" is none. */
+/** "21st", "3e", "19. Jahrhundert"; the decade of "80-е" is none. */
 function ordinalAt({ plain, language }: TextInLanguage, bare: BareNumber): NumberInText | undefined {
   const { ordinal, decade } = wordsAfterOf(language);
   const end = endAfter(ordinal, plain, bare.end);
   if (end === undefined || (/^\d*\d0$/u.test(bare.values[0]!) && endAfter(decade, plain, bare.end) !== undefined))
     return undefined;
-  return { ...bare, kind: 'number', end };
+  const counted = unitAfter(plain, end, language);
+  const isAge = counted?.unit.name === 'century' || counted?.unit.name === 'millennium';
+  return { ...bare, kind: 'number', end, ...(isAge && counted) };
 }
 
 const SHORT_SCALE = /(?:([kK])|([mM])|([bB]n?))(?![\p{L}\p{N}])/uy;
@@ -75,8 +86,8 @@ function withScaleWords(
   text: TextInLanguage,
   next: number,
   bare: BareNumber & { readonly digits: string },
-  digits: string,
 ): BareNumber {
+  const [digits] = bare.values as [string];
   let [power, end, at] = [0, bare.end, next];
   for (;;) {
     const more = isRightAfter(text, at, end) ? powerOfWord(numeralWordAt(text, at)) : 0;
@@ -85,7 +96,7 @@ function withScaleWords(
     end = text.tokens[at]!.end;
     at += 1;
   }
-  if (power === 0) return shortScale(text.plain, bare, digits) ?? bare;
+  if (power === 0) return shortScale(text.plain, bare) ?? bare;
   // The full stop of "Mio." but not that of the sentence.
   const isShort =
     end - text.tokens[at - 1]!.start <= 4 && text.plain.charAt(end) === '.' && end + 1 < text.plain.length;
@@ -106,13 +117,13 @@ function isRightAfter({ plain, tokens }: TextInLanguage, at: number, end: number
   );
 }
 
-function shortScale(plain: string, bare: BareNumber, digits: string): BareNumber | undefined {
+function shortScale(plain: string, bare: BareNumber): BareNumber | undefined {
   if (currencyBefore(plain, bare.start) === undefined) return undefined;
   SHORT_SCALE.lastIndex = bare.end;
   const [all, thousand, million] = SHORT_SCALE.exec(plain) ?? [];
   if (all === undefined) return undefined;
   const power = thousand === undefined ? (million === undefined ? 9 : 6) : 3;
-  return { ...bare, end: bare.end + all.length, values: [shiftDecimal(digits, power)], power };
+  return { ...bare, end: bare.end + all.length, values: [shiftDecimal(bare.values[0]!, power)], power };
 }
 
 /** "5G", "3D", "2x": letters right after it, of which no unit is known. */

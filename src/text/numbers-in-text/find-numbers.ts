@@ -16,8 +16,10 @@ import { numeralAt } from './numerals-in-words.js';
 import { digitsInWord } from './digits-in-words.js';
 import { withHalf } from './halves.js';
 import { withSharedScales } from './shared-scales.js';
+import { withSpokenDays } from './spoken-days.js';
+import { spokenTimeAt } from './spoken-times.js';
 import { withCenturies } from './centuries.js';
-import { readRomanNumeral } from './roman-numerals.js';
+import { romanNumeralAt } from './roman-in-text.js';
 import { looksLikeRussianCompound } from './russian-compounds.js';
 import { withWhatIsCounted } from './what-is-counted.js';
 
@@ -42,7 +44,8 @@ export function findNumbers(text: TextInLanguage, placeAt: PlaceAt): readonly Nu
   }
   if (found.length === 0) return found;
   const guessed = isHanLanguage(text.language) ? withGuesses(text.plain, found) : found;
-  return withWholeDates(withCenturies(text.plain, withSharedScales(text.plain, guessed)));
+  const joined = withCenturies(text.plain, withSharedScales(text.plain, guessed));
+  return withWholeDates(withSpokenDays(text.plain, text.language, joined));
 }
 
 /** No number is read in an address or a placeholder; those in codes ("CSNS-2") are there for others to be found. */
@@ -90,7 +93,9 @@ function stepper(text: TextInLanguage): (index: number) => Step {
     const word = form.toLowerCase();
     const date = months.has(word) ? dateStep(index) : undefined;
     if (date !== undefined) return date;
-    return mayBegin(word) ? wordStep(text, index) : { numbers: romanNumeral(text, index), next: index + 1 };
+    const time = spokenTimeAt(text, tokens[index]!.start, word);
+    if (time !== undefined) return { numbers: time, next: after(text, index, time.at(-1)!.end) };
+    return mayBegin(word) ? wordStep(text, index) : romanStep(text, index);
   };
 }
 
@@ -134,7 +139,7 @@ const firstWordsOfMonths = byLanguage(
 
 function hanStep(text: TextInLanguage, index: number): Step {
   const { start, form, kind } = text.tokens[index]!;
-  if (!mayHaveHanNumber(form)) return { numbers: romanNumeral(text, index), next: index + 1 };
+  if (!mayHaveHanNumber(form)) return romanStep(text, index);
   const { numbers, end } = hanNumbersAt(text, start);
   const isPlain = numbers.every(
     ({ kind: of, unit, weight }) => of === 'number' && unit === undefined && weight === 'certain',
@@ -166,7 +171,7 @@ function wordStep(text: TextInLanguage, index: number): Step {
   const { tokens } = text;
   const { start } = tokens[index]!;
   const numeral = numeralAt(text, index);
-  if (numeral === undefined) return { numbers: romanNumeral(text, index), next: index + 1 };
+  if (numeral === undefined) return romanStep(text, index);
   const { next, ...read } = numeral;
   const bare = { ...read, start, end: tokens[next - 1]!.end };
   const number =
@@ -174,27 +179,8 @@ function wordStep(text: TextInLanguage, index: number): Step {
   return { numbers: [number], next: after(text, next - 1, number.end) };
 }
 
-const [CAPITAL_C, CAPITAL_X, ROMAN_ONE, ROMAN_THOUSAND] = [0x43, 0x58, 0x21_60, 0x21_6f];
-
-/** Right beside these it is a number for sure, elsewhere perhaps a letter or a sign. */
-const NUMBERED_BEFORE =
-  /(?:phase|part|chapter|stage|volume|table|figure|section|war|type|class|grade|level|teil|kapitel|partie|chapitre|capítulo|siglo|глава|часть)[ \u00A0]$/iu;
-const NUMBERED_AFTER = /^[期型类類级級相章]/u;
-const LONGEST_NUMBERED = 9;
-
-function romanNumeral({ plain, tokens }: TextInLanguage, index: number): readonly NumberInText[] {
-  const { form, start } = tokens[index]!;
-  const end = start + form.length;
-  const value = mayBeRoman(form.charCodeAt(0)) ? readRomanNumeral(form) : undefined;
-  if (value === undefined) return [];
-  const isNumbered =
-    NUMBERED_BEFORE.test(plain.slice(Math.max(0, start - LONGEST_NUMBERED), start)) ||
-    NUMBERED_AFTER.test(plain.charAt(end));
-  return [
-    { start, end, kind: 'number', values: [String(value)], weight: isNumbered ? 'likely' : 'possible', power: 0 },
-  ];
-}
-
-function mayBeRoman(first: number): boolean {
-  return (first >= CAPITAL_C && first <= CAPITAL_X) || (first >= ROMAN_ONE && first <= ROMAN_THOUSAND);
+function romanStep(text: TextInLanguage, index: number): Step {
+  const numeral = romanNumeralAt(text, index);
+  if (numeral === undefined) return { numbers: [], next: index + 1 };
+  return { numbers: [numeral], next: after(text, index, numeral.end) };
 }

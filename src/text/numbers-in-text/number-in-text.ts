@@ -38,6 +38,8 @@ export interface NumberInText {
   readonly unit?: Unit;
   /** A fold of a growth: "增长了2倍" and "doubled" are so much more, which is said in percent too. */
   readonly isGrowth?: boolean;
+  /** A fold that can be of no decrease: "doubled", but not "twice". */
+  readonly isIncrease?: boolean;
   /** Where the date begins and ends of which it is a part. */
   readonly date?: { readonly start: number; readonly end: number };
 }

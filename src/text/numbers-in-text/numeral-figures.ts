@@ -2,7 +2,8 @@ import { shiftDecimal } from '../decimals.js';
 import { languageOf } from '../language-tags.js';
 import type { TextInLanguage } from '../text-in-language.js';
 import type { NumberInText } from './number-in-text.js';
-import { partAt } from './numeral-parts.js';
+import { compoundPartAt } from './compound-parts.js';
+import { partAt, partOrOrdinal } from './numeral-parts.js';
 import { type NumeralSum, withWord } from './numeral-sum.js';
 import { numeralWordAt } from './numeral-word-at.js';
 import { type NumeralWord, joiningWordOf } from './numeral-words.js';
@@ -16,7 +17,7 @@ export function figuresAt(text: TextInLanguage, index: number, given = 0): Numer
     const at = next === index ? index : afterJoint(text, next, sum);
     const word = at === undefined ? undefined : numeralWordAt(text, at);
     if (word === undefined) break;
-    const ended = withLastWord(text, sum, word, at!);
+    const ended = withLastWords(text, sum, word, at!);
     if (ended !== undefined) return ended;
     if (!withWord(sum, word)) break;
     next = at! + 1;
@@ -75,14 +76,27 @@ function afterJoint({ tokens, plain, language }: TextInLanguage, next: number, s
   return plain.slice(tokens[next - 1]!.end, token.start).trim() === '' ? next : undefined;
 }
 
-/** "thirty-first", "two thirds", "fünf Drittel". */
-function withLastWord(text: TextInLanguage, sum: NumeralSum, word: NumeralWord, at: number): Numeral | undefined {
+/** "thirty-first", "two thirds", "fünf Drittel", "семь десятых", "one ten-thousandth". */
+function withLastWords(text: TextInLanguage, sum: NumeralSum, word: NumeralWord, at: number): Numeral | undefined {
   const count = sum.total + sum.group;
-  if (word.role === 'part' && count > 0) {
-    return partAt(text, at, { count, parts: word.value, weight: 'likely' });
-  }
-  if (word.role !== 'ordinal' || sum.words === 0) return undefined;
-  if (count === 1 && word.value > 2) return partAt(text, at, { count, parts: word.value, weight: 'likely' });
-  if (word.value >= sum.room && word.value !== 100) return undefined;
-  return { kind: 'number', values: [String(count + word.value)], weight: 'certain', power: 0, next: at + 1 };
+  if (word.role === 'ordinal' && sum.words > 0) return withOrdinal(text, sum, word.value, at);
+  if (word.role === 'part' && count > 0) return partAt(text, at, { count, parts: word.value, weight: 'likely' });
+  const parts = compoundPartAt(text, at);
+  return parts === undefined ? undefined : partOrOrdinal(text, parts.next - 1, count || 1, parts.value);
+}
+
+const RUSSIAN_PARTS = /[ыи]х$/u;
+
+function withOrdinal(text: TextInLanguage, sum: NumeralSum, value: number, at: number): Numeral | undefined {
+  const count = sum.total + sum.group;
+  if (count === 1 && value > 2) return partOrOrdinal(text, at, 1, value);
+  // "quatre-vingtième".
+  if (count === 4 && value === 20) return ordinal(80, at);
+  if (value < sum.room || value === 100) return ordinal(count + value, at);
+  const isPart = RUSSIAN_PARTS.test(text.tokens[at]!.form) && count < value;
+  return isPart ? partAt(text, at, { count, parts: value, weight: 'likely' }) : undefined;
+}
+
+function ordinal(value: number, at: number): Numeral {
+  return { kind: 'number', values: [String(value)], weight: 'certain', power: 0, next: at + 1 };
 }

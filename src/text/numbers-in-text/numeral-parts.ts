@@ -1,8 +1,8 @@
-import { fractionValue } from '../number-card/fractions.js';
 import type { TextInLanguage } from '../text-in-language.js';
 import type { NumberInText } from './number-in-text.js';
 import { numeralWordAt } from './numeral-word-at.js';
 import type { Numeral } from './numeral.js';
+import { reducedValue } from './reduced-value.js';
 import { unitAfter } from './unit-words.js';
 
 /** So many parts of a whole. */
@@ -15,6 +15,16 @@ interface Parts {
 /** "two thirds", "half a million", "half an hour". @param index of the word that names the parts */
 export function partAt(text: TextInLanguage, index: number, share: Parts): Numeral | undefined {
   return partOfScale(text, index, share) ?? partOfUnit(text, index, share);
+}
+
+/** From here on an ordinal is likelier a part than a place in a row: "a thousandth of a millimetre", "the millionth visitor". */
+const PARTS_OF_POWERS = 1000;
+
+/** "a third of it", "one-millionth". @param index of the word that is the ordinal */
+export function partOrOrdinal(text: TextInLanguage, index: number, count: number, parts: number): Numeral | undefined {
+  const read = partAt(text, index, { count, parts, weight: 'likely' });
+  const mayBeOrdinal = count === 1 && read?.unit === undefined && parts >= PARTS_OF_POWERS;
+  return mayBeOrdinal && read !== undefined ? { ...read, values: [...read.values, String(parts)] } : read;
 }
 
 /** "half a million", "halbe Million", "a quarter of a million", "четверть миллиарда". */
@@ -42,7 +52,8 @@ const QUARTERS = 4;
 
 /** "two thirds", "half", and with what is divided "half an hour". */
 function partOfUnit(text: TextInLanguage, index: number, { count, parts, weight }: Parts): Numeral | undefined {
-  if (count >= parts) return undefined;
+  // "three halves", but no "hundred thirds".
+  if (count >= 2 * parts) return undefined;
   const values = [reducedValue(count, parts)];
   const at = afterJoints(text, index + 1);
   const whole = text.tokens[at];
@@ -51,11 +62,4 @@ function partOfUnit(text: TextInLanguage, index: number, { count, parts, weight 
   // "three quarters" may be of a year: so many.
   const quarters = parts === QUARTERS && count > 1 ? [String(count)] : [];
   return { kind: 'fraction', values: [...values, ...quarters], weight, power: 0, next: index + 1 };
-}
-
-/** "0.75", "1/3". */
-export function reducedValue(count: number, parts: number): string {
-  let [a, b] = [parts, count];
-  while (b !== 0) [a, b] = [b, a % b];
-  return fractionValue({ numerator: BigInt(count / a), denominator: BigInt(parts / a) });
 }

@@ -49,11 +49,11 @@ function withMultiple(sum: NumeralSum, value: number, mayBegin: boolean): boolea
 
 function withScale(sum: NumeralSum, power: number, mayBegin: boolean): boolean {
   if (sum.group === 0 && sum.total === 0 && !mayBegin) return false;
-  // "mil millones", "mille milliards": what was read so far, so many times.
-  const isWhole = sum.group === 0 && sum.total > 0 && power > sum.scale;
+  // "mil millones", "dos mil quinientos millones", "mille milliards": what was read so far, so many times.
+  const isWhole = sum.total > 0 && power > sum.scale;
   if (!isWhole && sum.scale > 0 && power >= sum.scale) return false;
-  const group = sum.group === 0 && !isWhole ? 1 : sum.group;
-  sum.total = isWhole ? sum.total * 10 ** power : sum.total + group * 10 ** power;
+  const group = sum.group === 0 ? 1 : sum.group;
+  sum.total = isWhole ? (sum.total + sum.group) * 10 ** power : sum.total + group * 10 ** power;
   Object.assign(sum, { group: 0, room: 1000, last: 0, scale: power, words: sum.words + 1 });
   return true;
 }

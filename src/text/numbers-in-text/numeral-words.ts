@@ -24,7 +24,7 @@ export type NumeralWord =
   /** "third", "quarter": after a figure, so many parts of a whole. */
   | { readonly role: 'part'; readonly value: number; readonly isLoose: boolean }
   /** "doubled", "вдвое": how many times as much. */
-  | { readonly role: 'fold'; readonly value: number; readonly isLoose: boolean }
+  | { readonly role: 'fold'; readonly value: number; readonly isLoose: boolean; readonly isIncrease?: boolean }
   /** "the eighties", "in her thirties". */
   | { readonly role: 'decade'; readonly value: number }
   /** "both", "noon", "century"; "dreijährig". */
@@ -69,6 +69,7 @@ function wordsOf(listed: ListedNumerals): (readonly [string, NumeralWord])[] {
     ...each(listed.tenth, (value) => ({ role: 'ordinal', value })),
     ...each(listed.parts, (value) => ({ role: 'part', value, isLoose: false })),
     ...each(listed.looseParts, (value) => ({ role: 'part', value, isLoose: true })),
+    ...each(listed.multiplied, (value) => ({ role: 'fold', value, isLoose: false, isIncrease: true })),
     ...each(listed.folds, (value) => ({ role: 'fold', value, isLoose: false })),
     ...each(listed.looseFolds, (value) => ({ role: 'fold', value, isLoose: true })),
     ...counted(listed.decades ?? '', 20, 10).map(([form, value]) => [form, { role: 'decade', value }] as const),

@@ -4,7 +4,7 @@ import { figuresAt } from './numeral-figures.js';
 import type { Numeral } from './numeral.js';
 import type { NumeralWord } from './numeral-words.js';
 import { numeralWordAt } from './numeral-word-at.js';
-import { partAt, reducedValue } from './numeral-parts.js';
+import { partAt } from './numeral-parts.js';
 import { decadeAt, ordinalAt } from './ordinals-in-words.js';
 import { unitAfter } from './unit-words.js';
 import { vagueAt } from './vague-in-words.js';
@@ -41,7 +41,13 @@ function numberOf(word: NumeralWord & { readonly role: 'fold' | 'implied' }): Om
     return { kind, values: [value], weight, ...(unit && { unit }) };
   }
   const weight = word.isLoose ? 'possible' : 'likely';
-  return { kind: 'fold', values: [String(word.value)], weight, isGrowth: true };
+  return {
+    kind: 'fold',
+    values: [String(word.value)],
+    weight,
+    isGrowth: true,
+    ...(word.isIncrease && { isIncrease: true }),
+  };
 }
 
 const ARTICLE = /^an?$/iu;
@@ -54,7 +60,7 @@ function articleAndUnit(text: TextInLanguage, index: number): Numeral | undefine
   if (next === undefined) return oneOfUnit(text, index + 1);
   if (next.role === 'scale' || next.role === 'multiple') return figuresAt(text, index + 1, 1);
   if (next.role === 'part') return partAt(text, index + 1, { count: 1, parts: next.value, weight: 'possible' });
-  return next.role === 'ordinal' && next.value > 2 ? ordinalOrPart(index + 1, next.value) : undefined;
+  return next.role === 'ordinal' && next.value > 2 ? ordinalAt(text, index + 1, next.value, 'a') : undefined;
 }
 
 /** "an hour", "a week": one of it, which may be said in another unit. */
@@ -63,10 +69,4 @@ function oneOfUnit({ tokens, plain, language }: TextInLanguage, index: number): 
   const unit = token?.kind === 'word' ? unitAfter(plain, token.start, language)?.unit : undefined;
   if (unit === undefined || unit.dimension === 'money') return undefined;
   return { kind: 'number', values: ['1'], weight: 'possible', unit, power: 0, next: index + 1 };
-}
-
-/** "a third of it", "a third time". */
-function ordinalOrPart(index: number, value: number): Numeral {
-  const values = [String(value), reducedValue(1, value)];
-  return { kind: 'number', values, weight: 'likely', power: 0, next: index + 1 };
 }

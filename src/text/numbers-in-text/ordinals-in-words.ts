@@ -1,21 +1,31 @@
 import type { TextInLanguage } from '../text-in-language.js';
 import type { Numeral } from './numeral.js';
-import { reducedValue } from './numeral-parts.js';
+import { partAt } from './numeral-parts.js';
+import { reducedValue } from './reduced-value.js';
 import { unitNamed } from './units.js';
 
 /** Those of two that are units of time, too: only after a word that goes before a noun. */
 const SECOND = /^second[oae]?$/u;
 const BEFORE_NOUN =
   /^(?:the|a|and|or|only|ranke?d?s?|came|placed|every|each|its|their|his|her|our|this|el|la|su|este|un|una)$/iu;
-/** After an ordinal it is a fraction: "пятая часть", "la tercera parte". */
-const PART = /^(?:част[ьи]|partes?)$/u;
+/** After an ordinal it is a fraction: "пятая часть", "la tercera parte", "a good third of them". */
+const OF_WHOLE = /^(?:част[ьи]|дол[яиюей]|partes?|of)$/u;
+/** There is a first and a second of them, which nobody leaves out. */
+const PERIOD =
+  /^(?:quarter|century|millennium|quartals?|jahrhunderts?|jahrtausends?|trimestre|siècle|millénaire|siglo|milenio|квартал[аеу]?|век[ае]?|тысячелети[ея])$/iu;
 
-/** "third", "der Dritte", "пятая часть", "восьмидесятых годах" at a token. */
-export function ordinalAt(text: TextInLanguage, index: number, value: number): Numeral {
+/**
+ * "third", "der Dritte", "пятая часть", "восьмидесятых годах" at a token.
+ * @param article "a third" may be a part or a place in a row
+ */
+export function ordinalAt(text: TextInLanguage, index: number, value: number, article?: 'a'): Numeral {
   const place = { power: 0, next: index + 1 };
   if (isDecade(text, index, value)) return { ...place, kind: 'decade', values: [String(value)], weight: 'likely' };
-  const isPart = value > 2 && PART.test(text.tokens[index + 1]?.form ?? '');
-  const values = [String(value), ...(isPart ? [reducedValue(1, value)] : [])];
+  const isPart = value > 2 && OF_WHOLE.test(text.tokens[index + 1]?.form ?? '');
+  const part = isPart ? partAt(text, index, { count: 1, parts: value, weight: 'likely' }) : undefined;
+  if (part?.unit !== undefined) return part;
+  const mayBePart = isPart || article !== undefined || value >= 1000;
+  const values = [String(value), ...(mayBePart ? [reducedValue(1, value)] : [])];
   return { ...place, kind: 'number', values, weight: isLoose(text, index, value) ? 'possible' : 'likely' };
 }
 
@@ -26,7 +36,11 @@ function isDecade({ tokens }: TextInLanguage, index: number, value: number): boo
 
 function isLoose({ tokens, plain }: TextInLanguage, index: number, value: number): boolean {
   const { form, start } = tokens[index]!;
-  return value < 2 || (SECOND.test(form.toLowerCase()) && !BEFORE_NOUN.test(wordBefore(plain, start)));
+  if (PERIOD.test(tokens[index + 1]?.form ?? '')) return false;
+  if (value < 2) return true;
+  // "second-largest".
+  const isBeforeNoun = BEFORE_NOUN.test(wordBefore(plain, start)) || plain.charAt(start + form.length) === '-';
+  return SECOND.test(form.toLowerCase()) && !isBeforeNoun;
 }
 
 const LONGEST_BEFORE = 12;

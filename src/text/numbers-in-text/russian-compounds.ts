@@ -7,7 +7,8 @@ const FIGURES: Readonly<Record<string, number>> = {
   ...{ одиннадцати: 11, двенадцати: 12, тринадцати: 13, четырнадцати: 14, пятнадцати: 15, шестнадцати: 16 },
   ...{ семнадцати: 17, восемнадцати: 18, девятнадцати: 19, двадцати: 20, тридцати: 30, сорока: 40, пятидесяти: 50 },
   ...{ шестидесяти: 60, семидесяти: 70, восьмидесяти: 80, девяносто: 90, сто: 100, двухсот: 200, трехсот: 300 },
-  ...{ пятисот: 500, тысяче: 1000, полутора: 1.5 },
+  ...{ четырехсот: 400, пятисот: 500, шестисот: 600, семисот: 700, восьмисот: 800, девятисот: 900, тысяче: 1000 },
+  ...{ полутора: 1.5, двухсполовин: 2.5, трехсполовин: 3.5 },
 };
 const LONGEST_FIRST = Object.keys(FIGURES).sort((a, b) => b.length - a.length);
 
@@ -28,17 +29,45 @@ const STEMS: readonly (readonly [stem: string, unit?: string])[] = [
     ['секундн', 's'],
   ] as const),
   ...([
+    ['нанометров', 'nm'],
+    ['миллиметров', 'mm'],
+    ['сантиметров', 'cm'],
     ['километров', 'km'],
     ['метров', 'm'],
+    ['миллиграммов', 'mg'],
+    ['килограммов', 'kg'],
+    ['граммов', 'g'],
+  ] as const),
+  ...([
     ['тонн', 't'],
     ['литров', 'l'],
+    ['вольтов', 'V'],
+    ['киловаттн', 'kW'],
+    ['мегаваттн', 'MW'],
+    ['ваттн', 'W'],
+    ['гектарн', 'ha'],
   ] as const),
-  ...(['этажн', 'мерн', 'местн', 'томн', 'значн', 'комнатн', 'ступенчат', 'ярусн', 'процентн', 'угольн'] as const).map(
-    (stem) => [stem] as const,
-  ),
+  ...(
+    [
+      'этажн',
+      'мерн',
+      'местн',
+      'томн',
+      'значн',
+      'комнатн',
+      'ступенчат',
+      'ярусн',
+      'угольн',
+      'градусн',
+      'частн',
+      'членн',
+      'язычн',
+      'странн',
+    ] as const
+  ).map((stem) => [stem] as const),
 ];
 const COMPOUND = new RegExp(
-  `^(${LONGEST_FIRST.join('|')})(${LONGEST_FIRST.join('|')})?(кратн|${STEMS.map(([stem]) => stem).join('|')})\\p{L}{1,4}$`,
+  `^(${LONGEST_FIRST.join('|')})(${LONGEST_FIRST.join('|')})?(кратн|процентн|${STEMS.map(([stem]) => stem).join('|')})\\p{L}{1,4}$`,
   'u',
 );
 const UNITS: ReadonlyMap<string, string | undefined> = new Map(STEMS.map(([stem, unit]) => [stem, unit]));
@@ -58,7 +87,7 @@ export function russianCompound(word: string): NumeralWord | undefined {
   const value = FIGURES[first]! + (second === undefined ? 0 : FIGURES[second]!);
   return {
     role: 'implied',
-    kind: stem === 'кратн' ? 'fold' : 'number',
+    kind: stem === 'кратн' ? 'fold' : stem === 'процентн' ? 'percent' : 'number',
     value: String(value),
     weight: value > 1 ? 'likely' : 'possible',
     ...(unit !== undefined && { unit: unitNamed(unit) }),

@@ -28,8 +28,10 @@ function withWholeYear({ values: [first] }: NumberInText, number: NumberInText):
   return Number(year) > Number(first) ? { ...number, values: [number.values[0]!, year] } : number;
 }
 
+const COUNTED: readonly NumberInText['kind'][] = ['percent', 'points', 'fold'];
+
 function shared(number: NumberInText, { power, kind, unit }: NumberInText): NumberInText {
-  const isCounted = kind === 'percent' || kind === 'points' || kind === 'fold';
+  const isCounted = COUNTED.includes(kind);
   const scaled =
     power !== 0
       ? number.values.filter((value) => /^[\d.]+$/u.test(value)).map((value) => shiftDecimal(value, power))

@@ -39,6 +39,8 @@ function withSpecialWord(text: TextInLanguage, number: BareNumber): NumberInText
   const percent = endAfter(after.percent, plain, end);
   if (percent !== undefined)
     return { ...number, kind: 'percent', end: endAfter(after.points, plain, percent) ?? percent };
+  const magnitudes = endAfter(after.magnitudes, plain, end);
+  if (magnitudes !== undefined) return magnitudesOf({ ...number, end: magnitudes });
   const fold = endAfter(after.fold, plain, end);
   if (fold !== undefined) return withHalf(text, foldOf(text, { ...number, end: fold }));
   const decade = /^\d{2,4}$/u.test(number.values[0]!) ? endAfter(after.decade, plain, end) : undefined;
@@ -55,6 +57,14 @@ function centuryOf({ values: [value] }: BareNumber): readonly string[] {
 
 function shifted(values: readonly string[], power: number): readonly string[] {
   return values.map((value) => (/^[\d.]+$/u.test(value) ? shiftDecimal(value, power) : value));
+}
+
+/** "two orders of magnitude" are a hundred times. */
+function magnitudesOf(number: BareNumber): NumberInText {
+  const powers = number.values
+    .filter((value) => /^\d{1,2}$/u.test(value))
+    .map((value) => `1${'0'.repeat(Number(value))}`);
+  return { ...number, kind: 'number', values: [...number.values, ...powers] };
 }
 
 /** Whether words stand right before a number. */
@@ -92,5 +102,6 @@ function isHour(value: string): boolean {
 /** Of a clock of twelve or of twenty-four hours. */
 export function hoursOf(value: string): readonly string[] {
   const hour = Number(value);
+  if (hour === 24) return ['24', '12', '0'];
   return hour > 12 ? [value, String(hour - 12)] : [String(hour), String((hour + 12) % 24)];
 }

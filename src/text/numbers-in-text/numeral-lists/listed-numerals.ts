@@ -1,6 +1,6 @@
 /** A number that a word says without naming it: "both", "noon", "century". */
 export interface ImpliedNumber {
-  readonly kind: 'number' | 'hour' | 'fraction' | 'fold';
+  readonly kind: 'number' | 'hour' | 'fraction' | 'fold' | 'percent';
   readonly value: string;
   /** The name of its unit. */
   readonly unit?: string;
@@ -29,7 +29,9 @@ export interface ListedNumerals {
   /** Parts of a whole; the loose ones may be something else: "quarter", "medio". */
   readonly parts?: Readonly<Record<number, string>>;
   readonly looseParts?: Readonly<Record<number, string>>;
-  /** How many times as much: "doubled", "twice"; the loose ones may say something else: "double-blind". */
+  /** What has become so many times as much, never as little: "doubled". */
+  readonly multiplied?: Readonly<Record<number, string>>;
+  /** How many times as much or as little: "twice", "threefold"; the loose ones may say something else: "double-blind". */
   readonly folds?: Readonly<Record<number, string>>;
   readonly looseFolds?: Readonly<Record<number, string>>;
   /** The years of a life or a century, from the twenties on, the forms of one by strokes. */
