@@ -64,6 +64,7 @@ export function createCheckerThread(
   return {
     checkPairs: (order) => checks(() => run((served) => served.checkPairs(order))),
     checkDocument: (order) => checks(() => run((served) => served.checkDocument(order))),
+    documentFindings: (order) => checks(() => run((served) => served.documentFindings(order))),
     checkSegment: (order) => checks(() => run((served) => served.checkSegment(order))),
     checkFile: (order) => checks(() => run((served) => served.checkFile(order))),
     impact: (order) => checks(() => run((served) => served.impact(order))),

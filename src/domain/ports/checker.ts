@@ -1,5 +1,5 @@
 import type { Acceptance } from '../acceptance.js';
-import type { CheckedDocument, CheckedPair, Finding, FindingRange } from '../check.js';
+import type { CheckedDocument, CheckedPair, Finding, FindingRange, FindingSeverity } from '../check.js';
 import type { ChecksOfProfile } from '../check-profile.js';
 import type { Content } from '../content.js';
 import type { DocumentSegment } from '../document.js';
@@ -57,6 +57,54 @@ export interface CheckedSegments extends Omit<CheckedPairs, 'findings'> {
   readonly findings: readonly SegmentFinding[];
   /** How many segments were checked: those that are to be translated. */
   readonly checked: number;
+}
+
+/** Which findings of a document are wanted. */
+export interface SegmentFilter {
+  readonly rules?: readonly string[];
+  /** The ids of the segments. */
+  readonly segments?: readonly string[];
+  readonly severity?: FindingSeverity;
+  /** Whether those are wanted that were decided to be left alone. */
+  readonly suppressed: 'exclude' | 'include' | 'only';
+}
+
+/** Where a finding stands among those of its document. */
+export interface FindingPosition {
+  readonly id: string;
+  readonly segmentNumber: number;
+}
+
+export interface WantedFindings {
+  readonly filter: SegmentFilter;
+  /** The last one of the part before; absent: the first part. */
+  readonly after?: FindingPosition;
+  /** Absent: all. */
+  readonly limit?: number;
+}
+
+export interface DocumentFindingsOrder extends StoredDocumentOrder, WantedFindings {}
+
+export interface NamedFinding {
+  /** The same as long as the texts and the checks are. */
+  readonly id: string;
+  readonly finding: SegmentFinding;
+}
+
+/** What is open in all of what was checked, counted. */
+export interface FindingTotals extends Omit<CheckedSegments, 'findings'> {
+  readonly counts: Readonly<Record<FindingSeverity, number>>;
+  /** How many findings each check has that has any. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** How many more were decided to be left alone. */
+  readonly suppressed: number;
+}
+
+/** A part of the findings of a document that are wanted, and the totals of all. */
+export interface DocumentFindingsPart {
+  readonly items: readonly NamedFinding[];
+  readonly isLast: boolean;
+  readonly totals: FindingTotals;
 }
 
 export interface SegmentToCheck {
@@ -129,6 +177,8 @@ export interface Checker {
   checkPairs(order: PairsOrder): Promise<CheckedPairs>;
   /** As checkPairs. Fails with `not-found`; with `conflict` for a document whose target language nobody has named. */
   checkDocument(order: StoredDocumentOrder): Promise<CheckedSegments>;
+  /** As checkDocument, of which a part is told: one check serves all parts as long as nothing is changed. */
+  documentFindings(order: DocumentFindingsOrder): Promise<DocumentFindingsPart>;
   /** What a segment is found to have by itself.
    * Fails as checkDocument, with `not-found` for the segment, `invalid` for codes that it has not. */
   checkSegment(order: SegmentOrder): Promise<CheckedSegment>;

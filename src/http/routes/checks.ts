@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ConcordError } from '../../domain/failure.js';
 import type { Limits } from '../../domain/limits.js';
-import type { SegmentFinding } from '../../domain/ports/checker.js';
+import type { FindingPosition, NamedFinding, SegmentFilter } from '../../domain/ports/checker.js';
 import type { Services } from '../../services/services.js';
 import { ok, route, type Route } from '../route.js';
 import {
@@ -13,9 +13,7 @@ import {
   toCheckRunResponse,
   toChecksResponse,
   toFindingTotals,
-  type NamedFinding,
   toSegmentFinding,
-  withIds,
 } from '../schemas/check.js';
 import { DocumentParams } from '../schemas/document.js';
 import { toPageRequest } from '../schemas/page.js';
@@ -91,53 +89,42 @@ function checkDocument(services: Services, { pageSize, memoriesPerRequest }: Lim
       const { limit, cursor } = toPageRequest(query, pageSize);
       await requireSearched(services.glossaries, glossary, memoriesPerRequest);
       const choice = { ...(profile !== undefined && { profile }), ...(glossary && { glossaries: glossary }) };
-      const checked = await services.checks.checkDocument(documentId, choice);
       if (format !== 'json') {
-        const findings = checked.findings.filter(isWanted({ suppressed: 'include', ...wanted }));
+        const all = { documentId, filter: filterOf({ suppressed: 'include', ...wanted }) };
+        const { items, totals } = await services.checks.documentFindings(all, choice);
         const { name } = await services.documents.get(documentId);
-        const task = { documentId, format, checked: { ...checked, findings } };
-        return sendReport(services, { request, response }, name, task);
+        const { checked, inapplicable } = totals;
+        const found = { findings: items.map(({ finding }) => finding), checked, inapplicable };
+        return sendReport(services, { request, response }, name, { documentId, format, checked: found });
       }
-      const isListed = isWanted(wanted);
-      const listed = withIds(checked.findings).filter(({ finding }) => isListed(finding));
-      const first = cursor === undefined ? 0 : afterCursor(listed, cursor);
-      const items = listed.slice(first, first + limit);
-      const isLast = first + limit >= listed.length;
+      const after = cursor === undefined ? {} : { after: readCursor(cursor) };
+      const part = { documentId, filter: filterOf(wanted), limit, ...after };
+      const { items, isLast, totals } = await services.checks.documentFindings(part, choice);
       const more = isLast ? {} : { nextCursor: cursorOf(items.at(-1)!) };
-      return ok({ items: items.map(toSegmentFinding), ...more, ...toFindingTotals(checked) });
+      return ok({ items: items.map(toSegmentFinding), ...more, ...toFindingTotals(totals) });
     },
   });
 }
 
-type FindingFilter = Pick<z.output<typeof DocumentFindingsQuery>, 'rule' | 'segment' | 'severity' | 'suppressed'>;
+type FilterQuery = Pick<z.output<typeof DocumentFindingsQuery>, 'rule' | 'segment' | 'severity' | 'suppressed'>;
 
-type FilteredFinding = Pick<SegmentFinding, 'rule' | 'severity' | 'segmentId'> & { readonly suppressed?: unknown };
-
-function isWanted({ rule, segment, severity, suppressed = 'exclude' }: FindingFilter) {
-  return (finding: FilteredFinding): boolean =>
-    rule?.includes(finding.rule) !== false &&
-    segment?.includes(finding.segmentId) !== false &&
-    (severity ?? finding.severity) === finding.severity &&
-    (suppressed === 'include' || (suppressed === 'only') === (finding.suppressed !== undefined));
+function filterOf({ rule, segment, severity, suppressed = 'exclude' }: FilterQuery): SegmentFilter {
+  return {
+    suppressed,
+    ...(rule && { rules: rule }),
+    ...(segment && { segments: segment }),
+    ...(severity && { severity }),
+  };
 }
 
 function cursorOf({ id, finding }: NamedFinding): string {
   return Buffer.from(JSON.stringify([finding.segmentNumber, id])).toString('base64url');
 }
 
-/** Behind the finding that the cursor names, or behind its segment where that finding has been mended. */
-function afterCursor(findings: readonly NamedFinding[], cursor: string): number {
-  const [number, id] = readCursor(cursor);
-  const at = findings.findIndex((one) => one.id === id);
-  if (at >= 0) return at + 1;
-  const behind = findings.findIndex(({ finding }) => finding.segmentNumber > number);
-  return behind < 0 ? findings.length : behind;
-}
-
-function readCursor(cursor: string): readonly [number: number, id: string] {
+function readCursor(cursor: string): FindingPosition {
   try {
-    const [number, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (typeof number === 'number' && typeof id === 'string') return [number, id];
+    const [segmentNumber, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (typeof segmentNumber === 'number' && typeof id === 'string') return { segmentNumber, id };
   } catch {
     // Said below.
   }

@@ -53,7 +53,8 @@ function listSegments(services: Services, limits: Limits): Route {
       await requireSearchable(services, query, limits);
       const document = await documents.get(documentId);
       const items = await documents.segments(documentId, { from, limit }, toSegmentLookUps(query));
-      const findings = await findingsOfSegments(services, documentId, query);
+      const segmentIds = items.map(({ segment }) => segment.id);
+      const findings = await findingsOfSegments(services, { documentId, segmentIds }, query);
       return ok(
         toPageResponse(pageOf(items, document.segments), (found) => ({
           ...toLookedUpSegment(found),
@@ -92,7 +93,7 @@ function readSegment(services: Services, limits: Limits): Route {
     handle: async ({ params: { documentId, segmentId }, query }) => {
       await requireSearchable(services, query, limits);
       const found = await services.documents.segment(documentId, segmentId, toSegmentLookUps(query));
-      const findings = await findingsOfSegments(services, documentId, query);
+      const findings = await findingsOfSegments(services, { documentId, segmentIds: [segmentId] }, query);
       const asked = findings && { findings: findings.get(segmentId) ?? [] };
       return okWithRevision({ ...toLookedUpSegment(found), ...asked }, found.segment.revision);
     },

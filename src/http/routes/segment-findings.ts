@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Limits } from '../../domain/limits.js';
 import type { Services } from '../../services/services.js';
 import { ok, route, type Route } from '../route.js';
-import { type SegmentFindingResponse, toSegmentFindings } from '../schemas/check.js';
+import { type SegmentFindingResponse, toSegmentFinding } from '../schemas/check.js';
 import { SegmentParams } from '../schemas/document-segment.js';
 import { SegmentCheckRequest, SegmentCheckResponse, toSegmentCheckResponse } from '../schemas/segment-check.js';
 import type { SegmentQuery } from '../schemas/segment-look-ups.js';
@@ -39,14 +39,14 @@ type Finding = z.output<typeof SegmentFindingResponse>;
 /** By the ids of the segments; undefined when nobody asks for findings. */
 export async function findingsOfSegments(
   { checks }: Services,
-  documentId: string,
+  { documentId, segmentIds }: { readonly documentId: string; readonly segmentIds: readonly string[] },
   { include, glossary }: z.output<typeof SegmentQuery>,
 ): Promise<ReadonlyMap<string, readonly Finding[]> | undefined> {
   if (!include.includes('findings')) return undefined;
   const bySegment = new Map<string, Finding[]>();
-  for (const finding of toSegmentFindings(
-    await checks.checkDocument(documentId, glossary ? { glossaries: glossary } : {}),
-  )) {
+  const wanted = { documentId, filter: { segments: segmentIds, suppressed: 'include' } } as const;
+  const { items } = await checks.documentFindings(wanted, glossary ? { glossaries: glossary } : {});
+  for (const finding of items.map(toSegmentFinding)) {
     const others = bySegment.get(finding.segmentId);
     if (others === undefined) bySegment.set(finding.segmentId, [finding]);
     else others.push(finding);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { RuleDecisions } from '../../domain/acceptance.js';
-import type { CheckedPair, CheckParameter, Finding } from '../../domain/check.js';
+import type { CheckedPair, CheckParameter } from '../../domain/check.js';
 import type { Content } from '../../domain/content.js';
-import type { CheckedPairs, CheckedSegments, JudgedFinding, SegmentFinding } from '../../domain/ports/checker.js';
+import type { CheckedPairs, FindingTotals, JudgedFinding, NamedFinding } from '../../domain/ports/checker.js';
 import type { DecidedCheck } from '../../services/checks/check-services.js';
+import { idsOfFindings } from '../../services/checks/finding-ids.js';
 import { AcceptedResponse, toAcceptedResponse } from './acceptance.js';
 import { CalendarDay } from './calendar-period.js';
 import { checkCodes, contentRequestFields, ContentResponse, toContent, toContentResponse } from './content.js';
@@ -149,17 +150,6 @@ export function toTexts({ source, target }: Pick<CheckedPair, 'source' | 'target
   return { source: toContentResponse(source), target: target && toContentResponse(target) };
 }
 
-/** Names findings by where they are and which of its rule's they are there. */
-export function idsOfFindings(): (place: string, finding: Pick<Finding, 'rule'>) => string {
-  const counts = new Map<string, number>();
-  return (place, { rule }) => {
-    const name = `${place}:${rule}`;
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return count === 1 ? name : `${name}:${count}`;
-  };
-}
-
 export const DocumentFindingsQuery = z.strictObject({
   ...pageParameters,
   format: z
@@ -199,12 +189,6 @@ export const findingTotals = {
   inapplicable,
 };
 
-interface CheckedFindings {
-  readonly findings: readonly Pick<JudgedFinding, 'rule' | 'severity' | 'suppressed'>[];
-  readonly checked: number;
-  readonly inapplicable: readonly string[];
-}
-
 export const DocumentFindingsResponse = z
   .object({
     items: z.array(SegmentFindingResponse).describe('In the order of the segments'),
@@ -212,23 +196,6 @@ export const DocumentFindingsResponse = z
     ...findingTotals,
   })
   .meta({ id: 'DocumentFindings', description: 'What the checks report about a document' });
-
-export function toSegmentFindings({
-  findings,
-}: Pick<CheckedSegments, 'findings'>): readonly z.output<typeof SegmentFindingResponse>[] {
-  return withIds(findings).map(toSegmentFinding);
-}
-
-export interface NamedFinding {
-  readonly id: string;
-  readonly finding: SegmentFinding;
-}
-
-/** @param findings all of a document */
-export function withIds(findings: readonly SegmentFinding[]): readonly NamedFinding[] {
-  const idOf = idsOfFindings();
-  return findings.map((finding) => ({ id: idOf(finding.segmentId, finding), finding }));
-}
 
 export function toSegmentFinding({ id, finding: given }: NamedFinding): z.output<typeof SegmentFindingResponse> {
   const { ranges, source, target, suppressed, accepted, ...finding } = given;
@@ -241,19 +208,8 @@ export function toSegmentFinding({ id, finding: given }: NamedFinding): z.output
   };
 }
 
-/** What is open, counted. */
-export function toFindingTotals({ findings, checked, inapplicable: left }: CheckedFindings) {
-  const counts = { error: 0, warning: 0, hint: 0 };
-  const rules = new Map<string, number>();
-  const open = findings.filter(({ suppressed }) => suppressed === undefined);
-  for (const { severity, rule } of open) {
-    counts[severity]++;
-    rules.set(rule, (rules.get(rule) ?? 0) + 1);
-  }
-  return {
-    ...{ segments: checked, counts, rules: Object.fromEntries(rules) },
-    ...{ suppressed: findings.length - open.length, inapplicable: [...left] },
-  };
+export function toFindingTotals({ checked, counts, rules, suppressed, inapplicable: left }: FindingTotals) {
+  return { segments: checked, counts, rules: { ...rules }, suppressed, inapplicable: [...left] };
 }
 
 const ParameterResponse = z.object({

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import type { CheckedFileFindings } from '../../domain/ports/checker.js';
+import { countTotals } from '../../services/checks/finding-totals.js';
+import { idsOfFindings } from '../../services/checks/finding-ids.js';
 import { CalendarDay } from './calendar-period.js';
-import {
-  decidingMemory,
-  findingFields,
-  findingTotals,
-  idsOfFindings,
-  Rules,
-  toDecisions,
-  toFindingTotals,
-  toTexts,
-} from './check.js';
+import { decidingMemory, findingFields, findingTotals, Rules, toDecisions, toFindingTotals, toTexts } from './check.js';
 import { JobProblem } from './job.js';
 import { jsonField } from './json-field.js';
 import { Id, Language, LanguageResponse, Repeated } from './values.js';
@@ -63,7 +56,7 @@ export function toCheckedFileResponse(checked: CheckedFileFindings): z.output<ty
       ...toTexts(finding),
       ranges: [...ranges],
     })),
-    ...toFindingTotals(checked),
+    ...toFindingTotals(countTotals(checked)),
     problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({ ...problem })),
   };
 }

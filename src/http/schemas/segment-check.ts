@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckedSegment } from '../../domain/ports/checker.js';
-import { checkChoiceFields, inapplicable, SegmentFindingResponse, toSegmentFindings } from './check.js';
+import { withFindingIds } from '../../services/checks/finding-ids.js';
+import { checkChoiceFields, inapplicable, SegmentFindingResponse, toSegmentFinding } from './check.js';
 import { TargetOfEdit, toTargetOfEdit } from './document-segment.js';
 
 export const SegmentCheckRequest = z
@@ -16,5 +17,5 @@ export const SegmentCheckResponse = z
   .meta({ id: 'CheckedSegment', description: 'What the checks report about a segment by itself' });
 
 export function toSegmentCheckResponse(checked: CheckedSegment): z.output<typeof SegmentCheckResponse> {
-  return { findings: [...toSegmentFindings(checked)], inapplicable: [...checked.inapplicable] };
+  return { findings: withFindingIds(checked.findings).map(toSegmentFinding), inapplicable: [...checked.inapplicable] };
 }

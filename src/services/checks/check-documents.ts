@@ -5,10 +5,17 @@ import type { CheckedPair, Finding } from '../../domain/check.js';
 import type { Content } from '../../domain/content.js';
 import type { Document, DocumentSegment } from '../../domain/document.js';
 import { ConcordError } from '../../domain/failure.js';
-import type { Checker, CheckOrder, JudgedFinding, SegmentFinding } from '../../domain/ports/checker.js';
+import type {
+  Checker,
+  CheckOrder,
+  JudgedFinding,
+  SegmentFinding,
+  StoredDocumentOrder,
+} from '../../domain/ports/checker.js';
 import type { DocumentReads } from '../../domain/ports/documents.js';
 import { targetOfEdit } from '../target-of-edit.js';
 import { checkedSegment } from './checked-segment.js';
+import { DocumentFindings } from './document-findings.js';
 import type { FindingPlaces } from './judge-findings.js';
 import { KeptAnswers } from './kept-answers.js';
 import type { StartRun } from './start-run.js';
@@ -48,23 +55,9 @@ export function createDocumentChecks({
   clock,
   startRun,
   judge,
-}: Dependencies): Pick<Checker, 'checkDocument' | 'checkSegment'> {
+}: Dependencies): Pick<Checker, 'checkDocument' | 'documentFindings' | 'checkSegment'> {
   const kept = new KeptAnswers<FoundInDocument>(stamp, MOST_KEPT);
-  const judged = new KeptAnswers<readonly SegmentFinding[]>(stamp, MOST_KEPT);
-
-  async function findInDocument(document: Document, order: CheckOrder): Promise<FoundInDocument> {
-    const { run, inapplicable } = await startRun(subjectOf(document), order);
-    const segments: DocumentSegment[] = [];
-    const findings: Finding[] = [];
-    for (let from = 1; from <= document.segments; from += SLICE) {
-      const slice = checkable(await documents.segments(document.id, { from, limit: SLICE }));
-      segments.push(...slice.map(({ segment }) => segment));
-      findings.push(...run.take(slice.map(({ pair }) => pair)));
-      await nextTurn();
-    }
-    findings.push(...run.finish());
-    return { findings, segments, inapplicable };
-  }
+  const judged = new KeptAnswers<DocumentFindings>(stamp, MOST_KEPT);
 
   async function judgeSegments(
     document: Document,
@@ -75,16 +68,24 @@ export function createDocumentChecks({
     return (await judge(findings, places)).map((finding) => inSegment(finding, segments));
   }
 
+  async function judgedDocument({ documentId, ...order }: StoredDocumentOrder): Promise<DocumentFindings> {
+    const document = await documents.get(documentId);
+    const key = JSON.stringify([documentId, order]);
+    const { findings, segments, inapplicable } = await kept.get(key, () =>
+      findInDocument(document, order, { documents, startRun }),
+    );
+    // A decision may end by itself, without anything being changed.
+    const now = Math.floor(clock() / JUDGED_MILLISECONDS);
+    return judged.get(`${key} ${now}`, async () => {
+      const inSegments = await judgeSegments(document, findings, segments);
+      return new DocumentFindings({ findings: inSegments, checked: segments.length, inapplicable });
+    });
+  }
+
   return {
-    async checkDocument({ documentId, ...order }) {
-      const document = await documents.get(documentId);
-      const key = JSON.stringify([documentId, order]);
-      const { findings, segments, inapplicable } = await kept.get(key, () => findInDocument(document, order));
-      // A decision may end by itself, without anything being changed.
-      const now = Math.floor(clock() / JUDGED_MILLISECONDS);
-      const answer = judged.get(`${key} ${now}`, () => judgeSegments(document, findings, segments));
-      return { findings: await answer, checked: segments.length, inapplicable };
-    },
+    checkDocument: async (order) => (await judgedDocument(order)).checked,
+    documentFindings: async ({ filter, after, limit, ...order }) =>
+      (await judgedDocument(order)).part({ filter, ...(after && { after }), ...(limit !== undefined && { limit }) }),
 
     async checkSegment({ documentId, segmentId, target, ...order }) {
       const document = await documents.get(documentId);
@@ -95,6 +96,24 @@ export function createDocumentChecks({
       return { findings: await judgeSegments(document, findings, [segment]), inapplicable };
     },
   };
+}
+
+async function findInDocument(
+  document: Document,
+  order: CheckOrder,
+  { documents, startRun }: Pick<Dependencies, 'documents' | 'startRun'>,
+): Promise<FoundInDocument> {
+  const { run, inapplicable } = await startRun(subjectOf(document), order);
+  const segments: DocumentSegment[] = [];
+  const findings: Finding[] = [];
+  for (let from = 1; from <= document.segments; from += SLICE) {
+    const slice = checkable(await documents.segments(document.id, { from, limit: SLICE }));
+    segments.push(...slice.map(({ segment }) => segment));
+    findings.push(...run.take(slice.map(({ pair }) => pair)));
+    await nextTurn();
+  }
+  findings.push(...run.finish());
+  return { findings, segments, inapplicable };
 }
 
 /** What is written anew is no match any more. */

@@ -10,7 +10,9 @@ import type {
   CheckedSegments,
   Checker,
   CheckOrder,
+  DocumentFindingsPart,
   SegmentToCheck,
+  WantedFindings,
 } from '../../domain/ports/checker.js';
 import type { SpooledFile } from '../spooled-file.js';
 import type { SpoolFolder } from '../spool-folder.js';
@@ -27,6 +29,10 @@ export interface FileToCheck extends Partial<Pick<CheckedDocument, 'source' | 't
   readonly file: SpooledFile;
 }
 
+interface WantedOfDocument extends WantedFindings {
+  readonly documentId: string;
+}
+
 export interface CheckServices {
   /** Every check as it describes itself, in the order in which their findings are shown. */
   describe(): Promise<readonly DecidedCheck[]>;
@@ -35,6 +41,7 @@ export interface CheckServices {
   /** Fails with `not-found` for the profile, `invalid` with a pointer for what no check knows; as Checker does. */
   checkPairs(document: CheckedDocument, choice: CheckChoice): Promise<CheckedPairs>;
   checkDocument(documentId: string, choice: CheckChoice): Promise<CheckedSegments>;
+  documentFindings(wanted: WantedOfDocument, choice: CheckChoice): Promise<DocumentFindingsPart>;
   /** What a choice comes to now. Fails as checkPairs does for a profile. */
   order(choice: CheckChoice): Promise<CheckOrder>;
   /** What a segment is found to have by itself, with the target that somebody is writing where one is given. */
@@ -62,6 +69,7 @@ export function createCheckServices({ checker, acceptances, profiles, spool }: D
     },
     checkPairs: async (document, choice) => checker.checkPairs({ document, ...(await orderOf(choice)) }),
     checkDocument: async (documentId, choice) => checker.checkDocument({ documentId, ...(await orderOf(choice)) }),
+    documentFindings: async (wanted, choice) => checker.documentFindings({ ...wanted, ...(await orderOf(choice)) }),
     order: orderOf,
     checkSegment: async (place, choice) => checker.checkSegment({ ...place, ...(await orderOf(choice)) }),
     async checkFile({ file: { spool: name, fileName }, ...known }, choice) {
