@@ -9,9 +9,8 @@ import type { ReportFormat } from '../domain/finding-report.js';
 import type { CalendarDate } from '../domain/glossary.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import { DEFAULT_LIMITS } from '../domain/limits.js';
-import { type CheckedFile, readCheckedFile } from '../services/checks/read-checked-file.js';
+import type { CheckedFile } from '../services/checks/read-checked-file.js';
 import { counted } from './counted.js';
-import { writeFileReport } from './check-file-report.js';
 import {
   countSeverities,
   type FileFindings,
@@ -123,7 +122,10 @@ async function writeWhole(
 ): Promise<void> {
   if (format === 'json') terminal.line(asLines(findingsAsJson(checked)));
   else if (format === 'sarif') terminal.line(asLines(findingsAsSarif(checked, await client.checks())));
-  else if (format !== 'text') await writeOut(writeFileReport(checked, format, Date.now()), output);
+  else if (format !== 'text') {
+    const { writeFileReport } = await import('./check-file-report.js');
+    await writeOut(writeFileReport(checked, format, Date.now()), output);
+  }
 }
 
 function tellProblems(path: string, { problems }: CheckedFile, { tell }: Terminal): void {
@@ -148,6 +150,7 @@ async function profileIdOf(client: Client, given: string): Promise<string> {
 async function readFile(path: string, { from, to }: CheckOptions): Promise<CheckedFile> {
   await requireReadable(path);
   const languages = { ...(from && { source: from }), ...(to && { target: to }) };
+  const { readCheckedFile } = await import('../services/checks/read-checked-file.js');
   const bytes = () => createReadStream(path) as AsyncIterable<Uint8Array>;
   return readCheckedFile({ name: basename(path), bytes, head: await headOf(path), ...languages }, DEFAULT_LIMITS);
 }

@@ -23,7 +23,7 @@ import { addTermCommand } from './term-command.js';
 import { processTerminal } from './terminal.js';
 import { addValidateCommand } from './validate-command.js';
 
-/** The `concord` command. */
+/** The `concord` command. What a command works with is loaded when it runs, so that none waits for what others take. */
 
 const HELP = `
 Without --url a command works on the data folder (DATA_DIR, ./data); when a server has it, it asks that server.

@@ -6,7 +6,7 @@ import { type Command, Option } from 'commander';
 
 import type { LanguageTag } from '../domain/language-tag.js';
 import { DEFAULT_LIMITS } from '../domain/limits.js';
-import { resourcesToXliff, xliffToResources, type ResourcesToXliff } from '../services/convert-resources.js';
+import type { ResourcesToXliff } from '../services/convert-resources.js';
 import { CommandError, EXIT } from './exit-codes.js';
 import { languageTag } from './options.js';
 import type { Terminal } from './terminal.js';
@@ -52,6 +52,7 @@ export function addConvertCommand(program: Command, { line }: Terminal): void {
 }
 
 async function convert(path: string, options: ConvertOptions): Promise<string> {
+  const { resourcesToXliff, xliffToResources } = await import('../services/convert-resources.js');
   const text = await readText(path);
   if (options.to === 'json') return xliffToResources(text, options.side, DEFAULT_LIMITS);
   const { source, target, translations } = options;

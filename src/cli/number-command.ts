@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 
 import type { LanguageTag } from '../domain/language-tag.js';
-import { LONGEST_NUMBER_QUERY, numberCard } from '../text/number-card.js';
 import { CommandError, EXIT } from './exit-codes.js';
 import { givenText } from './given-text.js';
 import { numberLines } from './number-report.js';
@@ -31,6 +30,7 @@ export function addNumberCommand(program: Command, terminal: Terminal): void {
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (text: string, { to, json }: NumberOptions) => {
+      const { LONGEST_NUMBER_QUERY, numberCard } = await import('../text/number-card.js');
       const query = await givenText(text);
       if (query.length > LONGEST_NUMBER_QUERY) {
         throw new CommandError(`A number has at most ${LONGEST_NUMBER_QUERY} characters.`, EXIT.usage);

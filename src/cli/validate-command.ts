@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 
 import type { FileFinding } from '../domain/file-finding.js';
 import { DEFAULT_LIMITS } from '../domain/limits.js';
-import { validateFile } from '../services/validate-file.js';
 import { counted } from './counted.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -46,6 +45,7 @@ interface Counts {
 
 /** Checks one file after the other and reports on them; EXIT.file when there are errors. */
 export async function validateFiles(paths: readonly string[], report: ValidationReport): Promise<ExitCode> {
+  const { validateFile } = await import('../services/validate-file.js');
   const counts = { files: paths.length, errors: 0, warnings: 0 };
   for (const path of paths) {
     for await (const finding of validateFile(bytesOf(path), DEFAULT_LIMITS)) {

@@ -6,8 +6,10 @@ import { connect } from './remote-port.js';
 
 /** A look-up thread as the main thread sees it. */
 export interface LookUpThread<Served> {
-  /** What answers now; ask anew for each call, since a thread that died is replaced. */
+  /** What answers now, started when it was not; ask anew for each call, since a thread that died is replaced. */
   readonly served: () => Served;
+  /** The same, if it was started. */
+  readonly started: () => Served | undefined;
   /** Resolves with the reason when the thread cannot be kept alive. */
   readonly died: Promise<Error>;
   close(): Promise<void>;
@@ -27,12 +29,12 @@ export interface LookUpThreadSettings<Served> extends Pick<
 const MOST_RESTARTS = 5;
 const MINUTE = 60_000;
 
-/** Starts a thread, and starts it again when it dies: one query that is too much for it must not end the server. */
-export function startLookUpThread<Served extends object>(
+/** A thread that starts when it is asked first, and again when it dies: one query that is too much must not end the server. */
+export function createLookUpThread<Served extends object>(
   part: LookUpPart,
   { log, onStart, onFirstUse, ...settings }: LookUpThreadSettings<Served>,
 ): LookUpThread<Served> {
-  let thread = start();
+  let thread: ReturnType<typeof start> | undefined;
   let closing = false;
   let deaths: readonly number[] = [];
   let giveUp: (reason: Error) => void;
@@ -70,10 +72,11 @@ export function startLookUpThread<Served extends object>(
 
   return {
     died,
-    served: () => thread.served,
+    served: () => (thread ??= start()).served,
+    started: () => thread?.served,
     async close() {
       closing = true;
-      await thread.worker.terminate();
+      await thread?.worker.terminate();
     },
   };
 }

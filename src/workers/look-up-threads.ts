@@ -11,13 +11,13 @@ import type { Log } from '../services/log.js';
 import type { FindTermUnits } from '../services/impact/find-term-units.js';
 import { withFragments } from '../services/with-fragments.js';
 import { withGlossaryConflicts } from '../services/with-glossary-conflicts.js';
-import { startIndexerThread } from './indexer-thread.js';
+import { createIndexerThread } from './indexer-thread.js';
 import type { ServedPhrases, ServedTerms } from './look-up-messages.js';
-import { type LookUpThread, startLookUpThread } from './look-up-thread.js';
-import { startMatchThreads } from './match-threads.js';
+import { type LookUpThread, createLookUpThread } from './look-up-thread.js';
+import { createMatchThreads } from './match-threads.js';
 import { overlapModule } from './overlap-module.js';
 
-/** All look-up threads, as one. */
+/** All look-up threads, as one. Each starts when it is asked first. */
 export interface LookUpThreads {
   readonly lookUps: LookUps;
   /** As UnitReads; a filter may have to look at thousands of units. */
@@ -31,6 +31,8 @@ export interface LookUpThreads {
   readonly termUnits: FindTermUnits;
   /** Says that something was published. Resolves when terms are found as they are now. */
   refresh(): Promise<void>;
+  /** Starts all of them, so that nobody who asks waits for a start. */
+  start(): void;
   /** Resolves with the reason when one of them cannot be kept alive. */
   readonly died: Promise<Error>;
   close(): Promise<void>;
@@ -51,25 +53,25 @@ interface Settings {
   readonly checker: Pick<Checker, 'conflicts'>;
 }
 
-export function startLookUpThreads({ webAssembly, checker, ...settings }: Settings): LookUpThreads {
+export function createLookUpThreads({ webAssembly, checker, ...settings }: Settings): LookUpThreads {
   const { databaseFile, limits } = settings;
   const kernelModule = webAssembly ? overlapModule() : undefined;
   const slots = Math.min(availableParallelism(), MOST_MATCH_THREADS);
-  const matches = startMatchThreads(slots, {
+  const matches = createMatchThreads(slots, {
     ...settings,
     ...(kernelModule && { kernelModule }),
     onFirstUse(languageScript) {
       indexer.use(languageScript);
     },
   });
-  const indexer = startIndexerThread({
+  const indexer = createIndexerThread({
     ...{ databaseFile, slots, mostTokens: limits.fuzzyTokens, forWasm: kernelModule !== undefined },
     onEdition(edition) {
       matches.take(edition);
     },
   });
-  const terms = startLookUpThread<ServedTerms>('terms', { ...settings, slot: 0 });
-  const phrases = startLookUpThread<ServedPhrases>('phrases', { ...settings, slot: 0 });
+  const terms = createLookUpThread<ServedTerms>('terms', { ...settings, slot: 0 });
+  const phrases = createLookUpThread<ServedPhrases>('phrases', { ...settings, slot: 0 });
 
   return {
     lookUps: lookUpsOf({ matches, indexer, terms, phrases }, checker, limits),
@@ -81,15 +83,21 @@ export function startLookUpThreads({ webAssembly, checker, ...settings }: Settin
     termUnits: (query) => phrases.served().termUnits(query),
     async refresh() {
       indexer.refresh();
-      // A thread that has just died reads everything anew when it starts.
+      // A thread that has just died, or was not needed yet, reads everything when it starts.
       phrases
-        .served()
-        .refresh()
+        .started()
+        ?.refresh()
         .catch(() => undefined);
       await terms
-        .served()
-        .refresh()
+        .started()
+        ?.refresh()
         .catch(() => undefined);
+    },
+    start() {
+      matches.start();
+      indexer.start();
+      terms.served();
+      phrases.served();
     },
     died: Promise.race([matches, indexer, terms, phrases].map(({ died }) => died)),
     async close() {
@@ -108,8 +116,8 @@ function pairConceptsOf(served: () => ServedPhrases): PairConcepts {
 }
 
 interface Threads {
-  readonly matches: ReturnType<typeof startMatchThreads>;
-  readonly indexer: ReturnType<typeof startIndexerThread>;
+  readonly matches: ReturnType<typeof createMatchThreads>;
+  readonly indexer: ReturnType<typeof createIndexerThread>;
   readonly terms: LookUpThread<ServedTerms>;
   readonly phrases: LookUpThread<ServedPhrases>;
 }

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DEFAULT_LIMITS } from '../../dist/domain/limits.js';
-import { startLookUpThreads } from '../../dist/workers/look-up-threads.js';
+import { createLookUpThreads } from '../../dist/workers/look-up-threads.js';
 import { readOptions, sizeName } from './engine/options.mjs';
 import { printTargets } from './engine/targets.mjs';
 import { copiedFolder } from './filled-folder.mjs';
@@ -31,7 +31,8 @@ async function measure(size) {
   rmSync(join(folder, 'index'), { recursive: true, force: true });
   const log = { info() {}, warn() {}, error: console.error };
   const databaseFile = join(folder, 'concord.db');
-  const threads = startLookUpThreads({ databaseFile, limits: DEFAULT_LIMITS, log, webAssembly: true });
+  const threads = createLookUpThreads({ databaseFile, limits: DEFAULT_LIMITS, log, webAssembly: true });
+  threads.start();
   try {
     const ready = async () => (await threads.lookUps.readiness()).ready;
     while (await ready()) await pause(20);

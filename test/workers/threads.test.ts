@@ -34,9 +34,9 @@ describe('the look-up threads', () => {
   test('answer from a store that another thread writes', async () => {
     const result = await resultOf(`
       const { startWriterThread } = await load('workers/writer-thread.js');
-      const { startLookUpThreads } = await load('workers/look-up-threads.js');
+      const { createLookUpThreads } = await load('workers/look-up-threads.js');
       const writer = await startWriterThread(databaseFile);
-      const { lookUps } = startLookUpThreads({ databaseFile, limits, log });
+      const { lookUps } = createLookUpThreads({ databaseFile, limits, log });
       const write = { actor: 'tester' };
       const memory = await writer.store.memories.create(
         { name: 'M', description: '', penalty: 0, reversedPenalty: 0 }, write);
@@ -61,10 +61,11 @@ describe('the look-up threads', () => {
       const threads = [];
       process.on('worker', (thread) => threads.push(thread));
       const { startWriterThread } = await load('workers/writer-thread.js');
-      const { startLookUpThreads } = await load('workers/look-up-threads.js');
+      const { createLookUpThreads } = await load('workers/look-up-threads.js');
       const writer = await startWriterThread(databaseFile);
       const first = threads.length;
-      const { lookUps, refresh } = startLookUpThreads({ databaseFile, limits, log, webAssembly: true });
+      const { lookUps, refresh, start } = createLookUpThreads({ databaseFile, limits, log, webAssembly: true });
+      start();
       const { units, memories } = writer.store;
       const write = { actor: 'tester' };
       const memory = await memories.create({ name: 'M', description: '', penalty: 0, reversedPenalty: 0 }, write);
@@ -103,9 +104,9 @@ describe('the look-up threads', () => {
 
   test('are started again when they die, and given up when that does not help', async () => {
     const result = await resultOf(`
-      const { startLookUpThread } = await load('workers/look-up-thread.js');
+      const { createLookUpThread } = await load('workers/look-up-thread.js');
       const settings = { databaseFile: databaseFile + '-is-missing', limits, log };
-      const { died, served } = startLookUpThread('terms', settings);
+      const { died, served } = createLookUpThread('terms', settings);
       const refused = await served().terms({}).catch(({ failure }) => failure.kind);
       const reason = await died;
       finish({ refused, errors, isError: reason instanceof Error, says: reason.message.length > 0 });`);
