@@ -35,6 +35,9 @@ test.each([
   ['too few to tell', [PLAIN[0], CAPITALS[1]]],
   ['as many of one kind as of the other', [...PLAIN.slice(0, 2), ...CAPITALS.slice(2)]],
   ['names', [...PLAIN, ['访问北京物理研究所', 'Visit to the Beijing Institute of Physics'] as const]],
+  ['names among other words', [...PLAIN, ['北京恒星观测站', 'Kept Beijing Distant Xicheng Signals'] as const]],
+  ['words of the source', [...PLAIN, ['Find (New As Results)', 'Find in New As Results'] as const]],
+  ['a label with its key', [...PLAIN, ['观测新恒星(&O)', '&Observe New Stars'] as const]],
   ['a sentence', [...PLAIN, ['青年恒星已被观测。', 'New Results Are Published Here.'] as const]],
 ])('%s: nothing', async (_, headings) => {
   expect(await found(headings)).toEqual([]);
