@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { ANALYSIS_BANDS, ANALYSIS_EXTRAS, type AnalysisWeights } from '../domain/analysis.js';
 import { type AnalysedFile, analysisLines, csvOfAnalyses } from './analysis-lines.js';
-import { Analysis } from './answers.js';
+import { Analysis } from './answers/analysis.js';
 import type { CommandContext } from './command-context.js';
 import { type DocumentOptions, uploadOf, withDocumentOptions, workOnDocuments } from './document-command.js';
 import { type DocumentWork, resultOf, withUploads } from './document-work.js';

@@ -1,5 +1,5 @@
 import { type AnalysisFigures, analysisCsv, analysisTable, sumOfAnalyses } from '../services/analysis-report.js';
-import type { Analysis } from './answers.js';
+import type { Analysis } from './answers/analysis.js';
 import { tableLines } from './table.js';
 
 export interface AnalysedFile extends Analysis {

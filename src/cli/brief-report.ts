@@ -1,4 +1,4 @@
-import type { Brief } from './answers.js';
+import type { Brief } from './answers/brief.js';
 import { tableLines } from './table.js';
 import type { Paint } from './terminal.js';
 

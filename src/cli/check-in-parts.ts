@@ -1,5 +1,5 @@
 import type { CheckedPair } from '../domain/check.js';
-import { CheckRun } from './answers.js';
+import { CheckRun } from './answers/checks.js';
 import type { CheckAnswer, CheckQuery } from './client.js';
 import type { HttpConnection } from './http-connection.js';
 import { posted } from './posted.js';

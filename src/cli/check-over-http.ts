@@ -1,4 +1,4 @@
-import { CheckedFile } from './answers.js';
+import { CheckedFile } from './answers/checks.js';
 import { checkInParts, MOST_PAIRS } from './check-in-parts.js';
 import type { CheckAnswer, CheckQuery } from './client.js';
 import { CommandError, EXIT } from './exit-codes.js';

@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../services/checks/read-checked-file.js';
-import type { CheckRun } from './answers.js';
+import type { CheckRun } from './answers/checks.js';
 
 export type CheckedFinding = CheckRun['findings'][number];
 

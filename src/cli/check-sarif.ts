@@ -1,4 +1,4 @@
-import type { Checks } from './answers.js';
+import type { Checks } from './answers/checks.js';
 import type { CheckedFinding, FileFindings } from './check-report.js';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;

@@ -2,19 +2,13 @@ import type { CheckedDocument, RuleSetting } from '../domain/check.js';
 import type { LanguageTag } from '../domain/language-tag.js';
 import type { TableOptions } from '../domain/table-import.js';
 import type { ExportRequest, GlossaryExportRequest } from '../services/services.js';
-import type {
-  Brief,
-  CheckRun,
-  Checks,
-  Explanation,
-  ImportPreview,
-  Job,
-  Matches,
-  Misses,
-  Profiles,
-  Recognitions,
-  Terms,
-} from './answers.js';
+import type { Brief } from './answers/brief.js';
+import type { CheckRun, Checks, Profiles } from './answers/checks.js';
+import type { Explanation } from './answers/explanation.js';
+import type { ImportPreview } from './answers/import-preview.js';
+import type { Job } from './answers/jobs.js';
+import type { Matches } from './answers/matches.js';
+import type { Misses, Recognitions, Terms } from './answers/terms.js';
 import type { DocumentClient } from './document-client.js';
 
 /** What holds units, and what holds concepts. */

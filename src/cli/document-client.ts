@@ -1,7 +1,7 @@
 import type { AnalysisOrder } from '../domain/analysis.js';
 import type { PretranslationOrder } from '../domain/document.js';
 import type { LanguageTag } from '../domain/language-tag.js';
-import type { DocumentJob } from './answers.js';
+import type { DocumentJob } from './answers/jobs.js';
 
 export interface DocumentUpload {
   /** Where the file is. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-import { type DocumentJob, UploadedDocument } from './answers.js';
+import { UploadedDocument } from './answers/documents.js';
+import type { DocumentJob } from './answers/jobs.js';
 import type { Client } from './client.js';
 import type { DocumentUpload } from './document-client.js';
 import { CommandError, EXIT } from './exit-codes.js';

@@ -1,4 +1,4 @@
-import type { Explanation } from './answers.js';
+import type { Explanation } from './answers/explanation.js';
 import { tableLines } from './table.js';
 import type { Paint } from './terminal.js';
 

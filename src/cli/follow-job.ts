@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { z } from 'zod';
 
-import type { DocumentJob } from './answers.js';
+import type { DocumentJob } from './answers/jobs.js';
 import type { HttpConnection } from './http-connection.js';
 
 const POLL_MILLISECONDS = 250;

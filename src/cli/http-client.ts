@@ -1,17 +1,11 @@
-import {
-  Brief,
-  Checks,
-  Explanation,
-  ImportPreview,
-  Job,
-  Matches,
-  Misses,
-  Named,
-  NamedPage,
-  Profiles,
-  Recognitions,
-  Terms,
-} from './answers.js';
+import { Brief } from './answers/brief.js';
+import { Checks, Profiles } from './answers/checks.js';
+import { Named, NamedPage } from './answers/collections.js';
+import { Explanation } from './answers/explanation.js';
+import { ImportPreview } from './answers/import-preview.js';
+import { Job } from './answers/jobs.js';
+import { Matches } from './answers/matches.js';
+import { Misses, Recognitions, Terms } from './answers/terms.js';
 import type { Client, FileImport, Receiver } from './client.js';
 import { checkOverHttp } from './check-over-http.js';
 import { fileForm } from './file-form.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { ProblemDetails } from './answers.js';
+import { ProblemDetails } from './answers/problem-details.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
 
 /** Requests to one server. What it refuses, and its silence, are CommandErrors. */

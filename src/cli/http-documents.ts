@@ -1,4 +1,4 @@
-import { DocumentJob } from './answers.js';
+import { DocumentJob } from './answers/jobs.js';
 import type { DocumentClient } from './document-client.js';
 import { fileForm } from './file-form.js';
 import { followJob } from './follow-job.js';

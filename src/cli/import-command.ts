@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 
 import type { LanguageTag } from '../domain/language-tag.js';
-import type { Job } from './answers.js';
+import type { Job } from './answers/jobs.js';
 import type { Client, FileImport, Receiver } from './client.js';
 import { type CommandContext, idOf } from './command-context.js';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.js';

@@ -1,4 +1,4 @@
-import type { Job, JobProblem } from './answers.js';
+import type { Job, JobProblem } from './answers/jobs.js';
 
 /** What an import did. */
 export function importLines({ status, result, problemCount }: Job, dryRun: boolean): readonly string[] {

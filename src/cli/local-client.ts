@@ -5,18 +5,13 @@ import type { Content } from '../domain/content.js';
 import type { Match, MatchSide } from '../domain/match.js';
 import type { Services } from '../services/services.js';
 import { readInlineNotation, writeInlineNotation } from '../text/inline-notation.js';
-import {
-  Brief,
-  CheckRun,
-  Checks,
-  Explanation,
-  ImportPreview,
-  Job,
-  type Match as MatchAnswer,
-  Profiles,
-  Recognitions,
-  Terms,
-} from './answers.js';
+import { Brief } from './answers/brief.js';
+import { CheckRun, Checks, Profiles } from './answers/checks.js';
+import { Explanation } from './answers/explanation.js';
+import { ImportPreview } from './answers/import-preview.js';
+import { Job } from './answers/jobs.js';
+import type { Match as MatchAnswer } from './answers/matches.js';
+import { Recognitions, Terms } from './answers/terms.js';
 import type {
   Client,
   ExplanationLookUp,

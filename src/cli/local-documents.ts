@@ -2,7 +2,7 @@ import type { App } from '../app.js';
 import { DEFAULT_WEIGHTS } from '../domain/analysis.js';
 import type { DocumentJobResult, Job } from '../domain/job.js';
 import type { WriteContext } from '../domain/ports/write-context.js';
-import { DocumentJob } from './answers.js';
+import { DocumentJob } from './answers/jobs.js';
 import type { DocumentClient } from './document-client.js';
 import { watchJob } from './watch-job.js';
 

@@ -1,6 +1,6 @@
 import { readInlineNotation } from '../text/inline-notation.js';
 import { displayWidth } from './display-width.js';
-import type { Match, Matches } from './answers.js';
+import type { Match, Matches } from './answers/matches.js';
 import { tableLines } from './table.js';
 import type { Paint } from './terminal.js';
 

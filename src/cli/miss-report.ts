@@ -1,4 +1,4 @@
-import type { Misses } from './answers.js';
+import type { Misses } from './answers/terms.js';
 import { tableLines } from './table.js';
 import type { Paint } from './terminal.js';
 

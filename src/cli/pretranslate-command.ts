@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import type { PretranslationOrder } from '../domain/document.js';
-import { Pretranslation } from './answers.js';
+import { Pretranslation } from './answers/documents.js';
 import { type CommandContext } from './command-context.js';
 import { type DocumentOptions, uploadOf, withDocumentOptions, workOnDocuments } from './document-command.js';
 import { type DocumentWork, resultOf, withUploads } from './document-work.js';

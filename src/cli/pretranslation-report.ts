@@ -1,4 +1,4 @@
-import type { Pretranslation } from './answers.js';
+import type { Pretranslation } from './answers/documents.js';
 import { tableLines } from './table.js';
 
 export interface PretranslatedFile extends Pretranslation {

@@ -1,4 +1,4 @@
-import type { ImportPreview } from './answers.js';
+import type { ImportPreview } from './answers/import-preview.js';
 import { problemLines } from './import-report.js';
 import { tableLines } from './table.js';
 import type { Paint } from './terminal.js';

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 
 import type { LanguageTag } from '../domain/language-tag.js';
-import type { Recognitions } from './answers.js';
+import type { Recognitions } from './answers/terms.js';
 import type { Client, TermLookUp } from './client.js';
 import { type CommandContext, idsOf } from './command-context.js';
 import { CommandError, EXIT } from './exit-codes.js';

@@ -1,4 +1,4 @@
-import type { Recognitions } from './answers.js';
+import type { Recognitions } from './answers/terms.js';
 import { tableLines } from './table.js';
 import { namedTerm } from './term-report.js';
 import type { Paint } from './terminal.js';

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 
-import type { DocumentJob } from './answers.js';
+import type { DocumentJob } from './answers/jobs.js';
 import type { Terminal } from './terminal.js';
 
 /** Work that goes on. */

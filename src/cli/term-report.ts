@@ -1,4 +1,4 @@
-import type { TermRef, Terms } from './answers.js';
+import type { TermRef, Terms } from './answers/terms.js';
 import { tableLines } from './table.js';
 import type { Paint } from './terminal.js';
 

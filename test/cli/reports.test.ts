@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { analysisLines, type AnalysedFile } from '../../src/cli/analysis-lines.js';
-import type { Job, Match } from '../../src/cli/answers.js';
+import type { Job } from '../../src/cli/answers/jobs.js';
+import type { Match } from '../../src/cli/answers/matches.js';
 import { displayWidth } from '../../src/cli/display-width.js';
 import { importLines, problemLines } from '../../src/cli/import-report.js';
 import { matchLines } from '../../src/cli/match-report.js';

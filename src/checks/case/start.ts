@@ -8,8 +8,8 @@ const WORD = /^[\p{L}\p{M}\p{N}'’_-]+/u;
 const SENTENCE_END = /[.!?。！？؟…]["'”’“«»」』)\]）\s]*$/u;
 const SPACES = /\s+/gu;
 
-/** What follows a word that is a sign of a program or an abbreviation: "printf(", "e.g.". */
-const SIGN = /^(?:\(|\.\p{L})/u;
+/** What follows a word that is a sign of a program, a keyword or an abbreviation: "printf(", "get: …", "e.g.". */
+const SIGN = /^(?:[(:]|\.\p{L})/u;
 /** Written small at the beginning of names. */
 const PARTICLES = new Set(
   'de du des van von der den ten ter zu zur zum di da del della dos das el al le la bin ibn'.split(' '),

@@ -4,17 +4,10 @@ import type { Limits } from '../../domain/limits.js';
 import type { FindingPosition, NamedFinding, SegmentFilter } from '../../domain/ports/checker.js';
 import type { Services } from '../../services/services.js';
 import { ok, route, type Route } from '../route.js';
-import {
-  CheckRunRequest,
-  CheckRunResponse,
-  ChecksResponse,
-  DocumentFindingsQuery,
-  DocumentFindingsResponse,
-  toCheckRunResponse,
-  toChecksResponse,
-  toFindingTotals,
-  toSegmentFinding,
-} from '../schemas/check.js';
+import { CheckRunRequest, CheckRunResponse, toCheckRunResponse } from '../schemas/check-run.js';
+import { ChecksResponse, toChecksResponse } from '../schemas/check.js';
+import { DocumentFindingsQuery, DocumentFindingsResponse, toSegmentFinding } from '../schemas/document-findings.js';
+import { toFindingTotals } from '../schemas/finding-totals.js';
 import { DocumentParams } from '../schemas/document.js';
 import { toPageRequest } from '../schemas/page.js';
 import { REPORT_TYPES, sendReport } from './finding-report-answer.js';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Limits } from '../../domain/limits.js';
 import type { Services } from '../../services/services.js';
 import { ok, route, type Route } from '../route.js';
-import { type SegmentFindingResponse, toSegmentFinding } from '../schemas/check.js';
+import { type SegmentFindingResponse, toSegmentFinding } from '../schemas/document-findings.js';
 import { SegmentParams } from '../schemas/document-segment.js';
 import { SegmentCheckRequest, SegmentCheckResponse, toSegmentCheckResponse } from '../schemas/segment-check.js';
 import type { SegmentQuery } from '../schemas/segment-look-ups.js';

@@ -42,7 +42,8 @@ function suppress(suppressions: Services['suppressions']): Route {
     work: 'write',
     tag,
     summary: 'Decides that a finding is to be left alone',
-    description: 'Decided again for the same finding at the same place, the new reason and end count. It is not called right any more.',
+    description:
+      'Decided again for the same finding at the same place, the new reason and end count. It is not called right any more.',
     body: SuppressionAddition,
     creates: true,
     answers: { 201: { description: 'The decision', schema: SuppressionResponse } },

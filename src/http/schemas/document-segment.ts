@@ -3,7 +3,7 @@ import type { Content } from '../../domain/content.js';
 import type { DocumentSegment, Suggestion, TargetOrigin, TermInText } from '../../domain/document.js';
 import type { MatchAnswer } from '../../domain/match.js';
 import type { LookedUpSegment, SegmentEdit } from '../../services/document-services.js';
-import { SegmentFindingResponse } from './check.js';
+import { SegmentFindingResponse } from './document-findings.js';
 import { checkCodes, contentRequestFields, ContentResponse, toContent, toContentResponse } from './content.js';
 import { codesBeside, MatchResponse, toMatchResponse } from './match.js';
 import { pageOf } from './page.js';

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { GROUP_KINDS, type InspectedPlace, type Inspection } from '../../domain/inspection.js';
 import type { CurrentGroup, FindingsPart, PlacedFinding, Rendering } from '../../domain/ports/inspection-reader.js';
-import {
-  checkChoiceFields,
-  DocumentFindingsQuery,
-  findingFields,
-  inapplicable,
-  toDecisions,
-  toTexts,
-} from './check.js';
+import { checkChoiceFields } from './check-choice.js';
+import { DocumentFindingsQuery } from './document-findings.js';
+import { findingFields, inapplicable, toDecisions, toTexts } from './finding.js';
 import { contentResponseFields, ContentResponse, toContentResponse } from './content.js';
 import { inspectionCounts } from './inspection-result.js';
 import { pageParameters } from './page.js';

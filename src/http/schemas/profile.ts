@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { CheckPattern } from '../../domain/check-pattern.js';
 import type { NamedProfile } from '../../services/checks/profile-services.js';
 import { PATTERN_ID } from '../../services/checks/pattern-ids.js';
-import { RuleSettingFields, Rules, SEVERITIES } from './check.js';
+import { RuleSettingFields, Rules } from './check-choice.js';
+import { SEVERITIES } from './finding.js';
 import { Id, Language, LanguageResponse, LongText, Name, ShortText, TimeResponse, toTime } from './values.js';
 
 const MOST_PATTERNS = 100;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CheckedSegment } from '../../domain/ports/checker.js';
 import { withFindingIds } from '../../services/checks/finding-ids.js';
-import { checkChoiceFields, inapplicable, SegmentFindingResponse, toSegmentFinding } from './check.js';
+import { checkChoiceFields } from './check-choice.js';
+import { SegmentFindingResponse, toSegmentFinding } from './document-findings.js';
+import { inapplicable } from './finding.js';
 import { TargetOfEdit, toTargetOfEdit } from './document-segment.js';
 
 export const SegmentCheckRequest = z

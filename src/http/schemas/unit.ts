@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentOfUnit } from '../../domain/contents.js';
 import { ConcordError } from '../../domain/failure.js';
 import type { UnitRevision, UnitAddition } from '../../domain/ports/units.js';
 import type { NewUnit, Unit, Variant } from '../../domain/unit.js';
@@ -167,17 +168,14 @@ function toVariant(variant: UnitFields['variants'][number]): Variant {
   };
 }
 
-/** What a unit says of itself rather than of its content. */
-const IDENTITY: ReadonlySet<string> = new Set(['id', 'memoryId', 'revision', 'changeSetId'] satisfies (keyof Unit)[]);
-
 /**
  * The unit with the patch applied: what is null goes, what is absent stays.
  * @throws ConcordError `invalid` when the source language is then none of its variants'
  */
 export function patchUnit(unit: Unit, patch: z.output<typeof UnitPatch>): NewUnit {
   const { variants: texts, sourceLanguage = unit.sourceLanguage, ...metadata } = patch;
-  const merged = Object.entries({ ...unit, ...metadata });
-  const kept = Object.fromEntries(merged.filter(([name, value]) => value !== null && !IDENTITY.has(name)));
+  const merged = Object.entries({ ...contentOfUnit(unit), ...metadata });
+  const kept = Object.fromEntries(merged.filter(([, value]) => value !== null));
   const patched = { ...kept, sourceLanguage, variants: texts ? texts.map(toVariant) : unit.variants };
   if (namesOwnSource(patched)) return patched;
   throw new ConcordError({ kind: 'invalid', reason: SOURCE_IS_A_VARIANT, pointer: '/sourceLanguage' });

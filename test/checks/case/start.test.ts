@@ -29,6 +29,7 @@ describe('case.start', () => {
     ['en>zh', 'The lamp is lit.', '灯亮了。'],
     ['en>zh', 'Xz lamps are not lit.', 'xz 灯不亮。'],
     ['zh>en', '该函数输出文字。', 'print() writes a text.'],
+    ['zh>en', '呼叫：开始通话。', 'call: Begin a call with them.'],
     ['zh>en', '例如北京。还有上海。', 'e.g. Beijing and Shanghai.'],
     ['de>en', 'Die Lampe brennt. PID 4, Raum 5.', 'The lamp is lit. pid 4, room 5.'],
     ['zh>en', '灯约高5米。很亮。', 'The lamp is approx. five metres high and bright.'],
