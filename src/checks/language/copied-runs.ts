@@ -24,7 +24,7 @@ export function copiedRuns(pair: PairUnderCheck): readonly Place[] {
   const isOtherScript = !(
     lettersOf(source.language)?.scripts.some((script) => letters?.scripts.includes(script)) ?? true
   );
-  if (isOtherScript ? letters?.foreign.test(target.text) !== true : !hasGrammarOf(source, target)) return [];
+  if (isOtherScript ? letters?.foreign.test(target.text) !== true : !mayHaveRuns(source, target)) return [];
   const isKept = keptPlaces(pair);
   const words = proseWords(target, isKept).filter(({ form }) => !isOtherScript || letters!.foreign.test(form));
   if (words.length < 2) return [];
@@ -35,10 +35,18 @@ export function copiedRuns(pair: PairUnderCheck): readonly Place[] {
     .filter((place) => !isInProgram(target.text, place) && !isSetApart(target.text, place));
 }
 
-/** Whether the target has words of the source's grammar at all: most have none, and need not be looked at word by word. */
-function hasGrammarOf({ languageName: from }: CheckedText, { tokens, languageName: to }: CheckedText): boolean {
-  const words = tokens.filter(({ form }) => isGrammarOnlyOf(form.toLowerCase(), from, to));
-  return words.length >= LEAST_GRAMMAR;
+/** Whether the target has any word of the source's grammar, without which no run counts: most have none. */
+function mayHaveRuns({ languageName: from }: CheckedText, { tokens, languageName: to }: CheckedText): boolean {
+  if (isEnglishInGerman(from, to)) return true;
+  return tokens.some(({ form }) => {
+    const word = form.toLowerCase();
+    return isStray(word, from, to) || isGrammarOnlyOf(word, from, to);
+  });
+}
+
+/** German writes its nouns with capitals: two small words of English are no words of it, whatever they are. */
+function isEnglishInGerman(from: string, to: string): boolean {
+  return from === 'en' && to === 'de';
 }
 
 type Run = readonly ProseWord[];
@@ -82,10 +90,9 @@ function isSentence(run: Run, from: string, to: string): boolean {
 function isPlainPhrase(run: Run, from: string, to: string): boolean {
   if (!run.every(({ form, lower }) => form === lower)) return false;
   if (run.some(({ lower }) => isStray(lower, from, to))) return run.some(isPlainWord);
-  // German writes its nouns with capitals: two small words of English are no words of it.
   const isForeign = (word: ProseWord) =>
     isPlainWord(word) && word.form.length >= LEAST_LETTERS && !isGrammar(word.lower, to);
-  return from === 'en' && to === 'de' && run.every(isForeign);
+  return isEnglishInGerman(from, to) && run.every(isForeign);
 }
 
 function grammarOf(words: Run, from: string, to: string): Run {

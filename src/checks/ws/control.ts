@@ -3,7 +3,7 @@ import { placesOf, rangesOf, suggestionFor } from '../places.js';
 import { namesOf } from './invisible-names.js';
 
 /** Controls but for tab and line ends, what stands for a character that was lost, and non-characters. */
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD-\uFFFF]|\p{Cs}/gu;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD-\uFFFF\p{Cs}]/gu;
 
 export const WS_CONTROL = pairCheck({
   id: 'ws.control',
