@@ -136,6 +136,12 @@ describeInBrowser("The editor's desk", () => {
     await again.getByRole('button', { name: /^Left alone/ }).click();
     await finding(again, 'dup.word').click();
     await again.getByText('A quotation').waitFor();
+    // Called right it is left alone no more; undone, it is again.
+    await again.keyboard.press('a');
+    await finding(again, 'dup.word').waitFor({ state: 'detached' });
+    expect((await findings('rule=dup.word'))[0]).toMatchObject({ accepted: expect.anything() });
+    await again.keyboard.press('u');
+    await finding(again, 'dup.word').click();
     await again.getByRole('button', { name: 'Reopen' }).click();
     await again.getByRole('button', { name: /^Open/ }).click();
     await finding(again, 'dup.word').waitFor();
