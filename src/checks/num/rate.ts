@@ -3,21 +3,16 @@ import type { CheckedText } from '../checked-text.js';
 
 type Time = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
-/** Right before the number: "每秒120米", "毎分600リットル", "時速300キロ". */
-const BEFORE: readonly (readonly [Time, RegExp])[] = [
-  ['second', /(?:[每毎]秒|秒速)$/u],
-  ['minute', /(?:[每毎]分|分速)$/u],
-  ['hour', /(?:每(?:个)?小时|毎時|[时時]速)$/u],
-  ['day', /(?:[每毎]日|每天|1日に)$/u],
-  ['week', /(?:[每毎]週|每周)$/u],
-  ['month', /(?:[每毎]月)$/u],
-  ['year', /(?:[每毎]年)$/u],
-];
-/** What may stand between: "每秒可达约120米". */
-const BETWEEN = /(?:可|能|可达|可達|高达|达|达到|約|约|近|超过|超|逾|处理|产生|钟|的|为|最高|最大|\s)*$/u;
+const HAN_TIMES: Readonly<Record<string, Time>> = {
+  ...{ 秒: 'second', 分: 'minute', 时: 'hour', 時: 'hour', 天: 'day', 日: 'day' },
+  ...{ 周: 'week', 週: 'week', 月: 'month', 年: 'year' },
+};
+/** Before the number, with a few words between: "每秒可采集约3GB", "毎分600リットル", "時速300キロ", "1日に". */
+const BEFORE =
+  /(?:[每毎][个個]?小?([秒分时時天日周週月年])|([秒分时時])速|1(日)に)[\p{Script=Han}\p{Script=Hiragana}\s]{0,6}$/u;
 
-/** Right behind its unit. */
-const PER = /^\s*(?:per|an?|pro|je|in der|par|por|al|в|за|每|毎)\s*|^\s*\/\s*/iu;
+/** Behind its unit; a few words may stand before one that is said for nothing else. */
+const PER = /^\s*(?:per|an?|pro|je|in der|par|por|al|в|за|每|毎)\s*|^\s*\/\s*|^(?:\s\p{L}+){1,3}\sper\s/iu;
 const AFTER: readonly (readonly [Time, RegExp])[] = [
   ['second', /^(?:seconds?|sekunde|secondes?|segundo|секунду|sec(?!\p{L})|s(?!\p{L})|с(?!\p{L})|秒)/iu],
   ['minute', /^(?:minutes?|minute|minuto|минуту|min(?!\p{L})|мин(?!\p{L})|分)/iu],
@@ -28,16 +23,16 @@ const AFTER: readonly (readonly [Time, RegExp])[] = [
   ['year', /^(?:years?|jahr|ans?(?!\p{L})|année|año|год|年)/iu],
 ];
 const LONGEST = 16;
+const LONGEST_AFTER = 40;
 
-/** The time in which so much is or is done: "600 litres per hour"; undefined where none is named right beside the number. */
+/** The time in which so much is or is done: "600 litres per hour"; undefined where none is named beside the number. */
 export function timeOfRate(
   { text }: CheckedText,
   { start, end }: Pick<NumberInText, 'start' | 'end'>,
 ): Time | undefined {
-  const before = text.slice(Math.max(0, start - LONGEST), start).replace(BETWEEN, '');
-  const named = BEFORE.find(([, pattern]) => pattern.test(before));
-  if (named !== undefined) return named[0];
-  const after = text.slice(end, end + LONGEST);
+  const named = BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start));
+  if (named !== null) return HAN_TIMES[(named[1] ?? named[2] ?? named[3])!];
+  const after = text.slice(end, end + LONGEST_AFTER);
   const per = PER.exec(after)?.[0];
   return per === undefined ? undefined : AFTER.find(([, pattern]) => pattern.test(after.slice(per.length)))?.[0];
 }

@@ -15,7 +15,8 @@ export const NUM_UNIT = pairCheck({
   parameters: {},
   *check(pair) {
     for (const { source, target } of numberDifferencesOf(pair).same) {
-      if (source.weight === 'possible' || target.weight === 'possible') continue;
+      const weights = [source.weight, target.weight];
+      if (weights.includes('possible') && !weights.includes('certain')) continue;
       const message = isInAnotherUnit(source, target)
         ? `${quoted(pair.source, source)} is in another unit than ${quoted(pair.target, target)}, but the number is the same.`
         : messageOfRate(pair, { source, target });

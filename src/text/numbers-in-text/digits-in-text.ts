@@ -8,6 +8,7 @@ import type { NumeralWord } from './numeral-words.js';
 import { numeralWordAt } from './numeral-word-at.js';
 import { currencyBefore, unitAfter } from './unit-words.js';
 import { clockAt } from './clock-times.js';
+import { shortYearAt } from './short-years.js';
 import { type BareNumber, withWhatIsCounted } from './what-is-counted.js';
 
 /** A number that begins with a number token, in a language that does not count with Han units. */
@@ -21,6 +22,8 @@ export function numberOfDigitsAt(text: TextInLanguage, index: number): readonly 
   const bare = withSignOfPart(plain, { ...place, values: [shiftDecimal(digits, 0)] });
   const clock = clockAt(text, bare);
   if (clock.length > 0) return clock;
+  const year = shortYearAt(plain, bare);
+  if (year !== undefined) return [year];
   const ordinal = ordinalAt(text, bare);
   if (ordinal !== undefined) return [ordinal];
   const scaled = withScaleWords(text, run.next, bare);

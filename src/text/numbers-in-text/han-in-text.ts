@@ -136,13 +136,21 @@ function powerOf(written: string): Pick<BareNumber, 'power' | 'digits'> {
   return { power, ...(digits !== undefined && { digits: units === '' ? digits : written }) };
 }
 
+/** "1リットル当たり" is "per litre". */
+const PER_ONE = /^[^\d\s、。]{1,5}(?:当たり|あたり|につき)/u;
+
 function weightOf(text: TextInLanguage, start: number, end: number, written: string): NumberInText['weight'] {
   const { plain } = text;
-  // "1名学生" is "a student".
-  if (/\d/u.test(written)) return written === '1' && isCounted(plain, end) ? 'likely' : 'certain';
+  if (/\d/u.test(written)) return written === '1' ? weightOfOne(plain, end) : 'certain';
   const isOrdinal = plain.charAt(start - 1) === '第';
   const isOfThings = isOrdinal || isCounted(plain, end) || /[%倍]/u.test(plain.charAt(end));
   if (/^[一壹]$/u.test(written)) return 'possible';
   if (/^[〇零一二三四五六七八九两兩十]$/u.test(written)) return isOfThings ? 'likely' : 'possible';
   return isOfThings || /[万亿億萬]/u.test(written) ? 'certain' : 'likely';
+}
+
+/** "1名学生" is "a student". */
+function weightOfOne(plain: string, end: number): NumberInText['weight'] {
+  if (PER_ONE.test(plain.slice(end, end + 8))) return 'possible';
+  return isCounted(plain, end) ? 'likely' : 'certain';
 }

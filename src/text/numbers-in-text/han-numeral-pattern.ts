@@ -6,7 +6,7 @@ export const FIGURES = '〇零一二三四五六七八九';
  */
 export const HAN_NUMERAL =
   `(?:\\d(?:[\\d.,]*\\d)?(?![.,]*\\d)(?: (?=[百千万萬亿億]))?|[${FIGURES.replace('四', '')}两兩十廿卅壹贰叁肆伍陆柒捌玖拾佰仟亿億]|四(?!半期)|[万萬](?!分[之の]|维|能|物|一(?![百千万亿]))` +
-  `|百(?!分[之の百点點]|帕|科|姓)|千(?!分[之の]|[瓦米克伏赫卡帕焦字兆])|兆(?![瓦赫帕字])|点(?=[${FIGURES}]+[万亿萬億%倍个])|[多余餘](?=[百千万萬亿億]))+`;
+  `|百(?!分[之の百点點]|帕|科|姓)|千(?!分[之の]|[瓦米克伏赫卡帕焦字兆道])|兆(?![瓦赫帕字])|点(?=[${FIGURES}]+[万亿萬億%倍个])|[多余餘](?=[百千万萬亿億]))+`;
 
 /** A sticky pattern at a place. */
 export function matchAt(pattern: RegExp, plain: string, at: number): RegExpExecArray | null {

@@ -3,15 +3,15 @@ import { readHanNumeral } from '../han-numerals.js';
 import { fractionValue, readFraction } from '../number-card/fractions.js';
 import { withoutMore } from '../number-card/rounding-words.js';
 import type { TextInLanguage } from '../text-in-language.js';
-import { HAN_NUMERAL, matchAt } from './han-numeral-pattern.js';
+import { FIGURES, HAN_NUMERAL, matchAt } from './han-numeral-pattern.js';
 import type { NumberInText } from './number-in-text.js';
 
 const SHARE = new RegExp(
-  `(?:([百千])|([十百千]?[万萬亿億]|${HAN_NUMERAL}))分[之の](百(?![零一二三四五六七八九])|${HAN_NUMERAL})`,
+  `(?:([百千])|((?:\\d+|[${FIGURES}])?[十百千]?[万萬亿億]|${HAN_NUMERAL}))分[之の](百(?![零一二三四五六七八九])|${HAN_NUMERAL})`,
   'uy',
 );
 const TENTHS =
-  /([一二三四五六七八九\d])(?:成([一二三四五六七八九])?(?![为成立长功果员熟就了本分效都年])|割(?![りら引])(?:([一二三四五六七八九\d])分)?)/uy;
+  /([一二两兩三四五六七八九\d])(?:成([一二三四五六七八九])?(?![为成立长功果员熟就了本分效都年])|割(?![りら引])(?:([一二三四五六七八九\d])分)?)/uy;
 /** "打八折": eighty percent are paid, twenty are let off. */
 const DISCOUNT = /([一二三四五六七八九\d])折(?![叠射返中腾扣])/uy;
 const WHOLE = /百分百/uy;

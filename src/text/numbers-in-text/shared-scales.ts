@@ -2,7 +2,7 @@ import { shiftDecimal } from '../decimals.js';
 import type { NumberInText } from './number-in-text.js';
 
 const BETWEEN =
-  /^(?:[多余餘]?\s?(?:[-–—−~～‐‑/至到和或]|to|and|or|bis|und|oder|à|et|ou|a|y|до|и|или|から)\s?(?:about\s)?)$/u;
+  /^(?:[多余餘度]?\s?(?:[-–—−~～‐‑/至到和或]|to|and|or|bis|und|oder|à|et|ou|a|y|до|и|или|から)\s?(?:about\s)?)$/u;
 
 /** In "3 to 5 million" and "3—5万" the scale and the sign of percent stand once: the first one may have them too. */
 export function withSharedScales(plain: string, numbers: readonly NumberInText[]): readonly NumberInText[] {
@@ -20,12 +20,16 @@ function isRange(plain: string, number: NumberInText, next: NumberInText): boole
   return gap >= 1 && gap <= 10 && BETWEEN.test(plain.slice(number.end, next.start));
 }
 
-/** The "23" of "2022–23" is 2023. */
-function withWholeYear({ values: [first] }: NumberInText, number: NumberInText): NumberInText {
-  const { digits = '', unit } = number;
+/** The "23" of "2022–23" is 2023, and the 15 of "平成10年から15年" is of the same era. */
+function withWholeYear({ kind, values: [first, ofEra] }: NumberInText, number: NumberInText): NumberInText {
+  const { digits = '', unit, values } = number;
+  if (kind === 'year' && ofEra !== undefined && unit?.name === 'year') {
+    const year = Number(first) - Number(ofEra) + Number(values[0]);
+    return { ...number, kind: 'year', values: [String(year), ...values] };
+  }
   if (!/^(?:1[5-9]|20)\d\d$/u.test(first!) || !/^\d\d$/u.test(digits) || unit !== undefined) return number;
   const year = first!.slice(0, 2) + digits;
-  return Number(year) > Number(first) ? { ...number, values: [number.values[0]!, year] } : number;
+  return Number(year) > Number(first) ? { ...number, values: [values[0]!, year] } : number;
 }
 
 const COUNTED: readonly NumberInText['kind'][] = ['percent', 'points', 'fold'];

@@ -18,7 +18,7 @@ const SMALL_SHARES: readonly SmallShare[] = [
     ...{ kind: 'percent', power: -1 },
     words: {
       any: '‰',
-      en: 'per (?:thousand|mille?)|permille?',
+      en: '(?:parts )?per (?:thousand|mille?)|permille?',
       de: 'Promille',
       fr: 'pour mille',
       es: 'por mil',

@@ -51,6 +51,7 @@ export const METRIC_UNITS: readonly MetricUnit[] = [
   { sign: 'pc', dimension: 'length', factor: 3.0857e16, prefixes: 'kMG' },
   { sign: 'g', dimension: 'mass', factor: 1e-3, prefixes: 'pnµmk' },
   { sign: 't', dimension: 'mass', factor: 1000, prefixes: 'kMG' },
+  { sign: 'Da', dimension: 'mass', factor: 1.6605e-27, prefixes: 'kM' },
   { sign: 's', dimension: 'time', factor: 1, prefixes: 'fpnµm' },
   { sign: 'l', dimension: 'volume', factor: 1e-3, prefixes: 'nµmcdh' },
   { sign: 'J', dimension: 'energy', factor: 1, prefixes: 'nµmkMGT' },

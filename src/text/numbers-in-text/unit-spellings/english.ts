@@ -38,6 +38,7 @@ const METRIC = metricSpellings({
     Ω: 'ohm ohms',
     mol: 'mole moles',
     Sv: 'sievert sieverts',
+    Da: 'dalton daltons',
     t: 'ton tons tonne tonnes metric_ton metric_tons',
   },
 });
@@ -67,7 +68,7 @@ export const ENGLISH_UNITS: readonly UnitSpellings[] = [
     year: 'year years',
     decade: 'decade decades',
     century: 'century centuries',
-    millennium: 'millennia',
+    millennium: 'millennium millennia',
     'cm²': 'square_centimeters square_centimetres square_centimeter square_centimetre',
     'm²': 'square_meters square_metres square_meter square_metre',
     'km²': 'square_kilometers square_kilometres square_kilometer square_kilometre',

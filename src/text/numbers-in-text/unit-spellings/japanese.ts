@@ -38,6 +38,7 @@ const METRIC = metricSpellings({
     Ω: 'オーム',
     mol: 'モル',
     Sv: 'シーベルト',
+    Da: 'ダルトン',
     t: 'トン',
   },
 });
