@@ -3,6 +3,7 @@ import { numberSignsOf } from '../number-signs.js';
 import { parseNumber } from '../numbers.js';
 import type { TextInLanguage } from '../text-in-language.js';
 import { endAfter, wordsAfterOf } from './after-numbers.js';
+import { withHalf } from './halves.js';
 import type { NumberInText } from './number-in-text.js';
 import type { NumeralWord } from './numeral-words.js';
 import { numeralWordAt } from './numeral-word-at.js';
@@ -27,7 +28,8 @@ export function numberOfDigitsAt(text: TextInLanguage, index: number): readonly 
   const ordinal = ordinalAt(text, bare);
   if (ordinal !== undefined) return [ordinal];
   const scaled = withScaleWords(text, run.next, bare);
-  const number = withWhatIsCounted(text, scaled);
+  const counted = withWhatIsCounted(text, scaled);
+  const number = counted.unit === undefined && counted.kind === 'number' ? withHalf(text, counted) : counted;
   return [number.end === run.end && isLabel(plain, number) ? { ...number, kind: 'label', weight: 'likely' } : number];
 }
 

@@ -140,6 +140,7 @@ const firstWordsOfMonths = byLanguage(
 function hanStep(text: TextInLanguage, index: number): Step {
   const { start, form, kind } = text.tokens[index]!;
   if (!mayHaveHanNumber(form)) return romanStep(text, index);
+  if (text.plain.slice(start, text.tokens[index]!.end).includes('，')) return clausesStep(text, index);
   const { numbers, end } = hanNumbersAt(text, start);
   const isPlain = numbers.every(
     ({ kind: of, unit, weight }) => of === 'number' && unit === undefined && weight === 'certain',
@@ -149,6 +150,19 @@ function hanStep(text: TextInLanguage, index: number): Step {
     if (digits.numbers.at(-1)!.end >= end) return digits;
   }
   return { numbers, next: after(text, index, end) };
+}
+
+/** "0.001，95%": digits of two clauses in one token. */
+function clausesStep(text: TextInLanguage, index: number): Step {
+  const { start, end: last } = text.tokens[index]!;
+  const found: NumberInText[] = [];
+  let at = start;
+  while (at < last) {
+    const { numbers, end } = hanNumbersAt(text, at);
+    for (const number of numbers) found.push(number);
+    at = text.plain.charAt(end) === '，' ? end + 1 : Math.max(end, at + 1);
+  }
+  return { numbers: found, next: after(text, index, at) };
 }
 
 function digitsInWordStep(text: TextInLanguage, index: number): Step {

@@ -21,3 +21,20 @@ export function isGrowthBefore(
   if (languageOf(language) === 'zh') return ADDED['zh']!.test(before) ? 'added' : 'in all';
   return BY.test(before) || /(?:more|er|plus|más|mehr)$/iu.test(comparison) ? 'either' : 'in all';
 }
+
+const SHRINKS = /[低少小短薄轻輕弱慢减減缩縮降窄分細]/u;
+const LESS = /(?:less|fewer|(?:small|thinn|light|short|cheap|slow|weak|low|fin|narrow)er)$/iu;
+const MORE = /(?:as|that|more|er)$/iu;
+const FEW_WORDS = 8;
+
+/** Whether so many times is surely more than there was, which is never said as a part: "5倍", "six times as strong". */
+export function isMuchMore(
+  plain: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  language: LanguageTag,
+): boolean {
+  if (['zh', 'ja'].includes(languageOf(language)))
+    return !SHRINKS.test(plain.slice(Math.max(0, start - FEW_WORDS), start));
+  const comparison = plain.slice(Math.max(start, end - FEW_WORDS), end);
+  return MORE.test(comparison) && !LESS.test(comparison);
+}

@@ -37,9 +37,13 @@ function followsDate(plain: string, start: number): boolean {
   return DATE_BEFORE.test(plain.slice(Math.max(0, start - 3), start));
 }
 
+/** "逾1200年" is how long. */
+const LONG_TIME = /[逾约約近超]/u;
+
 function yearOf(plain: string, number: BareNumber, language: string): NumberInText | undefined {
   const [value = ''] = number.values;
   const era = language === 'ja' ? ERAS[plain.slice(Math.max(0, number.start - 2), number.start)] : undefined;
   if (era !== undefined) return { ...number, kind: 'year', values: [String(era + Number(value)), value] };
+  if (LONG_TIME.test(plain.charAt(number.start - 1))) return undefined;
   return /^[12]\d{3}$/u.test(value) ? { ...number, kind: 'year' } : undefined;
 }

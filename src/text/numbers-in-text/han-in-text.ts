@@ -146,6 +146,8 @@ function weightOf(text: TextInLanguage, start: number, end: number, written: str
   const isOfThings = isOrdinal || isCounted(plain, end) || /[%倍]/u.test(plain.charAt(end));
   if (/^[一壹]$/u.test(written)) return 'possible';
   if (/^[〇零一二三四五六七八九两兩十]$/u.test(written)) return isOfThings ? 'likely' : 'possible';
+  // "百万像素" is a megapixel.
+  if (/^[百千]?[万萬亿億]$/u.test(written)) return 'likely';
   return isOfThings || /[万亿億萬]/u.test(written) ? 'certain' : 'likely';
 }
 

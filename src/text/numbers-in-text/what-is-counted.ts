@@ -1,9 +1,8 @@
 import { addDecimals, shiftDecimal } from '../decimals.js';
-import { fractionValue } from '../number-card/fractions.js';
 import type { TextInLanguage } from '../text-in-language.js';
 import { endAfter, wordsAfterOf } from './after-numbers.js';
 import { withHalf } from './halves.js';
-import { isGrowthBefore } from './growth-words.js';
+import { isGrowthBefore, isMuchMore } from './growth-words.js';
 import type { NumberInText } from './number-in-text.js';
 import { smallShareAfter } from './small-shares.js';
 import { currencyBefore, unitAfter } from './unit-words.js';
@@ -93,19 +92,13 @@ function foldOf({ plain, language }: TextInLanguage, number: BareNumber): Number
   const more = number.values.map((value) => (/^\d{1,6}(?:\.\d+)?$/u.test(value) ? addDecimals(value, '1') : value));
   if (growth === 'added') return { ...number, weight, kind: 'fold', values: more, isGrowth: true };
   const said = growth === 'either' ? [...number.values, ...more] : number.values;
-  const parts = LESS.test(plain.slice(number.end - LONGEST_COMPARISON, number.end)) ? partsOf(number) : [];
-  return { ...number, weight, kind: 'fold', values: [...said, ...parts] };
-}
-
-const LONGEST_COMPARISON = 10;
-const LESS =
-  / (?:less|fewer|smaller|thinner|lighter|shorter|cheaper|slower|weaker|lower|finer|narrower|moins|weniger|kleiner|menos)$/iu;
-
-/** "a thousand times thinner" is a thousandth. */
-function partsOf({ values: [value = ''] }: BareNumber): readonly string[] {
-  return /^[1-9]\d{0,8}$/u.test(value) && value !== '1'
-    ? [fractionValue({ numerator: 1n, denominator: BigInt(value) })]
-    : [];
+  return {
+    ...number,
+    weight,
+    kind: 'fold',
+    values: said,
+    ...(isMuchMore(plain, number, language) && { isIncrease: true }),
+  };
 }
 
 function isHour(value: string): boolean {
