@@ -266,9 +266,9 @@ function wireServices(parts: Parts, jobs: Jobs): Services {
       clock: () => performance.now(),
     }),
     ...createCheckingServices({
-      ...{ checker, inspectionReader: parts.inspectionReader, stores: joinStores(reads, store) },
-      ...{ spool: jobs.spool, documents: jobs.documents, startJob: jobs.startJob, limits: config.limits },
-      readReviewFile: parts.reviewReaders.readReviewFile,
+      ...{ checker, inspectionReader: parts.inspectionReader, spool: jobs.spool, limits: config.limits },
+      ...{ documents: jobs.documents, startJob: jobs.startJob, readReviewFile: parts.reviewReaders.readReviewFile },
+      stores: { ...joinStores(reads, store), answers: store.answers },
     }),
     conceptImpact: createConceptImpact({ glossaries: reads.glossaries, checker, termUnits }),
     lookUpLog: parts.booth.lookUpLog,

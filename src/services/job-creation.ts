@@ -20,7 +20,11 @@ export async function checkOpenJobs(jobs: Pick<JobReads, 'open'>): Promise<void>
  * Who writes, with the fingerprint of what is asked for: what makes two requests the same is known only to the service.
  * @param sameness what counts: the content of a file does, its name in the spool does not
  */
-export function writeOnce({ actor, once }: WriteContext, kind: JobKind, sameness: object): WriteContext {
+export function writeOnce(
+  { actor, once }: WriteContext,
+  kind: JobKind | 'review-import',
+  sameness: object,
+): WriteContext {
   if (!once) return { actor };
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([kind, sameness]))

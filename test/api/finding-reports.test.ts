@@ -169,6 +169,27 @@ describe('POST /v1/suppressions/imports', () => {
     expect(body).toMatchObject({ accepted: 1, suppressed: 0, rejected: 1, problems: [{ line: 3, column: 8 }] });
   });
 
+  test('a request that is repeated with its key gets its first answer again; another one with it is refused', async () => {
+    const once = await api.document(xliff([['共有40台车。', 'There are 14 cars.']]), 'once.xlf');
+    const row = (await rowsByRule(once.id)).get('num.mismatch')!;
+    const table = await sheet([decided(row, 'ignore', 'A title')]);
+    const take = async (bytes: Uint8Array<ArrayBuffer>) => {
+      const form = new FormData();
+      form.set('file', new File([bytes], 'review.xlsx'));
+      return api.send<ReviewAnswer>('POST', '/v1/suppressions/imports', form, { 'Idempotency-Key': 'review-once' });
+    };
+    const [first, second, other] = [
+      await take(table),
+      await take(table),
+      await take(await sheet([decided(row, 'accept')])),
+    ];
+    expect([first.status, first.headers.get('Idempotency-Replayed')]).toEqual([200, null]);
+    expect(first.body).toEqual({ ...NONE, suppressed: 1 });
+    expect([second.status, second.headers.get('Idempotency-Replayed'), second.body]).toEqual([200, 'true', first.body]);
+    expect(other.status).toBe(422);
+    expect((await rowsByRule(once.id)).get('num.mismatch')!.slice(7, 9)).toEqual(['ignore', 'A title']);
+  });
+
   test('a decision lapses when its text has changed, and finds it in the file as it comes again', async () => {
     const row = (await rowsByRule()).get('ws.double')!;
     const changed = PAIRS.map(([source, target]) => [source, target.replace('meeting', 'conference')] as const);
@@ -323,6 +344,22 @@ describe('GET /v1/documents/{documentId}/file with issues', () => {
       /is <mrk id="concord-\d" type="its:generic" its:locQualityIssuesRef="#its=[^"]*">90 billion yuan<\/mrk>/,
     );
     expect(await (await file(document.id)).text()).toBe(xliff(PAIRS));
+  });
+
+  test('is checked by the glossaries that are named', async () => {
+    const glossaries = await Promise.all(
+      ['asked', 'other'].map((name) => api.post<{ id: string }>('/v1/glossaries', { name })),
+    );
+    const terms = [
+      { language: 'zh', text: '潮汐站' },
+      { language: 'en', text: 'tidal station' },
+    ];
+    await api.post(`/v1/glossaries/${glossaries[0]!.id}/concepts`, { approved: true, terms });
+    const document = await api.document(xliff([['潮汐站已启用。', 'The sea office is in use.']]), 'terms.xlf');
+    const [asked, other] = glossaries.map(({ id }) => `?issues=its&glossary=${id}`);
+    expect(await (await file(document.id, asked)).text()).toContain('term.missing');
+    expect(await (await file(document.id, other)).text()).not.toContain('term.missing');
+    expect((await file(document.id, '?issues=its&glossary=g999')).status).toBe(404);
   });
 
   test('says what is possible instead for another version', async () => {

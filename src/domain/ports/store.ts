@@ -1,4 +1,5 @@
 import type { AcceptanceReads, AcceptanceWrites } from './acceptances.js';
+import type { AnswerWrites } from './answers.js';
 import type { DocumentReads, DocumentWrites } from './documents.js';
 import type { GlossaryReads, GlossaryWrites } from './glossaries.js';
 import type { ImportStaging } from './import-staging.js';
@@ -36,6 +37,7 @@ export interface StoreWrites {
   readonly sessionGlossaries: SessionGlossaryWrites;
   readonly lookUpLog: LookUpLogWrites;
   readonly acceptances: AcceptanceWrites;
+  readonly answers: AnswerWrites;
   readonly suppressions: SuppressionWrites;
   readonly inspections: InspectionWrites;
   readonly profiles: ProfileWrites;

@@ -13,13 +13,15 @@ import {
 import { JobResponse } from '../schemas/job.js';
 import { PageQuery, toPageRequest, toPageResponse } from '../schemas/page.js';
 import { sendFile } from './file-answer.js';
+import { requireSearched } from './searched.js';
 import { waitForEnd } from './wait-for-end.js';
 
 const tag = 'Documents';
 /** RFC 7303 lets a reader decide by the file's own declaration when no charset is said. */
 const CONTENT_TYPE = 'application/xliff+xml';
 
-export function documentRoutes(services: Services, { pageSize }: Limits): readonly Route[] {
+export function documentRoutes(services: Services, limits: Limits): readonly Route[] {
+  const { pageSize } = limits;
   const { documents } = services;
   return [
     listDocuments(documents, pageSize),
@@ -27,7 +29,7 @@ export function documentRoutes(services: Services, { pageSize }: Limits): readon
     readDocument(documents),
     changeDocument(documents),
     deleteDocument(documents),
-    downloadDocument(services),
+    downloadDocument(services, limits),
   ];
 }
 
@@ -135,7 +137,7 @@ function deleteDocument(documents: Services['documents']): Route {
   });
 }
 
-function downloadDocument({ documents, fileWithIssues }: Services): Route {
+function downloadDocument({ documents, glossaries, fileWithIssues }: Services, { memoriesPerRequest }: Limits): Route {
   return route({
     method: 'get',
     path: '/v1/documents/:documentId/file',
@@ -155,7 +157,9 @@ function downloadDocument({ documents, fileWithIssues }: Services): Route {
         headers: ['Content-Disposition', 'Content-Length'],
       },
     },
-    handle: async ({ params: { documentId }, query: { issues, ...choice }, request, response }) => {
+    handle: async ({ params: { documentId }, query: { issues, profile, glossary }, request, response }) => {
+      await requireSearched(glossaries, glossary, memoriesPerRequest);
+      const choice = { ...(profile !== undefined && { profile }), ...(glossary && { glossaries: glossary }) };
       const found = issues === undefined ? documents.file(documentId) : fileWithIssues(documentId, choice);
       const { chunks, ...file } = await found;
       return sendFile(

@@ -13,13 +13,19 @@ export function suppressionImportRoutes({ importReviews }: Services): readonly R
       tag: 'Checks',
       summary: 'Takes the decisions of a reviewer’s table',
       description:
-        'The spreadsheet of GET /v1/documents/{documentId}/findings?format=xlsx with its columns Decision, Reason, Scope and ' +
+        'The spreadsheet of the findings of a document, an inspection or a memory (format=xlsx) with its columns Decision, Reason, Scope and ' +
         'Until filled in, or the same columns as CSV or TSV. The table taken again changes nothing.',
       fileLimit: 'tableBytes',
       body: ReviewImportForm,
-      answers: { 200: { description: 'What was decided', schema: ReviewImportResponse } },
-      handle: async ({ body, file, write }) =>
-        ok(toReviewImportResponse(await importReviews({ file: file!, ...body }, write))),
+      creates: true,
+      answers: {
+        200: { description: 'What was decided', schema: ReviewImportResponse, headers: ['Idempotency-Replayed'] },
+      },
+      handle: async ({ body, file, write }) => {
+        const { report, repeated } = await importReviews({ file: file!, ...body }, write);
+        const headers = repeated ? { 'Idempotency-Replayed': 'true' } : {};
+        return { ...ok(toReviewImportResponse(report)), headers };
+      },
     }),
   ];
 }

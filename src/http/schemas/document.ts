@@ -3,7 +3,7 @@ import type { Document, DocumentFormat, DocumentOutline, XliffVersion } from '..
 import { Encoding } from './import.js';
 import { pageOf } from './page.js';
 import { SEGMENT_STATES } from './unit-metadata.js';
-import { Id, Language, LanguageResponse, TimeResponse, toTime } from './values.js';
+import { Id, Language, LanguageResponse, Repeated, TimeResponse, toTime } from './values.js';
 
 const FORMATS = ['xliff', 'sdlxliff', 'mqxliff', 'mxliff'] as const satisfies readonly DocumentFormat[];
 const VERSIONS = ['1.0', '1.1', '1.2', '2.0', '2.1', '2.2'] as const satisfies readonly XliffVersion[];
@@ -41,6 +41,7 @@ export const DocumentFileQuery = z.strictObject({
     .exactOptional()
     .describe('its: a copy with the findings as localization quality issues (XLIFF 2.1 and 2.2); absent: the document'),
   profile: Id.exactOptional().describe('For issues: which profile checks; absent: default'),
+  glossary: Repeated.exactOptional().describe('For issues: the glossaries to check by, at most 32; absent: all'),
 });
 
 export const DocumentForm = z.strictObject({

@@ -29,7 +29,8 @@ type Stores = {
   readonly [
     Name in 'documents' | 'memories' | 'glossaries' | 'units' | 'acceptances' | 'suppressions' | 'profiles'
   ]: StoreReads[Name] & StoreWrites[Name];
-} & Pick<StoreReads, 'inspections'>;
+} & Pick<StoreReads, 'inspections'> &
+  Pick<StoreWrites, 'answers'>;
 
 /** Checks, and what is decided about what they report. */
 export function createCheckingServices({
@@ -43,7 +44,7 @@ export function createCheckingServices({
   Services,
   'checks' | 'profiles' | 'acceptances' | 'suppressions' | 'importReviews' | 'fileWithIssues' | 'inspections'
 > {
-  const { acceptances, suppressions } = stores;
+  const { acceptances } = stores;
   const profiles = createProfileServices(stores.profiles);
   const checks = createCheckServices({ checker, acceptances, profiles, spool: files.spool });
   return {
@@ -52,7 +53,7 @@ export function createCheckingServices({
     profiles,
     acceptances: createAcceptanceServices(acceptances),
     suppressions: createSuppressionServices(stores),
-    importReviews: createImportReviews({ documents: stores.documents, acceptances, suppressions, ...files }),
+    importReviews: createImportReviews({ ...stores, ...files }),
     inspections: createInspectionServices({ ...stores, reader: inspectionReader, checks, startJob }),
   };
 }

@@ -1,11 +1,13 @@
 import { ConcordError } from '../../domain/failure.js';
 import type { Limits } from '../../domain/limits.js';
 import type { AcceptanceWrites } from '../../domain/ports/acceptances.js';
+import type { AnswerWrites } from '../../domain/ports/answers.js';
 import type { DocumentReads } from '../../domain/ports/documents.js';
 import type { SuppressionWrites } from '../../domain/ports/suppressions.js';
 import type { WriteContext } from '../../domain/ports/write-context.js';
 import { detectFormat } from '../../formats/registry.js';
 import { HEAD_BYTES } from '../import-reading.js';
+import { writeOnce } from '../job-creation.js';
 import type { SpoolFolder } from '../spool-folder.js';
 import type { SpooledFile } from '../spooled-file.js';
 import type { ReviewReading } from './read-reviews.js';
@@ -35,13 +37,24 @@ export interface ReviewTask {
 /** Reads a spooled table off the main thread. Fails as the reading of tables does, `too-large` also for what takes too long. */
 export type ReadReviewFile = (task: ReviewTask) => Promise<ReviewReading>;
 
-/** Takes a reviewer's decisions. Fails with `not-found` for the document, `unsupported-file`, `malformed-file`, `too-large`. */
-export type ImportReviews = (review: ReviewImport, write: WriteContext) => Promise<ReviewReport>;
+/**
+ * Takes a reviewer's decisions. Fails with `not-found` for the document, `unsupported-file`, `malformed-file`, `too-large`,
+ * `idempotency-mismatch`.
+ */
+export type ImportReviews = (
+  review: ReviewImport,
+  write: WriteContext,
+) => Promise<{
+  readonly report: ReviewReport;
+  /** Whether an earlier request with the same key was answered so. */
+  readonly repeated: boolean;
+}>;
 
 interface Dependencies {
   readonly documents: Pick<DocumentReads, 'get'>;
   readonly suppressions: Pick<SuppressionWrites, 'addAll'>;
   readonly acceptances: Pick<AcceptanceWrites, 'acceptAll'>;
+  readonly answers: AnswerWrites;
   readonly spool: SpoolFolder;
   readonly limits: Limits;
   readonly readReviewFile: ReadReviewFile;
@@ -52,16 +65,12 @@ const SLICE = 500;
 
 /** Nothing is written before all of the table was read; done again after an interruption it goes on with what is left. */
 export function createImportReviews(dependencies: Dependencies): ImportReviews {
-  const { documents, suppressions, acceptances, spool, limits, readReviewFile } = dependencies;
+  const { documents, suppressions, acceptances, answers, spool, limits, readReviewFile } = dependencies;
 
   async function read({ file, documentId }: ReviewImport): Promise<ReviewReading> {
-    try {
-      if (documentId !== undefined) await documents.get(documentId);
-      const format = await tableFormat(file);
-      return await readReviewFile({ file, format, ...(documentId !== undefined && { documentId }) });
-    } finally {
-      await spool.remove(file.spool);
-    }
+    if (documentId !== undefined) await documents.get(documentId);
+    const format = await tableFormat(file);
+    return readReviewFile({ file, format, ...(documentId !== undefined && { documentId }) });
   }
 
   async function tableFormat({ fileName, spool: name, bytes }: SpooledFile): Promise<ReviewTask['format']> {
@@ -72,13 +81,27 @@ export function createImportReviews(dependencies: Dependencies): ImportReviews {
     throw new ConcordError({ kind: 'unsupported-file', reason: 'Decisions come as XLSX, CSV or TSV.' });
   }
 
-  return async function importReviews(review, { actor }) {
+  async function decide(review: ReviewImport, { actor }: WriteContext): Promise<ReviewReport> {
     const { suppressions: left, acceptances: right, ...report } = await read(review);
     if (!review.dryRun) {
       for (const slice of slicesOf(left)) await suppressions.addAll(slice, { actor });
       for (const slice of slicesOf(right)) await acceptances.acceptAll(slice, { actor });
     }
     return { ...report, suppressed: left.length, accepted: right.length };
+  }
+
+  return async function importReviews(review, write) {
+    const { file, ...asked } = review;
+    try {
+      const once =
+        write.once && writeOnce(write, 'review-import', { ...asked, sha256: await spool.sha256(file.spool) });
+      const known = once && (await answers.find(once));
+      if (known !== undefined) return { report: known as ReviewReport, repeated: true };
+      const report = await decide(review, write);
+      return { report: once ? ((await answers.remember(report, once)) as ReviewReport) : report, repeated: false };
+    } finally {
+      await spool.remove(file.spool);
+    }
   };
 }
 

@@ -3,6 +3,7 @@ import type { NewConcept } from '../../domain/glossary.js';
 import type { StoreWrites } from '../../domain/ports/store.js';
 import type { NewUnit } from '../../domain/unit.js';
 import { createAcceptanceWrites } from './acceptance-writes.js';
+import { createAnswerWrites } from './answer-writes.js';
 import { createChangeSets } from './change-sets.js';
 import { createConceptContent } from './concept-content.js';
 import { createTakeInConcept } from './concept-intake.js';
@@ -55,6 +56,7 @@ export function createStoreWrites(db: Database, clock: () => number): StoreWrite
     sessionGlossaries: writePort(db, createSessionWrites(db, { clock, onceOnly, glossaries })),
     lookUpLog: writePort(db, createLookUpLogWrites(db, onceOnly)),
     acceptances: writePort(db, createAcceptanceWrites(db, { clock, onceOnly })),
+    answers: writePort(db, createAnswerWrites(db, { clock, onceOnly })),
     suppressions: writePort(db, createSuppressionWrites(db, { clock, onceOnly })),
     inspections: writePort(db, createInspectionWrites(db, clock)),
     profiles: writePort(db, createProfileWrites(db, { clock, onceOnly })),
