@@ -64,17 +64,20 @@ function start({ address }, { id }) {
 }
 
 async function wholeInspection(server, memory) {
-  const progress = new Set();
+  const progress = new Map();
   let ended;
   const { value: seen, took } = await timed(async () => {
     const job = await start(server, memory);
-    const ending = jobEnd(server.address, job.id, ({ progress: { done, total } }) => progress.add(`${done} ${total}`));
+    const ending = jobEnd(server.address, job.id, ({ progress: { done } }) =>
+      progress.set(done, server.residentBytes()),
+    );
     const whole = ending.then((end) => (ended = end));
     const watched = await watch(server, () => ended !== undefined);
     await whole;
     return watched;
   });
-  return { ...seen, took, result: ended.result, steps: progress.size };
+  const quarter = [...progress].find(([done]) => done >= memory.units / 4)?.[1] ?? Number.NaN;
+  return { ...seen, took, result: ended.result, steps: progress.size, quarter, last: server.residentBytes() };
 }
 
 async function cancelledInspection(server, memory) {
@@ -114,6 +117,7 @@ function report(size, { idle, cancelled, whole }) {
     `\nAll checks over a memory of ${sizeName(size)} units: ${checked} pairs in ${(whole.took / 1000).toFixed(0)} s (` +
       `${(whole.processor / 1000).toFixed(0)} s of a processor, with the look-ups), ${(checked / (whole.took / 1000)).toFixed(0)} a ` +
       `second; ${sum(counts)} findings, ${sum(groups)} groups; ${whole.steps} steps of progress seen. ` +
+      `The server had ${mebibytes(whole.quarter)} MiB after a quarter of it, ${mebibytes(whole.last)} MiB at its end. ` +
       `Cancelled, it ended after ${milliseconds(cancelled)} ms.`,
   );
   printTable(
