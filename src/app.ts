@@ -133,8 +133,8 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     },
     died: Promise.race([writer.died, lookUpThreads.died]),
     async listen() {
-      lookUpThreads.start();
       listener = createListener(await wireHttp(services, parts), { host: config.host, port: config.port });
+      lookUpThreads.start();
       const address = await listener.listen();
       folder.announce(address, ownerToken);
       return address;
