@@ -83,7 +83,8 @@ function stepper(text: TextInLanguage): (index: number) => Step {
     const { start } = tokens[index]!;
     if (isNoNumber(plain, start)) return { numbers: [], next: index + 1 };
     const mayBeDate = !isHan || DIGITS_OF_DATE.test(plain.slice(start, start + 5));
-    return (mayBeDate ? dateStep(index) : undefined) ?? (isHan ? hanStep : digitsStep)(text, index);
+    const date = mayBeDate ? dateStep(index) : undefined;
+    return date ?? timeStep(text, index, tokens[index]!.form) ?? (isHan ? hanStep : digitsStep)(text, index);
   };
   return (index) => {
     const { kind, form } = tokens[index]!;
@@ -93,9 +94,7 @@ function stepper(text: TextInLanguage): (index: number) => Step {
     const word = form.toLowerCase();
     const date = months.has(word) ? dateStep(index) : undefined;
     if (date !== undefined) return date;
-    const time = spokenTimeAt(text, tokens[index]!.start, word);
-    if (time !== undefined) return { numbers: time, next: after(text, index, time.at(-1)!.end) };
-    return mayBegin(word) ? wordStep(text, index) : romanStep(text, index);
+    return timeStep(text, index, word) ?? (mayBegin(word) ? wordStep(text, index) : romanStep(text, index));
   };
 }
 
@@ -179,6 +178,11 @@ function after({ tokens }: TextInLanguage, index: number, end: number): number {
 function digitsStep(text: TextInLanguage, index: number): Step {
   const numbers = numberOfDigitsAt(text, index);
   return { numbers, next: after(text, index, numbers.at(-1)!.end) };
+}
+
+function timeStep(text: TextInLanguage, index: number, word: string): Step | undefined {
+  const numbers = spokenTimeAt(text, text.tokens[index]!.start, word);
+  return numbers === undefined ? undefined : { numbers, next: after(text, index, numbers.at(-1)!.end) };
 }
 
 function wordStep(text: TextInLanguage, index: number): Step {

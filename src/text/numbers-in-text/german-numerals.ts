@@ -1,5 +1,5 @@
 import { germanFigure, germanOrdinalStem } from './german-figures.js';
-import { readGermanPart } from './german-parts.js';
+import { germanShare, readGermanPart } from './german-parts.js';
 import type { NumeralWord } from './numeral-words.js';
 import { unitNamed } from './units.js';
 
@@ -41,14 +41,14 @@ const COMPOUND_WORD = new RegExp(`^(.{3,30}?)(fach|prozentig|${[...COMPOUNDS.key
 
 function readCompound(word: string): NumeralWord | undefined {
   const [, numeral, ending] = COMPOUND_WORD.exec(word) ?? [];
-  const value = numeral === undefined ? undefined : germanFigure(numeral);
+  const value = numeral === undefined ? undefined : (germanFigure(numeral) ?? germanShare(numeral));
   if (value === undefined) return undefined;
   const unit = COMPOUNDS.get(ending!);
   return {
     role: 'implied',
     kind: ending === 'fach' ? 'fold' : ending === 'prozentig' ? 'percent' : 'number',
     value: String(value),
-    weight: value > 1 ? 'likely' : 'possible',
+    weight: value === 1 ? 'possible' : 'likely',
     ...(unit !== undefined && { unit: unitNamed(unit) }),
   };
 }

@@ -38,3 +38,14 @@ function partOfUnit(value: string, name: string): NumeralWord | undefined {
 function partOf(read: { kind: 'number' | 'fraction'; value: string; unit?: Unit }): NumeralWord {
   return { role: 'implied', weight: 'likely', ...read };
 }
+
+const SHARES: ReadonlyMap<string, number> = new Map([
+  ['halb', 0.5],
+  ['viertel', 0.25],
+  ['dreiviertel', 0.75],
+]);
+
+/** What begins "halbstündig" and "vierteljährlich". */
+export function germanShare(word: string): number | undefined {
+  return SHARES.get(word);
+}

@@ -10,8 +10,11 @@ const NUMBERED_BEFORE =
   /(?:phase|part|chapter|stage|volume|table|figure|section|war|type|class|grade|level|teil|kapitel|partie|chapitre|capítulo|siglos?|глава|часть)[ \u00A0]$/iu;
 const NUMBERED_AFTER = /^[期型类類级級相章]/u;
 const LONGEST_NUMBERED = 9;
-/** Written so they are numbers, but for a vein and a name: "IV", "XI". */
-const SURE = /^(?!(?:IV|VI|XI|XX)$)[IVX]{2,}(?:e|è|ème|ᵉ)?$/u;
+const LONGEST_NAME = 16;
+/** Written so they are numbers; those of two letters may be a vein or a name ("XI") where no name is before them. */
+const SURE = /^[IVX]{2,}(?:e|è|ème|ᵉ)?$/u;
+const MAY_BE_OTHER = /^(?:IV|VI|XI|XX)$/u;
+const AFTER_NAME = /\p{Lu}\p{Ll}+[ \u00A0]$/u;
 
 /** A Roman numeral that is a whole token: "XIV", "XIXe siècle"; undefined where it is no numeral. */
 export function romanNumeralAt({ plain, tokens, language }: TextInLanguage, index: number): NumberInText | undefined {
@@ -24,9 +27,14 @@ export function romanNumeralAt({ plain, tokens, language }: TextInLanguage, inde
   const end = start + form.length;
   const counted = unitAfter(plain, end, language);
   const age = counted?.unit.name === 'century' || counted?.unit.name === 'millennium' ? counted : undefined;
-  const isNumber = age !== undefined || SURE.test(latin) || isNumbered(plain, { start, end });
+  const isNumber = age !== undefined || isSure(latin, plain, start) || isNumbered(plain, { start, end });
   const weight = isNumber ? 'likely' : 'possible';
   return { start, end, kind: 'number', values: [String(value)], weight, power: 0, ...age };
+}
+
+function isSure(numeral: string, plain: string, start: number): boolean {
+  if (!SURE.test(numeral)) return false;
+  return !MAY_BE_OTHER.test(numeral) || AFTER_NAME.test(plain.slice(Math.max(0, start - LONGEST_NAME), start));
 }
 
 function mayBeRoman(first: number): boolean {

@@ -10,7 +10,7 @@ interface SpokenTimes {
   readonly begins: string;
   /** From one to twelve, the forms of one by strokes. */
   readonly hours: string;
-  /** What minutes are said in, by their number. */
+  /** What minutes are said in, by their number, the forms of one by strokes. */
   readonly minutes: Readonly<Record<number, string>>;
   /**
    * H is the hour and M the minutes; with the minutes where no word says them. `next`: the hour is the one that is
@@ -21,15 +21,18 @@ interface SpokenTimes {
 
 const TIMES: Readonly<Record<string, SpokenTimes>> = {
   en: {
-    begins: 'half quarter a five ten twenty',
+    begins: 'half quarter a five ten twenty 5 10 20 25',
     hours: 'one two three four five six seven eight nine ten eleven twelve/noon/midnight',
-    minutes: { 5: 'five', 10: 'ten', 20: 'twenty', 25: 'twenty-five' },
+    minutes: { 5: 'five/5', 10: 'ten/10', 20: 'twenty/20', 25: 'twenty-five/25' },
     forms: [
       ['half past H', 30],
       ['(?:a )?quarter past H', 15],
       ['(?:a )?quarter to H', 45, 'next'],
       ['M(?: minutes)? past H'],
       ['M minutes to H', undefined, 'left'],
+      // Elsewhere it is a range: "five to ten".
+      ['twenty-five to H', 35, 'next'],
+      ['twenty to H', 40, 'next'],
     ],
   },
   de: {
@@ -38,6 +41,8 @@ const TIMES: Readonly<Record<string, SpokenTimes>> = {
     minutes: { 5: 'fünf', 10: 'zehn', 20: 'zwanzig' },
     forms: [
       ['halb H', 30, 'next'],
+      ['fünf vor halb H', 25, 'next'],
+      ['fünf nach halb H', 35, 'next'],
       ['viertel nach H', 15],
       ['viertel vor H', 45, 'next'],
       ['drei ?viertel H', 45, 'next'],
@@ -96,7 +101,11 @@ const readerOf = byLanguage((language): Reader | undefined => {
   const hours = new Map(
     times.hours.split(' ').flatMap((forms, index) => forms.split('/').map((form) => [form, index + 1] as const)),
   );
-  const minutes = new Map(Object.entries(times.minutes).map(([value, form]) => [form, Number(value)]));
+  const minutes = new Map(
+    Object.entries(times.minutes).flatMap(([value, forms]) =>
+      forms.split('/').map((form) => [form, Number(value)] as const),
+    ),
+  );
   const hourPattern = `(?<hour>${[...hours.keys()].join('|')}|\\d{1,2})(?![\\p{L}\\p{N}-])`;
   const forms = times.forms.map(([form, fixed, hour]) => ({
     pattern: new RegExp(

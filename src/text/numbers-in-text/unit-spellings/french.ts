@@ -43,7 +43,15 @@ const METRIC = metricSpellings({
 });
 
 /** Abbreviations and other spellings of metric units. */
-const SHORT: UnitSpellings = { kg: 'kilo kilos', µm: 'microns' };
+const SHORT: UnitSpellings = {
+  kg: 'kilo kilos',
+  µm: 'micron microns',
+  kbyte: 'Ko',
+  Mbyte: 'Mo',
+  Gbyte: 'Go',
+  Tbyte: 'To',
+  Pbyte: 'Po',
+};
 
 /** French words of units. */
 export const FRENCH_UNITS: readonly UnitSpellings[] = [

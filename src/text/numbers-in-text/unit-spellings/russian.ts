@@ -82,9 +82,10 @@ const SHORT: UnitSpellings = {
   MeV: 'МэВ',
   GeV: 'ГэВ',
   TeV: 'ТэВ',
-  kbyte: 'Кбайт',
-  Mbyte: 'Мбайт',
-  Gbyte: 'Гбайт',
+  kbyte: 'Кбайт КБ',
+  Mbyte: 'Мбайт МБ',
+  Gbyte: 'Гбайт ГБ',
+  Tbyte: 'Тбайт ТБ',
   kJ: 'кДж',
 };
 
