@@ -36,8 +36,9 @@ function useParts(number: NumberInText, others: readonly NumberInText[], used: S
 
 /** The seconds that two neighbours say together; several for the hours of a clock of twelve. */
 function wholesOf(first: NumberInText, second: NumberInText): readonly number[] {
-  if (first.kind === 'hour' && second.kind === 'number' && second.unit === undefined)
-    return first.values.map((hour) => Number(hour) * HOUR + Number(second.values[0]) * MINUTE);
+  const [hour, minutes] = second.kind === 'hour' ? [second, first] : [first, second];
+  if (hour.kind === 'hour' && minutes.kind === 'number' && minutes.unit === undefined)
+    return hour.values.map((value) => Number(value) * HOUR + Number(minutes.values[0]) * MINUTE);
   const [a, b] = [secondsOf(first), secondsOf(second)];
   return a !== undefined && b !== undefined && a > b ? [a + b] : [];
 }

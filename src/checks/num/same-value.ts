@@ -18,13 +18,7 @@ const ALIKE: KeysOf = (number) => {
 };
 
 /** The strictest first: what a looser key would pair wrongly is paired by then. */
-const KEYS: readonly KeysOf[] = [
-  ({ kind, values }) => values.map((value) => `${classOf(kind)} ${value}`),
-  valueKeys,
-  shareKeys,
-  decadeKeys,
-  ({ digits, unit }) => (digits === undefined || unit !== undefined || !/[.,]/u.test(digits) ? [] : [digits]),
-];
+const KEYS: readonly KeysOf[] = [classKeys, valueKeys, shareKeys, decadeKeys, copiedKeys];
 
 /** Pairs numbers that are alike in all that is known of them. */
 export function pairAlike(numbers: Unpaired): SameValues {
@@ -43,13 +37,23 @@ export function pairSameValues(numbers: Unpaired): SameValues {
   return { pairs, rest };
 }
 
-/** Kinds that are written alike: a year or a day may be just a number. */
-function classOf(kind: NumberInText['kind']): string {
-  return ['year', 'day', 'hour', 'label', 'number'].includes(kind) ? 'number' : kind;
+/** Kinds that are written alike: a year or a day may be just a number, but no article. */
+function classKeys(number: NumberInText): readonly string[] {
+  const { kind, values } = number;
+  if (isArticle(number)) return ['one'];
+  const name = ['year', 'day', 'hour', 'label', 'number'].includes(kind) ? 'number' : kind;
+  return values.flatMap((value) => [`${name} ${value}`, ...(kind === 'number' && value === '1' ? ['one'] : [])]);
+}
+
+/** "un", "ein", "one": perhaps no number at all. */
+function isArticle({ kind, values, weight, digits }: NumberInText): boolean {
+  return kind === 'number' && weight === 'possible' && digits === undefined && values[0] === '1';
 }
 
 /** A month may be just a number, but no day. */
-function valueKeys({ kind, values }: NumberInText): readonly string[] {
+function valueKeys(number: NumberInText): readonly string[] {
+  const { kind, values } = number;
+  if (isArticle(number)) return [];
   if (kind === 'vague') return [];
   if (kind === 'month') return values.map((value) => `month ${value}`);
   return kind === 'number' ? values.flatMap((value) => [value, `month ${value}`]) : values;
@@ -85,4 +89,13 @@ function partKeys(times: string): readonly string[] {
 /** "80年代" and "the 1980s". */
 function decadeKeys({ kind, values }: NumberInText): readonly string[] {
   return kind === 'decade' || kind === 'year' ? values.map((value) => value.slice(-2)) : [];
+}
+
+/**
+ * The same digits in a language that has other signs: a version, a section. An amount of something is read as its
+ * language writes it, but for those in technical texts, where the unit stands right at the digits: "5.408cm".
+ */
+function copiedKeys({ digits, unit, start, end }: NumberInText): readonly string[] {
+  if (digits === undefined || !/[.,]/u.test(digits)) return [];
+  return unit === undefined || end - start <= digits.length + unit.name.length ? [digits] : [];
 }

@@ -5,7 +5,7 @@ import { unitNamed } from './units.js';
 
 const ORDINAL = /^(.+?)(?:s?t)(?:e|en|er|es|em)$/u;
 /** "zweitgrößte", "drittletzter": the rest of a superlative. */
-const SUPERLATIVE = /^(.+?t)(?=\p{L}*(?:st|letzt)e[nrms]?$)\p{L}{3,}$/u;
+const SUPERLATIVE = /^(.+?t)(?=[^t]\p{L}*(?:[sß]t|letzt)e[nrms]?$)\p{L}{3,}$/u;
 /** Most words are none; this says so at once. */
 const LOOKS_LIKE_ONE =
   /^(?:null|ein|zw|drei|drit|vier|fünf|sech|sieb|anderthalb|acht|neun|zehn|elf|hundert|tausend|million|milliard|billion|ers|halb|ver(?=\p{L}{3,20}fach))\p{L}*$/u;

@@ -1,5 +1,6 @@
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-const ROMAN = /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|è|ème|th|ᵉ|ᵉʳ)?$)/u;
+/** But no "Le" and no "Ce". */
+const ROMAN = /^(?![CL]e$)(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|è|ème|th|ᵉ|ᵉʳ)?$)/u;
 
 /** The signs that are one numeral each: "Ⅲ". */
 const ONE_CHARACTER = /^[\u2160-\u216F]$/u;

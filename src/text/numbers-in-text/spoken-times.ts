@@ -50,12 +50,13 @@ const TIMES: Readonly<Record<string, SpokenTimes>> = {
       ['M Minuten vor H', undefined, 'left'],
     ],
   },
-  // "six heures et demie" lasts as long as it is late: it is read as a duration.
+  // "six heures et demie" is said of what lasts as long, too: durations are compared with times.
   fr: {
-    begins: 'une deux trois quatre cinq six sept huit neuf dix onze midi minuit',
+    begins: 'une deux trois quatre cinq six sept huit neuf dix onze midi minuit 1 2 3 4 5 6 7 8 9 10 11',
     hours: 'une deux trois quatre cinq six sept huit neuf dix onze midi/minuit',
     minutes: { 5: 'cinq', 10: 'dix', 20: 'vingt', 25: 'vingt-cinq' },
     forms: [
+      ['H heures? et demie', 30],
       ['H(?: heures?)? et quart', 15],
       ['H(?: heures?)? moins le quart', 45, 'next'],
       ['H heures? moins M', undefined, 'left'],
