@@ -4,14 +4,16 @@ import { contentOf } from './checking.mjs';
 
 const FOLDER = new URL('../../check-set/', import.meta.url);
 
+/** What the checks were tuned on, what was held back from that, and the sets that others wrote later, each without having seen any other. */
+export const PARTS_OF_SET = ['tuned', 'held-back', 'second', 'third', 'fourth'];
+
 /**
- * The part that the checks were tuned on, the one that was held back from that, and the second set, written later by others.
- * @param {'tuned' | 'held-back' | 'second'} part
+ * @param {string} part one of `PARTS_OF_SET`
  * @returns {{name: string, concepts: object[], documents: object[]}[]} one for each file
  */
 export function readPart(part) {
-  const names = readdirSync(FOLDER).flatMap((file) => /^(?:tuned|held-back|second)-(.+)\.jsonl$/.exec(file)?.[1] ?? []);
-  return Array.from(new Set(names))
+  const names = readdirSync(FOLDER).flatMap((file) => /^glossary-(.+)\.json$/.exec(file)?.[1] ?? []);
+  return names
     .sort()
     .map((name) => ({ name, concepts: readConcepts(name), documents: documentsOf(readCases(part, name)) }));
 }

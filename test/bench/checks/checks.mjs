@@ -1,7 +1,7 @@
 // The checks: precision and recall over the test set, findings and recall over real units, units a second.
 import { parseArgs } from 'node:util';
 import { hasBenchData } from '../memory-files.mjs';
-import { readPart } from './check-set.mjs';
+import { PARTS_OF_SET, readPart } from './check-set.mjs';
 import { Checking } from './checking.mjs';
 import { inDocuments, MEMORIES, measureReal, realDocuments, sampleReal } from './real-units.mjs';
 import { measureRecall } from './recall.mjs';
@@ -13,17 +13,16 @@ const PARTS = 'set,real,planted,speed';
 const OPTIONS = {
   /** Some of `PARTS`. */
   only: { type: 'string', default: PARTS },
-  /** The parts that nobody may tune on: kept until the end. */
-  'held-back': { type: 'boolean', default: false },
-  second: { type: 'boolean', default: false },
-  /** List what was missed and what was found without being there; of the tuned part alone. */
+  /** Some of `PARTS_OF_SET`. Nobody may tune on a part that was not read yet: its figures are kept until the end. */
+  sets: { type: 'string', default: 'tuned' },
+  /** List what was missed and what was found without being there. */
   misses: { type: 'boolean', default: false },
   /** Nothing but some findings of a rule, or of a family ("num."), on real units. */
   sample: { type: 'string' },
   memories: { type: 'string', default: MEMORIES.map(({ name }) => name).join(',') },
 };
 
-/** @param {readonly string[]} flags `--only set,speed`, `--misses`, `--sample num.mismatch --memories zh-en`, `--held-back`, `--second` */
+/** @param {readonly string[]} flags `--only set,speed`, `--misses`, `--sets held-back,second`, `--sample num.mismatch --memories zh-en` */
 export async function benchChecks(flags = []) {
   const { values } = parseArgs({ args: [...flags], options: OPTIONS });
   if (values.sample !== undefined) {
@@ -31,12 +30,16 @@ export async function benchChecks(flags = []) {
     return;
   }
   const parts = values.only.split(',');
-  if (parts.includes('set')) await scoreSet('tuned', values.misses);
-  if (parts.includes('set') && values['held-back']) await scoreSet('held-back');
-  if (parts.includes('set') && values.second) await scoreSet('second');
+  if (parts.includes('set')) await scoreSets(values.sets.split(','), values.misses);
   if (parts.includes('real')) await withShipped(measureReal);
   if (parts.includes('planted')) await withShipped((checking) => measureRecall(checking, values.misses));
   if (parts.includes('speed')) await benchSpeed();
+}
+
+async function scoreSets(names, showsMisses) {
+  const unknown = names.filter((name) => !PARTS_OF_SET.includes(name));
+  if (unknown.length > 0) throw new Error(`no such part of the set: ${unknown}; there are ${PARTS_OF_SET}`);
+  for (const name of names) await scoreSet(name, showsMisses);
 }
 
 /** Nothing where there are no real units: the benches have said so. */
