@@ -3,6 +3,7 @@ import type { Check, PairCheck, Report } from './check.js';
 import type { ChosenCheck } from './choose-checks.js';
 import type { PairUnderCheck } from './document-under-check.js';
 import { isTooLong, TOO_LONG, tooLong } from './len/too-long.js';
+import { quotedBriefly } from './quoted-briefly.js';
 import { preparePair, type TermLookUp } from './prepare-pair.js';
 
 /** What one check reports about one pair at most: nobody reads more, and each is answered with both texts. */
@@ -102,5 +103,11 @@ function isApplicable({ appliesTo }: Check, subject: CheckSubject): boolean {
 }
 
 function findingOf(check: Check, report: Report, pair: number, severity: FindingSeverity | undefined): Finding {
-  return { ...report, rule: check.id, severity: severity ?? report.severity ?? check.severity, pair };
+  return {
+    ...report,
+    message: quotedBriefly(report.message),
+    rule: check.id,
+    severity: severity ?? report.severity ?? check.severity,
+    pair,
+  };
 }

@@ -21,7 +21,7 @@ import {
 import { findingsAsSarif } from './check-sarif.js';
 import type { Client } from './client.js';
 import { type CommandContext, idsOf } from './command-context.js';
-import { CommandError, EXIT, type ExitCode } from './exit-codes.js';
+import { asCommandError, CommandError, EXIT, type ExitCode } from './exit-codes.js';
 import { collected, languageTag } from './options.js';
 import { requireReadable } from './readable-file.js';
 import type { Terminal } from './terminal.js';
@@ -90,8 +90,14 @@ async function checkFiles(
   requireReport(options);
   const checked: FileFindings[] = [];
   const profile = options.profile === undefined ? undefined : await profileIdOf(client, options.profile);
+  let failed: CommandError | undefined;
   for (const path of paths) {
     const file = await readFile(path, options);
+    if (file instanceof CommandError) {
+      terminal.tell(file.message);
+      failed ??= file;
+      continue;
+    }
     tellProblems(path, file, terminal);
     const found = await check(
       client,
@@ -102,9 +108,11 @@ async function checkFiles(
     checked.push(found);
     if (options.format === 'text') findingLines(found).forEach(terminal.line);
   }
+  if (checked.length === 0 && failed !== undefined) return failed.exitCode;
   await writeWhole(client, checked, options, terminal);
   const counts = countSeverities(checked);
   terminal.tell(summary(checked, counts));
+  if (failed !== undefined) return failed.exitCode;
   return fails(counts, options.failOn) ? EXIT.file : EXIT.done;
 }
 
@@ -147,12 +155,22 @@ async function profileIdOf(client: Client, given: string): Promise<string> {
   throw new CommandError(`There is no profile "${given}"; there are: ${names}.`, EXIT.usage);
 }
 
-async function readFile(path: string, { from, to }: CheckOptions): Promise<CheckedFile> {
-  await requireReadable(path);
-  const languages = { ...(from && { source: from }), ...(to && { target: to }) };
-  const { readCheckedFile } = await import('../services/checks/read-checked-file.js');
-  const bytes = () => createReadStream(path) as AsyncIterable<Uint8Array>;
-  return readCheckedFile({ name: basename(path), bytes, head: await headOf(path), ...languages }, DEFAULT_LIMITS);
+/** One file that cannot be checked keeps nobody from the others: its error, with its name, in its place. */
+async function readFile(path: string, { from, to }: CheckOptions): Promise<CheckedFile | CommandError> {
+  try {
+    await requireReadable(path);
+    const languages = { ...(from && { source: from }), ...(to && { target: to }) };
+    const { readCheckedFile } = await import('../services/checks/read-checked-file.js');
+    const bytes = () => createReadStream(path) as AsyncIterable<Uint8Array>;
+    return await readCheckedFile(
+      { name: basename(path), bytes, head: await headOf(path), ...languages },
+      DEFAULT_LIMITS,
+    );
+  } catch (given) {
+    const error = asCommandError(given);
+    if (!(error instanceof CommandError)) throw error;
+    return given === error ? error : new CommandError(`${path}: ${error.message}`, error.exitCode);
+  }
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

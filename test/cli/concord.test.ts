@@ -173,6 +173,18 @@ function commandsWork(concord: Concord): void {
     expect(missing.locations[0]!.physicalLocation.region.startLine).toBe(3);
   });
 
+  test('a file that cannot be checked is named, and the others are checked', async () => {
+    const broken = join(folder, 'broken.xlf');
+    writeFileSync(broken, '<xliff version="1.2"><file>');
+    const table = join(folder, 'whole.csv');
+    writeFileSync(table, 'zh-CN,en\n投资90亿元。,The investment is 90 billion yuan.\n');
+    const run = await concord(['check', broken, folder, table, '--fail-on', 'never']);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(/broken\.xlf: XLIFF, line 1/);
+    expect(run.stderr).toContain(`${folder} is a folder, not a file.`);
+    expect(run.stdout).toMatch(/whole\.csv:2: error num\.magnitude/);
+  });
+
   test('what a file is found to have is written as a page and as a spreadsheet', async () => {
     const table = join(folder, 'reported.csv');
     writeFileSync(table, 'zh-CN,en\n投资90亿元。,The investment is 90 billion yuan.\n');

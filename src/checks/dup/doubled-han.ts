@@ -4,7 +4,8 @@ import type { CheckedText } from '../checked-text.js';
 import { type Place, placesOf } from '../places.js';
 import { REPEATABLE_HAN } from './reduplications.js';
 
-const WORDS = String.raw`(\p{Script=Han}{2,4}\p{Script=Hiragana}{0,2}|[\p{Script=Katakana}ー]{3,12})\1`;
+/** None begins with a particle: “目录的文件的文件名” is one thing of another. */
+const WORDS = String.raw`((?!的)\p{Script=Han}{2,4}\p{Script=Hiragana}{0,2}|[\p{Script=Katakana}ー]{3,12})\1`;
 /** No two words of Chinese or Japanese bring them together. */
 const NEVER_DOUBLED = '(?<![目有打标標])的的(?![确確士])|[をヲ]を|[がガ]が|被被|把把';
 /** Words of a character that follow themselves where no longer word has one of them ("存在在于"), but for some phrases. */

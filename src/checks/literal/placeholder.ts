@@ -26,12 +26,18 @@ export const PLACEHOLDER = pairCheck({
       keyOf,
       counted: true,
       severityOf: ({ source, target }) => {
+        if (!(source && target) && isAsOften((source ?? target)!, pair)) return undefined;
         if (target === undefined && isSingular(source!, pair)) return 'hint';
         return source && target ? 'error' : 'warning';
       },
     });
   },
 });
+
+/** A letter behind it keeps it from being seen on one side: "%s via" and "%svia". */
+function isAsOften({ text }: Literal, { source, target }: PairUnderCheck): boolean {
+  return source.text.split(text).length === target.text.split(text).length;
+}
 
 /** A language without a plural has one form for "%d files" and "one file". */
 function isSingular({ text }: Literal, { source, target }: PairUnderCheck): boolean {

@@ -1,7 +1,7 @@
 /** Words, without their last stop, that end with one of their own, in any language. */
 const ABBREVIATIONS = new Set(
   (
-    'etc inc ltd co corp jr sr st no nos vol vols al approx dept est ext fig figs ed eds max min misc resp vs dr mr mrs ms prof ' +
+    'etc num obs inc ltd co corp jr sr st no nos vol vols al approx dept est ext fig figs ed eds max min misc resp vs dr mr mrs ms prof ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun bros cf sec secs hr hrs incl excl ' +
     'usw bzw ca nr str abb ggf evtl bsp inkl exkl zzgl mio mrd tel std tab kap abs aufl hrsg usf ' +
     'env art av boul cie éd hab janv févr juil déc ' +

@@ -1,4 +1,5 @@
 import type { CheckedText } from '../checked-text.js';
+import { startOfTagBefore } from '../tags-in-text.js';
 
 /** What a mark at the end of a text says, in whatever script. */
 export type EndMark = 'question' | 'exclamation' | 'colon' | 'semicolon' | 'ellipsis' | 'stop' | 'comma';
@@ -29,7 +30,7 @@ const OF_LANGUAGE: Readonly<Record<string, ReadonlyMap<string, EndMark>>> = {
 const CLOSING = new Set(`"'”’“»«›‹」』）)]］】》〉}*_\` \u00A0\u202F`);
 const STOPS = new Set('.。．');
 
-/** How a text ends. */
+/** How a text ends; tags that stand there as characters close it, as brackets do. */
 export interface TextEnd {
   /** All marks among the closing quotes and brackets that end the text. */
   readonly marks: ReadonlySet<EndMark>;
@@ -48,6 +49,7 @@ export function endOfText({ withoutLiterals: text, languageName }: CheckedText):
   let first = end;
   let position = end;
   for (; position > 0; position--) {
+    position = beforeTags(text, position);
     const character = text.charAt(position - 1);
     const mark = ofLanguage?.get(character) ?? MARKS.get(character);
     if (mark === undefined && !CLOSING.has(character)) break;
@@ -63,5 +65,12 @@ export function endOfText({ withoutLiterals: text, languageName }: CheckedText):
 function startOfDots(text: string, end: number): number {
   let start = end - 1;
   if (STOPS.has(text.charAt(start))) while (STOPS.has(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Where the tags that end there begin. */
+function beforeTags(text: string, end: number): number {
+  let start = end;
+  for (let tag = startOfTagBefore(text, start); tag < start; tag = startOfTagBefore(text, start)) start = tag;
   return start;
 }

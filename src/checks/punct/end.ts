@@ -106,7 +106,11 @@ function suggestionOf(target: CheckedText, end: TextEnd, wanted: EndMark): Parti
   const mark = ownEndMarks(target.language)[wanted];
   const place = placeOfEnd(target, end);
   const written = target.text.slice(place.start, place.end);
-  if (end.marks.size === 0) return { suggestion: written + mark };
+  if (end.marks.size === 0) {
+    // The mark goes before the tags that close the sentence, and behind quotes and brackets.
+    const at = target.text.charAt(end.textEnd) === '<' ? end.textEnd - place.start : written.length;
+    return { suggestion: written.slice(0, at) + mark + written.slice(at) };
+  }
   return written.length === 1 ? { suggestion: mark.trimStart() } : {};
 }
 

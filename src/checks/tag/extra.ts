@@ -19,8 +19,9 @@ export const TAG_EXTRA = pairCheck({
       return isRepeated ? !canBeCopied(code, known) : !known.has(key) && code.type !== 'annotation';
     });
     for (const group of groupCodes(extra).slice(0, MOST_CODE_REPORTS)) {
-      const reason = known.has(keyOfCode(group.codes[0]!)) ? 'is there more than once' : 'is not in the source';
-      const message = `The target has the ${namesOfGroup(group)}, which ${reason}.`;
+      const verb = group.codes.length === 1 ? 'is' : 'are';
+      const reason = known.has(keyOfCode(group.codes[0]!)) ? 'there more than once' : 'not in the source';
+      const message = `The target has the ${namesOfGroup(group)}, which ${verb} ${reason}.`;
       yield { message, ranges: [rangeOf(target, group)] };
     }
   },

@@ -14,6 +14,8 @@ import { allowedPlaces, allowedTerms, isCounted, quotedList, sourceMentions, tex
 const MOST = 2 / 3;
 const LONG_IN_WORDS = 3;
 const LONG_IN_CHARACTERS = 6;
+/** Who gives standards their numbers. */
+const STANDARDS = new Set('ISO IEC DIN ASTM JIS IEEE ITU RFC'.split(' '));
 
 export const TERM_MISSING = pairCheck({
   id: 'term.missing',
@@ -48,7 +50,7 @@ function reportOn(places: readonly TermPlace[], pair: PairUnderCheck, strictCoun
   if (wanted.length === 0) return undefined;
   const found = allowedPlaces(pair, first.concept);
   if (found.length > 0) return strictCount ? reportOnCount(places, found, pair) : undefined;
-  if (isSpokenOfElsewhere(first, pair)) return undefined;
+  if (isSpokenOfElsewhere(first, pair) || isOfStandard(first, pair)) return undefined;
   const rendering = bestRendering(wanted, pair);
   if (rendering?.kind === 'whole') return undefined;
   const { severity, clause } = judge(first, rendering, pair);
@@ -109,6 +111,11 @@ function severityOf(place: TermPlace, pair: PairUnderCheck): FindingSeverity {
 function isKeptAcronym(place: TermPlace, { source, renderings }: PairUnderCheck): boolean {
   const text = textAt(source, place);
   return isAcronym(text) && renderings.find({ text }) !== undefined;
+}
+
+/** "ISO 9660" is the name of a standard, in every language. */
+function isOfStandard(place: TermPlace, { source }: PairUnderCheck): boolean {
+  return STANDARDS.has(textAt(source, place)) && /^[ -]?\d/u.test(source.text.slice(place.end, place.end + 2));
 }
 
 function longTerm({ target }: PairUnderCheck): number {

@@ -20,7 +20,7 @@ export const SuppressionAddition = z
     documentId: Id.exactOptional().describe('For the scopes segment and document'),
     segmentId: Id.exactOptional().describe('For the scope segment'),
     memoryId: Id.exactOptional().describe('For the scope memory'),
-    reason: LongText.describe('Why the finding is to be left alone'),
+    reason: LongText.regex(/\S/, 'must not be blank').describe('Why the finding is to be left alone'),
     expiresAt: Time.exactOptional().describe('Until when; absent: until it is taken back'),
   })
   .meta({ id: 'SuppressionAddition', description: 'A finding that is to be left alone' });

@@ -63,7 +63,10 @@ export function createProfileServices(profiles: ProfileReads & ProfileWrites): P
 const BUILT_IN: ReadonlyMap<string, NamedProfile> = new Map(
   BUILT_IN_PROFILES.map((profile) => [profile.id, { ...profile, builtIn: true, patterns: [], revision: 1 }]),
 );
-const BUILT_IN_NAMES: ReadonlySet<string> = new Set(BUILT_IN_PROFILES.map(({ name }) => name));
+/** Whoever asks for “default” means the one that came with Concord: no other is named so, in capitals or not. */
+const BUILT_IN_NAMES: ReadonlySet<string> = new Set(
+  BUILT_IN_PROFILES.flatMap(({ id, name }) => [id, name.toLowerCase()]),
+);
 
 function named({ createdAt, changedAt, changedBy, ...profile }: StoredProfile): NamedProfile {
   return { ...profile, builtIn: false, made: { createdAt, changedAt, changedBy } };
@@ -77,7 +80,7 @@ function requireOwn(profileId: string): void {
 }
 
 function requireSound(profile: NewProfile): void {
-  if (BUILT_IN_NAMES.has(profile.name)) {
+  if (BUILT_IN_NAMES.has(profile.name.trim().toLowerCase())) {
     throw new ConcordError({ kind: 'conflict', reason: `There is a profile named ${profile.name} already.` });
   }
   const [fault] = faultsOfProfile(profile);

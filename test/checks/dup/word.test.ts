@@ -36,6 +36,7 @@ describe('dup.word', () => {
     ['en>zh', 'look into it', '我们研究研究'],
     ['en>zh', 'just now', '他刚刚到，一步一步走'],
     ['en>zh', 'the purpose', '目的的说明'],
+    ['en>zh', 'names of the files', '目录的文件的文件名'],
     ['en>vi', 'slowly', 'đi chậm chậm'],
     ['zh>en', '数字', '12 12 and x x'],
     ['zh>en', '甲', 'well-known known'],

@@ -13,6 +13,8 @@ describe('placeholder', () => {
     ['en>de', '{n, plural, one {page} other {pages}}', '{n, plural, one {Seite} other {Seiten}}', []],
     ['zh>en', '增长了50%的', 'an increase of 50%', []],
     ['en>ja', '%1 to %2', '%2へ%1', []],
+    ['zh>en', '查看%s的信息', 'See %svia', []],
+    ['en>zh', 'shapes %dRx%dC and %d', '形状%d行x%d列', ['placeholder: %d']],
   ])('%s: %s with %s', async (languages, source, target, expected) => {
     expect(await foundIn([source, target], languages, 'placeholder')).toEqual(expected);
   });

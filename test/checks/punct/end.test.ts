@@ -21,6 +21,9 @@ describe('punct.end', () => {
     ['zh>en', '（见图2。）', '(See Fig. 2.)'],
     ['zh>en', '高校、企业等', 'Universities, companies, etc.'],
     ['zh>en', '天工有限公司', 'Tiangong Co., Ltd.'],
+    ['zh>en', '观测编号', 'Obs. num.'],
+    ['en>de', '<p>The sample is well preserved.', '<p>Die Probe ist gut erhalten.</p>'],
+    ['en>zh', 'It <b class="x">rains.</b></p>', '正在<b class="x">下雨。</b> </p>'],
     ['en>de', 'The association', 'Der Verein e.V.'],
     ['en>ja', 'Wait...', '待って……'],
     ['en>ar', 'Who comes?', 'من يأتي؟'],
@@ -34,6 +37,12 @@ describe('punct.end', () => {
     ['en>fr', 'See https://lab.example/x.', 'Voir https://lab.example/x'],
   ])('%s: “%s” may be “%s”', async (languages, source, target) => {
     expect(await foundIn([source, target], languages, 'punct.end')).toEqual([]);
+  });
+
+  test('a mark goes before the tags that close the sentence', async () => {
+    const document = { source: tag('en'), target: tag('de'), pairs: [pairOf('It rains.', '<p>Es regnet</b></p>')] };
+    const [finding] = await checked(document, { rules: { 'tag.missing': { severity: 'off' } } });
+    expect(finding).toMatchObject({ rule: 'punct.end', suggestion: 'regnet.</b></p>' });
   });
 
   test('says what to write in the language of the target', async () => {

@@ -49,6 +49,8 @@ describe('punct.quotes', () => {
     ['zh>en', '“续', '“Continued'],
     ['zh>en', '下一页', 'Next »'],
     ['en>zh', '"Green"', '“绿色”'],
+    ['en>zh', '<a hid=".">Click “Delete”</a>', '<a hid=".">点击“删除”</a>'],
+    ['en>de', 'a', '<a b="c" e="f">„g“</a><h i="j"/>'],
   ])('%s: “%s” may be “%s”', async (languages, source, target) => {
     expect(await foundIn([source, target], languages, 'punct.quotes')).toEqual([]);
   });

@@ -7,7 +7,7 @@ describe('tag.extra', () => {
     [
       'Der Bericht',
       'The {1}report{/1}',
-      ['tag.extra: The target has the codes {1} … {/1}, which is not in the source.'],
+      ['tag.extra: The target has the codes {1} … {/1}, which are not in the source.'],
     ],
     ['Ein Wort{1}', 'A word{1}', []],
   ])('%s with %s', async (source, target, expected) => {

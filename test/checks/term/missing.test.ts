@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { Finding } from '../../../src/domain/check.js';
 import { CHECKS } from '../../../src/checks/registry.js';
+import { concept } from '../../terminology/concepts.js';
 import { checked, type Checking, pairOf, tag } from '../checked.js';
 import { GLOSSARY } from './glossary.js';
 
@@ -122,6 +123,12 @@ describe('term.missing gives a hint only', () => {
   test('of an acronym that stays', async () => {
     const concepts = [...GLOSSARY];
     expect(await missing('en>zh', [['CAS met.', 'CAS举行会议。']], { concepts })).toEqual(['hint: CAS']);
+  });
+
+  test('of the name of a standard', async () => {
+    const concepts = [concept('iso', ['zh:国际标准化组织', 'en:ISO'])];
+    expect(await missing('en>zh', [['By ISO 9660.', '依据ISO9660。']], { concepts })).toEqual([]);
+    expect(await missing('en>zh', [['ISO met.', '会议召开。']], { concepts })).toEqual(['warning: ISO']);
   });
 });
 
