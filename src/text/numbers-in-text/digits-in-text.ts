@@ -86,7 +86,7 @@ function ordinalAt({ plain, language }: TextInLanguage, bare: BareNumber): Numbe
 
 const SHORT_SCALE = /(?:([kK])|([mM])|([bB]n?))(?![\p{L}\p{N}])/uy;
 
-/** "320 million", "9 hundred thousand", and after a sign of money "$3m". */
+/** "320 million", "9 hundred thousand", and after a sign of money or before a unit "$3m", "3m tonnes". */
 function withScaleWords(
   text: TextInLanguage,
   next: number,
@@ -101,7 +101,7 @@ function withScaleWords(
     end = text.tokens[at]!.end;
     at += 1;
   }
-  if (power === 0) return shortScale(text.plain, bare) ?? bare;
+  if (power === 0) return shortScale(text, bare) ?? bare;
   // The full stop of "Mio." but not that of the sentence.
   const isShort =
     end - text.tokens[at - 1]!.start <= 4 && text.plain.charAt(end) === '.' && end + 1 < text.plain.length;
@@ -122,11 +122,12 @@ function isRightAfter({ plain, tokens }: TextInLanguage, at: number, end: number
   );
 }
 
-function shortScale(plain: string, bare: BareNumber): BareNumber | undefined {
-  if (currencyBefore(plain, bare.start) === undefined) return undefined;
+function shortScale({ plain, language }: TextInLanguage, bare: BareNumber): BareNumber | undefined {
   SHORT_SCALE.lastIndex = bare.end;
   const [all, thousand, million] = SHORT_SCALE.exec(plain) ?? [];
   if (all === undefined) return undefined;
+  const isOfUnit = plain.charAt(bare.end + all.length) === ' ' && unitAfter(plain, bare.end + all.length, language);
+  if (!isOfUnit && currencyBefore(plain, bare.start) === undefined) return undefined;
   const power = thousand === undefined ? (million === undefined ? 9 : 6) : 3;
   return { ...bare, end: bare.end + all.length, values: [shiftDecimal(bare.values[0]!, power)], power };
 }

@@ -31,8 +31,8 @@ const TIMES: Readonly<Record<string, SpokenTimes>> = {
       ['M(?: minutes)? past H'],
       ['M minutes to H', undefined, 'left'],
       // Elsewhere it is a range: "five to ten".
-      ['twenty-five to H', 35, 'next'],
-      ['twenty to H', 40, 'next'],
+      ['twenty-five to H', 25, 'left'],
+      ['twenty to H', 20, 'left'],
     ],
   },
   de: {
@@ -141,16 +141,20 @@ export function spokenTimeAt(
     const hours = reader.hours.get(named) ?? Number(named);
     const [from, to] = found.indices!.groups!['hour']!;
     const end = start + found[0].length;
+    const place = to < end ? { start: to, end } : { start, end: from };
     return inOrder(
-      { start: from, end: to, kind: 'hour', values: hoursOf(String(hour === undefined ? hours : (hours + 23) % 24)) },
-      {
-        ...(to < end ? { start: to, end } : { start, end: from }),
-        kind: 'number',
-        values: [String(hour === 'left' ? 60 - minutes : minutes)],
-      },
+      { start: from, end: to, kind: 'hour', values: hoursMeant(hours, hour) },
+      { ...place, kind: 'number', values: (hour === 'left' ? [60 - minutes, minutes] : [minutes]).map(String) },
     );
   }
   return undefined;
+}
+
+/** "twenty to three" is 2:40, and elsewhere it is said as 20 minutes before 3, too. */
+function hoursMeant(named: number, hour: 'next' | 'left' | undefined): readonly string[] {
+  const before = hoursOf(String((named + 23) % 24));
+  const own = hoursOf(String(named));
+  return hour === undefined ? own : hour === 'next' ? before : [...before, ...own];
 }
 
 type Part = Pick<NumberInText, 'start' | 'end' | 'kind' | 'values'>;
