@@ -33,12 +33,24 @@ function MemoryForm({ memory, languages }: { readonly memory: DeskMemory } & Pic
       <input type="hidden" name="memory" value={memory.id} />
       <bdi class="desk-name">{memory.name}</bdi>
       <span class="desk-facts">{memory.units.toLocaleString('en')} units</span>
-      <LanguageSelect name="source" label={`Source language of ${memory.name}`} value={pair.source} choices={choices} />
-      <span aria-hidden="true">→</span>
-      <LanguageSelect name="target" label={`Target language of ${memory.name}`} value={pair.target} choices={choices} />
-      <button type="submit" disabled={choices.length < 2}>
-        Look at it<span class="visually-hidden"> : {memory.name}</span>
-      </button>
+      <div class="desk-pair">
+        <LanguageSelect
+          name="source"
+          label={`Source language of ${memory.name}`}
+          value={pair.source}
+          choices={choices}
+        />
+        <span aria-hidden="true">→</span>
+        <LanguageSelect
+          name="target"
+          label={`Target language of ${memory.name}`}
+          value={pair.target}
+          choices={choices}
+        />
+        <button type="submit" disabled={choices.length < 2}>
+          Look at it<span class="visually-hidden"> : {memory.name}</span>
+        </button>
+      </div>
     </form>
   );
 }
