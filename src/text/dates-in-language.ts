@@ -1,4 +1,5 @@
 import { type DateForm, dateFormsOf } from './date-forms.js';
+import { languageOf } from './language-tags.js';
 import { type MonthNames, monthNamesOf } from './month-names.js';
 import type { TextInLanguage } from './text-in-language.js';
 
@@ -35,11 +36,23 @@ export type DateReader = (index: number) => readonly WrittenDate[];
 
 export function createDateReader(text: TextInLanguage): DateReader {
   const forms = dateFormsOf(text.language);
+  let hasCapitals: boolean | undefined;
+  const isOtherWord = ({ parts }: WrittenDate): boolean => {
+    const month = parts.find(({ name }) => name === 'month');
+    if (month === undefined || !LOWER_WORD.test(text.plain.slice(month.start, month.end))) return false;
+    return languageOf(text.language) === 'en' && (hasCapitals ??= /\p{Lu}/u.test(text.plain));
+  };
   return (index) => {
     const dates = forms.map((form) => dateAt(text, text.tokens[index]!.start, form));
-    return dates.filter((date) => date !== undefined).sort((a, b) => b.end - a.end);
+    return dates
+      .filter((date) => date !== undefined)
+      .filter((date) => !isOtherWord(date))
+      .sort((a, b) => b.end - a.end);
   };
 }
+
+/** "Children aged 8 to 12 may take part": without their capitals these are other words in a text that has any. */
+const LOWER_WORD = /^(?:may|march|mar)$/u;
 
 /** Equal for equal dates: "2025-3-14", "-3-14", "2025-3-", "-3-". */
 export function dateValue({ year, month, day }: PlainDate): string {

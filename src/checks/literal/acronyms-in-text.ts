@@ -2,6 +2,7 @@ import { edgeWordsOf } from '../../text/edge-words.js';
 import type { LanguageTag } from '../../domain/language-tag.js';
 import type { CheckedText } from '../checked-text.js';
 import type { Place } from '../places.js';
+import { isUnitOrEra } from './beside-numbers.js';
 
 export interface Acronym extends Place {
   /** Without the plural's s. */
@@ -33,7 +34,7 @@ export function acronymsOf(side: CheckedText): readonly Acronym[] {
   for (const { 0: form, index: start } of side.text.matchAll(ACRONYM)) {
     const end = start + form.length;
     if (ROMAN.test(form) || isWord(form) || side.isLiteral(start, end)) continue;
-    if (isInHeading(side.text, start, end)) continue;
+    if (isInHeading(side.text, start, end) || isUnitOrEra(side.text, { form, start, end })) continue;
     if (found.push({ form, start, end }) === MOST) break;
   }
   return found;

@@ -41,7 +41,10 @@ function weightOf(
   { year, day, start, end }: WrittenDate,
   kind: 'year' | 'month' | 'day',
 ): NumberInText['weight'] {
-  if (kind !== 'month' || year !== undefined || day !== undefined) return 'certain';
+  if (kind !== 'month' || day !== undefined) return 'certain';
+  // The planet, where it is French: "Mars 2020".
+  if (plain.slice(start, start + 5) === 'Mars ') return 'possible';
+  if (year !== undefined) return 'certain';
   if (!LOOSE_MONTH.test(plain.slice(start, end))) return 'likely';
   return WORD_OF_TIME.test(plain.slice(Math.max(0, start - LONGEST_WORD), start)) ? 'likely' : 'possible';
 }

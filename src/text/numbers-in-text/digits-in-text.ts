@@ -7,7 +7,7 @@ import { withHalf } from './halves.js';
 import type { NumberInText } from './number-in-text.js';
 import type { NumeralWord } from './numeral-words.js';
 import { numeralWordAt } from './numeral-word-at.js';
-import { currencyBefore, unitAfter } from './unit-words.js';
+import { currencyBefore, isSignOfUnit, unitAfter } from './unit-words.js';
 import { clockAt } from './clock-times.js';
 import { shortYearAt } from './short-years.js';
 import { type BareNumber, withWhatIsCounted } from './what-is-counted.js';
@@ -95,7 +95,9 @@ function withScaleWords(
   const [digits] = bare.values as [string];
   let [power, end, at] = [0, bare.end, next];
   for (;;) {
-    const more = isRightAfter(text, at, end) ? powerOfWord(numeralWordAt(text, at)) : 0;
+    // "3 MN" are meganewtons, "3 mn" are millions.
+    const isScale = isRightAfter(text, at, end) && !isSignOfUnit(text.tokens[at]!.form);
+    const more = isScale ? powerOfWord(numeralWordAt(text, at)) : 0;
     if (more === 0) break;
     power += more;
     end = text.tokens[at]!.end;

@@ -9,7 +9,7 @@ import { ENGLISH_UNITS } from './unit-spellings/english.js';
 import { GERMAN_UNITS } from './unit-spellings/german.js';
 import { FRENCH_UNITS } from './unit-spellings/french.js';
 import { SPANISH_UNITS } from './unit-spellings/spanish.js';
-import { RUSSIAN_UNITS } from './unit-spellings/russian.js';
+import { RUSSIAN_SIGNS, RUSSIAN_UNITS } from './unit-spellings/russian.js';
 import type { UnitSpellings } from './unit-spellings/unit-spellings.js';
 
 const BY_LANGUAGE: Readonly<Record<string, readonly UnitSpellings[]>> = {
@@ -34,12 +34,16 @@ interface Spelling {
   readonly unit: Unit;
 }
 
+/** What languages with letters of their own write in place of the signs that all others share. */
+const SIGNS_BY_LANGUAGE: Readonly<Record<string, UnitSpellings>> = { ru: RUSSIAN_SIGNS };
+
 const SIGNS = spelled(SIGNS_OF_UNITS, true);
 const BY_SIGN: ReadonlyMap<string, Unit> = new Map(SIGNS.map(({ written, unit }) => [written, unit]));
 
 const spellingsOf = byLanguage((language): KnownSpellings => {
   const words = (BY_LANGUAGE[languageOf(language)] ?? []).flatMap((spellings) => spelled(spellings, false));
-  const spellings = [...SIGNS, ...words].sort((a, b) => b.written.length - a.written.length);
+  const signs = spelled(SIGNS_BY_LANGUAGE[languageOf(language)] ?? {}, true);
+  const spellings = [...SIGNS, ...signs, ...words].sort((a, b) => b.written.length - a.written.length);
   const firsts = (spelling: Spelling): string[] => [
     spelling.written.charAt(0),
     spelling.written.charAt(0).toUpperCase(),
@@ -71,6 +75,7 @@ export interface UnitAt {
 }
 
 const GAP = /[ \u00A0\u2009\u202F-]?/uy;
+const FIXED_SPACE = /[\u00A0\u2009\u202F]/gu;
 const SPACED_CHARACTER = /[\p{L}\p{M}\p{Nd}²³](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 /** Whether a word in letters that want a space after it is only the beginning of another one. */
@@ -87,7 +92,7 @@ export function unitAfter(plain: string, at: number, language: LanguageTag): Uni
   const start = at + GAP.exec(plain)![0].length;
   const spellings = spellingsOf(language).get(plain.charAt(start));
   if (spellings === undefined) return undefined;
-  const ahead = plain.slice(start, start + spellings[0]!.written.length + 1);
+  const ahead = plain.slice(start, start + spellings[0]!.written.length + 1).replaceAll(FIXED_SPACE, ' ');
   const lower = ahead.toLowerCase();
   for (const { written, isSign, unit } of spellings) {
     const end = written.length;
@@ -98,6 +103,11 @@ export function unitAfter(plain: string, at: number, language: LanguageTag): Uni
 }
 
 const MONEY_BEFORE = /(HK\$|US\$|\$|€|£|₽|RMB|CNY|USD|EUR|GBP|HKD|CHF|JPY)[ \u00A0]?$/u;
+
+/** Whether a word is, in its case, the sign of a unit: "MW", but not "mw". */
+export function isSignOfUnit(word: string): boolean {
+  return BY_SIGN.has(word);
+}
 
 /** The sign of a currency before digits. */
 export function currencyBefore(plain: string, at: number): Unit | undefined {

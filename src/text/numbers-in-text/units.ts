@@ -17,7 +17,14 @@ export type Dimension =
   | 'magnetism'
   | 'resistance'
   | 'substance'
-  | 'dose';
+  | 'dose'
+  | 'force'
+  | 'activity'
+  | 'capacitance'
+  | 'inductance'
+  | 'light'
+  | 'illuminance'
+  | 'level';
 
 export interface Unit {
   readonly name: string;
@@ -34,7 +41,25 @@ function units(dimension: Dimension, factors: Readonly<Record<string, number>>):
 
 /** The powers of ten of the metric prefixes, by their signs. */
 export const METRIC_PREFIXES: Readonly<Record<string, number>> = {
-  ...{ f: -15, p: -12, n: -9, µ: -6, m: -3, c: -2, d: -1, h: 2, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 },
+  ...{
+    a: -18,
+    f: -15,
+    p: -12,
+    n: -9,
+    µ: -6,
+    m: -3,
+    c: -2,
+    d: -1,
+    h: 2,
+    k: 3,
+    M: 6,
+    G: 9,
+    T: 12,
+    P: 15,
+    E: 18,
+    Z: 21,
+    Y: 24,
+  },
 };
 
 /** A unit and the prefixes that it is written with, by their signs: its names are these before its own sign. */
@@ -49,26 +74,34 @@ export interface MetricUnit {
 export const METRIC_UNITS: readonly MetricUnit[] = [
   { sign: 'm', dimension: 'length', factor: 1, prefixes: 'fpnµmcdk' },
   { sign: 'pc', dimension: 'length', factor: 3.0857e16, prefixes: 'kMG' },
-  { sign: 'g', dimension: 'mass', factor: 1e-3, prefixes: 'pnµmk' },
+  { sign: 'g', dimension: 'mass', factor: 1e-3, prefixes: 'pnµmkGTP' },
   { sign: 't', dimension: 'mass', factor: 1000, prefixes: 'kMG' },
   { sign: 'Da', dimension: 'mass', factor: 1.6605e-27, prefixes: 'kM' },
-  { sign: 's', dimension: 'time', factor: 1, prefixes: 'fpnµm' },
-  { sign: 'l', dimension: 'volume', factor: 1e-3, prefixes: 'nµmcdh' },
-  { sign: 'J', dimension: 'energy', factor: 1, prefixes: 'nµmkMGT' },
+  { sign: 's', dimension: 'time', factor: 1, prefixes: 'afpnµm' },
+  { sign: 'l', dimension: 'volume', factor: 1e-3, prefixes: 'pnµmcdh' },
+  { sign: 'J', dimension: 'energy', factor: 1, prefixes: 'nµmkMGTPE' },
   { sign: 'eV', dimension: 'energy', factor: 1.602e-19, prefixes: 'mkMGTP' },
-  { sign: 'Wh', dimension: 'energy', factor: 3600, prefixes: 'kMGT' },
+  { sign: 'Wh', dimension: 'energy', factor: 3600, prefixes: 'kMGTP' },
   { sign: 'cal', dimension: 'energy', factor: 4.184, prefixes: 'k' },
   { sign: 'W', dimension: 'power', factor: 1, prefixes: 'nµmkMGTP' },
   { sign: 'Hz', dimension: 'frequency', factor: 1, prefixes: 'mkMGT' },
-  { sign: 'byte', dimension: 'data', factor: 1, prefixes: 'kMGTPE' },
-  { sign: 'bit', dimension: 'data', factor: 0.125, prefixes: 'kMGT' },
-  { sign: 'Pa', dimension: 'pressure', factor: 1, prefixes: 'hkMGT' },
+  { sign: 'byte', dimension: 'data', factor: 1, prefixes: 'kMGTPEZY' },
+  { sign: 'bit', dimension: 'data', factor: 0.125, prefixes: 'kMGTP' },
+  { sign: 'Pa', dimension: 'pressure', factor: 1, prefixes: 'nµmhkMGT' },
   { sign: 'V', dimension: 'voltage', factor: 1, prefixes: 'nµmkM' },
-  { sign: 'A', dimension: 'current', factor: 1, prefixes: 'nµmk' },
-  { sign: 'T', dimension: 'magnetism', factor: 1, prefixes: 'nµm' },
-  { sign: 'Ω', dimension: 'resistance', factor: 1, prefixes: 'mkM' },
-  { sign: 'mol', dimension: 'substance', factor: 1, prefixes: 'nµm' },
-  { sign: 'Sv', dimension: 'dose', factor: 1, prefixes: 'µm' },
+  { sign: 'A', dimension: 'current', factor: 1, prefixes: 'pnµmkM' },
+  { sign: 'T', dimension: 'magnetism', factor: 1, prefixes: 'pnµm' },
+  { sign: 'Ω', dimension: 'resistance', factor: 1, prefixes: 'mkMG' },
+  { sign: 'mol', dimension: 'substance', factor: 1, prefixes: 'pnµmk' },
+  { sign: 'Sv', dimension: 'dose', factor: 1, prefixes: 'nµm' },
+  { sign: 'Gy', dimension: 'dose', factor: 1, prefixes: 'µmc' },
+  { sign: 'N', dimension: 'force', factor: 1, prefixes: 'pnµmkMG' },
+  { sign: 'Bq', dimension: 'activity', factor: 1, prefixes: 'mkMGTP' },
+  { sign: 'F', dimension: 'capacitance', factor: 1, prefixes: 'fpnµm' },
+  { sign: 'H', dimension: 'inductance', factor: 1, prefixes: 'nµm' },
+  { sign: 'lm', dimension: 'light', factor: 1, prefixes: 'k' },
+  { sign: 'lx', dimension: 'illuminance', factor: 1, prefixes: 'mk' },
+  { sign: 'bar', dimension: 'pressure', factor: 1e5, prefixes: 'µmdk' },
 ];
 
 function metric({ sign, dimension, factor, prefixes }: MetricUnit): Unit[] {
@@ -85,6 +118,8 @@ const DAY = 86_400;
 const ALL: readonly Unit[] = [
   ...METRIC_UNITS.flatMap(metric),
   ...units('length', { mile: 1609.344, foot: 0.3048, inch: 0.0254, yard: 0.9144, 'nautical mile': 1852 }),
+  // A nautical mile an hour.
+  ...units('length', { knot: 1852 }),
   ...units('length', { 'light-year': 9.4607e15, 'light-second': 2.998e8, au: 1.496e11 }),
   ...units('mass', { jin: 0.5, ounce: 0.028_35, pound: 0.4536, carat: 2e-4 }),
   ...units('time', { min: 60, h: 3600, day: DAY, week: 7 * DAY, month: 30.44 * DAY, year: 365.25 * DAY }),
@@ -97,6 +132,10 @@ const ALL: readonly Unit[] = [
   { name: '°F', dimension: 'temperature', factor: 5 / 9, offset: 255.372 },
   { name: 'K', dimension: 'temperature', factor: 1 },
   ...units('magnetism', { gauss: 1e-4 }),
+  ...units('pressure', { atm: 101_325, mmHg: 133.322, psi: 6894.76 }),
+  ...units('frequency', { rpm: 1 / 60 }),
+  ...units('level', { dB: 1 }),
+  ...units('activity', { curie: 3.7e10 }),
   ...units('money', { yuan: 1, dollar: 1, 'Hong Kong dollar': 1, euro: 1, yen: 1, sterling: 1, rouble: 1, franc: 1 }),
 ];
 

@@ -14,6 +14,11 @@ describe('acronym', () => {
     ['zh>en', 'RNA样本', 'the DNA samples', ['acronym: RNA | DNA']],
     ['en>fr', 'NATO agreed.', 'L’OTAN a donné son accord.', []],
     ['en>de', 'The PCs are new.', 'Die PCs sind neu.', []],
+    ['en>ru', 'It has an output of 1,200 MW, or 1.2 GW.', 'Мощность составляет 1200 МВт, то есть 1,2 ГВт.', []],
+    ['en>zh', 'It has 3 million MW.', '功率为300万兆瓦。', []],
+    ['en>de', 'between 4000 and 3500 BC', 'zwischen 4000 und 3500 v. Chr.', []],
+    ['en>ru', 'AD 79, and the third century BCE', '79 г. н. э. и III век до н. э.', []],
+    ['en>zh', 'The AD group and the CE mark', '该组和标志', ['acronym: AD', 'acronym: CE']],
     ['en>ja', 'UNESCO agreed.', 'ユネスコは同意した。', []],
   ])('%s: %s with %s', async (languages, source, target, expected) => {
     expect(await foundIn([source, target], languages, 'acronym')).toEqual(expected);

@@ -2,6 +2,7 @@ import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
 
 const METRIC = metricSpellings({
   prefixes: {
+    a: '阿',
     f: '飞',
     p: '皮',
     n: '纳 奈',
@@ -15,6 +16,8 @@ const METRIC = metricSpellings({
     T: '太',
     P: '拍',
     E: '艾',
+    Z: '泽',
+    Y: '尧',
   },
   units: {
     m: '米',
@@ -34,12 +37,20 @@ const METRIC = metricSpellings({
     A: '安培',
     T: '特斯拉',
     Ω: '欧姆',
-    Sv: '希沃特',
+    Sv: '希沃特 希弗',
     Da: '道尔顿',
     cal: '卡路里',
     t: '吨 噸',
+    Gy: '戈瑞',
+    N: '牛顿',
+    Bq: '贝克勒尔 贝可勒尔 贝可',
+    F: '法拉',
+    H: '亨利',
+    lm: '流明',
+    lx: '勒克斯',
+    mol: '摩尔',
   },
-  prefixedOnly: { Hz: '赫', J: '焦', A: '安', cal: '卡', Sv: '希' },
+  prefixedOnly: { Hz: '赫', J: '焦', A: '安', cal: '卡', Sv: '希', N: '牛', F: '法', H: '亨', bar: '巴' },
 });
 
 /** Words of its own for metric units. */
@@ -95,6 +106,13 @@ export const CHINESE_UNITS: readonly UnitSpellings[] = [
     gauss: '高斯',
     K: '开尔文',
     'mm²': '平方毫米',
+    atm: '个大气压 大气压 标准大气压',
+    mmHg: '毫米汞柱 毫米水银柱',
+    rpm: '转/分 转/分钟 转每分 转每分钟',
+    dB: '分贝',
+    'square mile': '平方英里',
+    'square foot': '平方英尺',
     'mm³': '立方毫米',
+    curie: '居里',
   },
 ];

@@ -2,6 +2,7 @@ import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
 
 const METRIC = metricSpellings({
   prefixes: {
+    a: 'atto',
     f: 'femto',
     p: 'pico',
     n: 'nano',
@@ -16,6 +17,8 @@ const METRIC = metricSpellings({
     T: 'tera',
     P: 'peta',
     E: 'exa',
+    Z: 'zetta',
+    Y: 'yotta',
   },
   units: {
     m: 'meter meters metre metres',
@@ -40,6 +43,14 @@ const METRIC = metricSpellings({
     Sv: 'sievert sieverts',
     Da: 'dalton daltons',
     t: 'ton tons tonne tonnes metric_ton metric_tons',
+    Gy: 'gray grays',
+    N: 'newton newtons',
+    Bq: 'becquerel becquerels',
+    F: 'farad farads',
+    H: 'henry henries henrys',
+    lm: 'lumen lumens',
+    lx: 'lux',
+    bar: 'bar bars',
   },
 });
 
@@ -72,14 +83,14 @@ export const ENGLISH_UNITS: readonly UnitSpellings[] = [
     'cm²': 'square_centimeters square_centimetres square_centimeter square_centimetre',
     'm²': 'square_meters square_metres square_meter square_metre',
     'km²': 'square_kilometers square_kilometres square_kilometer square_kilometre',
-    'square mile': 'square_miles',
-    'square foot': 'square_feet',
+    'square mile': 'square_miles square_mile',
+    'square foot': 'square_feet square_foot',
     ha: 'hectare hectares',
     mu: 'mu',
     acre: 'acre acres',
     'm³': 'cubic_meters cubic_metres cubic_meter cubic_metre',
     'cm³': 'cubic_centimeters cubic_centimetres cubic_centimeter cubic_centimetre',
-    'km³': 'cubic_kilometers cubic_kilometres',
+    'km³': 'cubic_kilometers cubic_kilometres cubic_kilometer cubic_kilometre',
     '°C': 'degrees_Celsius degrees_centigrade degrees_C',
     '°F': 'degrees_Fahrenheit degrees_F',
     K: 'kelvin kelvins',
@@ -99,5 +110,12 @@ export const ENGLISH_UNITS: readonly UnitSpellings[] = [
     'mm²': 'square_millimeters square_millimetres',
     'mm³': 'cubic_millimeters cubic_millimetres',
     sterling: 'pounds_sterling',
+    knot: 'knot knots',
+    atm: 'atmosphere atmospheres',
+    mmHg: 'millimeters_of_mercury millimetres_of_mercury torr',
+    psi: 'psi pounds_per_square_inch',
+    rpm: 'revolutions_per_minute',
+    dB: 'decibel decibels',
+    curie: 'curie curies',
   },
 ];

@@ -2,6 +2,7 @@ import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
 
 const METRIC = metricSpellings({
   prefixes: {
+    a: 'atto',
     f: 'femto',
     p: 'pico',
     n: 'nano',
@@ -16,6 +17,8 @@ const METRIC = metricSpellings({
     T: 'téra',
     P: 'péta',
     E: 'exa',
+    Z: 'zetta',
+    Y: 'yotta',
   },
   units: {
     m: 'mètre mètres',
@@ -39,6 +42,15 @@ const METRIC = metricSpellings({
     mol: 'mole moles',
     Sv: 'sievert sieverts',
     t: 'tonne tonnes',
+    Da: 'dalton daltons',
+    Gy: 'gray grays',
+    N: 'newton newtons',
+    Bq: 'becquerel becquerels',
+    F: 'farad farads',
+    H: 'henry henrys',
+    lm: 'lumen lumens',
+    lx: 'lux',
+    bar: 'bar bars',
   },
 });
 
@@ -58,7 +70,7 @@ export const FRENCH_UNITS: readonly UnitSpellings[] = [
   METRIC,
   SHORT,
   {
-    mile: 'mille_marin miles',
+    mile: 'mile miles',
     foot: 'pied pieds',
     inch: 'pouce pouces',
     'light-year': 'années-lumière année-lumière',
@@ -93,5 +105,16 @@ export const FRENCH_UNITS: readonly UnitSpellings[] = [
     ounce: 'onces',
     'mm²': 'millimètres_carrés',
     acre: 'acres',
+    knot: 'nœud nœuds noeuds',
+    'nautical mile': 'milles_marins mille_marin milles_nautiques',
+    atm: 'atmosphère atmosphères',
+    mmHg: 'millimètres_de_mercure torr',
+    rpm: 'tr/min tours_par_minute tours/min',
+    dB: 'décibel décibels',
+    'mm³': 'millimètres_cubes',
+    'square mile': 'miles_carrés',
+    carat: 'carat carats',
+    gallon: 'gallons',
+    au: 'unités_astronomiques',
   },
 ];

@@ -2,6 +2,7 @@ import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
 
 const METRIC = metricSpellings({
   prefixes: {
+    a: 'atto',
     f: 'femto',
     p: 'piko',
     n: 'nano',
@@ -16,6 +17,8 @@ const METRIC = metricSpellings({
     T: 'tera',
     P: 'peta',
     E: 'exa',
+    Z: 'zetta',
+    Y: 'yotta',
   },
   units: {
     m: 'meter metern meters',
@@ -39,6 +42,15 @@ const METRIC = metricSpellings({
     mol: 'mol',
     Sv: 'sievert',
     t: 'tonne tonnen',
+    Da: 'dalton',
+    Gy: 'gray',
+    N: 'newton',
+    Bq: 'becquerel',
+    F: 'farad',
+    H: 'henry',
+    lm: 'lumen',
+    lx: 'lux',
+    bar: 'bar',
   },
 });
 
@@ -89,5 +101,15 @@ export const GERMAN_UNITS: readonly UnitSpellings[] = [
     acre: 'Acre Acres',
     gallon: 'Gallonen',
     'mm²': 'Quadratmillimeter',
+    knot: 'Knoten',
+    atm: 'Atmosphäre Atmosphären',
+    mmHg: 'Millimeter_Quecksilbersäule Millimetern_Quecksilbersäule Torr',
+    rpm: 'U/min Umdrehungen_pro_Minute Umdrehungen_je_Minute',
+    dB: 'Dezibel',
+    'square mile': 'Quadratmeilen Quadratmeile',
+    'square foot': 'Quadratfuß',
+    carat: 'Karat',
+    'light-second': 'Lichtsekunde Lichtsekunden',
+    au: 'Astronomische_Einheiten astronomischen_Einheiten',
   },
 ];

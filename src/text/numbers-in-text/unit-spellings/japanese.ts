@@ -2,6 +2,7 @@ import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
 
 const METRIC = metricSpellings({
   prefixes: {
+    a: 'アト',
     f: 'フェムト',
     p: 'ピコ',
     n: 'ナノ',
@@ -16,6 +17,8 @@ const METRIC = metricSpellings({
     T: 'テラ',
     P: 'ペタ',
     E: 'エクサ',
+    Z: 'ゼタ',
+    Y: 'ヨタ',
   },
   units: {
     m: 'メートル',
@@ -40,6 +43,14 @@ const METRIC = metricSpellings({
     Sv: 'シーベルト',
     Da: 'ダルトン',
     t: 'トン',
+    Gy: 'グレイ',
+    N: 'ニュートン',
+    Bq: 'ベクレル',
+    F: 'ファラド',
+    H: 'ヘンリー',
+    lm: 'ルーメン',
+    lx: 'ルクス',
+    bar: 'バール',
   },
 });
 
@@ -85,5 +96,15 @@ export const JAPANESE_UNITS: readonly UnitSpellings[] = [
     'km³': '立方キロメートル',
     acre: 'エーカー',
     'nautical mile': '海里',
+    knot: 'ノット',
+    atm: '気圧',
+    mmHg: '水銀柱ミリメートル ミリメートル水銀柱',
+    rpm: '回転/分 回転毎分',
+    dB: 'デシベル',
+    'mm²': '平方ミリメートル 平方ミリ',
+    'mm³': '立方ミリメートル 立方ミリ',
+    'square mile': '平方マイル',
+    gauss: 'ガウス',
+    '°F': '度F',
   },
 ];

@@ -2,6 +2,7 @@ import { metricSpellings, type UnitSpellings } from './unit-spellings.js';
 
 const METRIC = metricSpellings({
   prefixes: {
+    a: 'atto',
     f: 'femto',
     p: 'pico',
     n: 'nano',
@@ -16,6 +17,8 @@ const METRIC = metricSpellings({
     T: 'tera',
     P: 'peta',
     E: 'exa',
+    Z: 'zetta',
+    Y: 'yotta',
   },
   units: {
     pc: 'pársec',
@@ -38,6 +41,15 @@ const METRIC = metricSpellings({
     mol: 'mol moles',
     Sv: 'sievert',
     t: 'tonelada toneladas',
+    Da: 'dalton daltons',
+    Gy: 'gray grays',
+    N: 'newton newtons',
+    Bq: 'becquerel becquerels becquerelios',
+    F: 'faradio faradios',
+    H: 'henrio henrios',
+    lm: 'lumen lúmenes',
+    lx: 'lux luxes',
+    bar: 'bar bares',
   },
 });
 
@@ -87,5 +99,20 @@ export const SPANISH_UNITS: readonly UnitSpellings[] = [
     'light-year': 'años_luz año_luz',
     acre: 'acres',
     'km³': 'kilómetros_cúbicos',
+    'nautical mile': 'millas_náuticas milla_náutica',
+    knot: 'nudo nudos',
+    atm: 'atmósfera atmósferas',
+    mmHg: 'milímetros_de_mercurio',
+    rpm: 'revoluciones_por_minuto',
+    dB: 'decibelio decibelios',
+    'mm²': 'milímetros_cuadrados',
+    'mm³': 'milímetros_cúbicos',
+    '°F': 'grados_Fahrenheit',
+    K: 'kelvin',
+    gallon: 'galones',
+    carat: 'quilates',
+    'square mile': 'millas_cuadradas',
+    yard: 'yardas',
+    au: 'unidades_astronómicas',
   },
 ];
