@@ -1,4 +1,6 @@
+import { hasSpaces } from '../../terminology/renderings/word-families.js';
 import { documentCheck } from '../check.js';
+import type { CheckedText } from '../checked-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import { byTarget } from './groupings.js';
 import { countedTexts, countsOf, segmentGroups, shortened } from './segment-groups.js';
@@ -6,6 +8,10 @@ import { MINIMUM_WEIGHT, sharedPart, wholeTarget, wordsOfSource } from './wordin
 
 /** Sources that share so much and differ in some words are more likely to be mistaken for each other than to be synonyms. */
 const ALIKE = 0.4;
+
+/** Two ways to say a sentence of so many words have a word in common, but for the rarest. */
+const SENTENCE_IN_WORDS = 3;
+const SENTENCE_IN_CHARACTERS = 6;
 
 export const CONS_SOURCE = documentCheck({
   id: 'cons.source',
@@ -23,7 +29,7 @@ export const CONS_SOURCE = documentCheck({
           yield {
             pair: pair.index,
             message: `“${shortened(pair.target.text)}” is the translation of ${group.byWording.size} sources: ${sources}.`,
-            ...(!areMistakable(standard, pair) && { severity: 'hint' as const }),
+            ...(!areMistakable(standard, pair) && !areStrangers(standard, pair) && { severity: 'hint' as const }),
             ...wholeTarget(pair, undefined),
           };
         }
@@ -38,4 +44,16 @@ function areMistakable(a: PairUnderCheck, b: PairUnderCheck): boolean {
   const [ofOne, ofOther] = [new Set(one), new Set(other)];
   const isSubstituted = one.some((word) => !ofOther.has(word)) && other.some((word) => !ofOne.has(word));
   return isSubstituted && sharedPart(one, other) >= ALIKE;
+}
+
+/** Two sentences without a word in common: one has the translation of the other. */
+function areStrangers(a: PairUnderCheck, b: PairUnderCheck): boolean {
+  return (
+    [a.source, b.source, b.target].every(isSentence) &&
+    sharedPart(wordsOfSource(a.source), wordsOfSource(b.source)) === 0
+  );
+}
+
+function isSentence(side: CheckedText): boolean {
+  return wordsOfSource(side).length >= (hasSpaces(side.language) ? SENTENCE_IN_WORDS : SENTENCE_IN_CHARACTERS);
 }

@@ -3,7 +3,7 @@ import { pairCheck, rangeOf, type Report } from '../check.js';
 import type { CheckedText } from '../checked-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import { type Acronym, acronymsOf } from './acronyms-in-text.js';
-import { namesOfAcronym } from './known-acronyms.js';
+import { hasNameOfAcronym, isKnownAcronym } from './known-acronyms.js';
 import { isInTerm } from './terms-about.js';
 
 /** They write words without spaces, and foreign acronyms as they are. */
@@ -22,11 +22,11 @@ export const ACRONYM = pairCheck({
   *check(pair) {
     if (!HAS_CAPITALS.test(pair.source.text)) return;
     const acronyms = acronymsOf(pair.source);
-    const missing = missingAcronyms(acronyms, pair);
-    if (missing.length === 0) return;
+    const absent = missingAcronyms(acronyms, pair);
+    if (absent.length === 0) return;
     const strange = strangeAcronyms(pair);
-    if (!isKeptAsItIs(pair) && strange.length >= missing.length) return;
-    const isAnyKept = missing.length < new Set(acronyms.map(({ form }) => form)).size;
+    const missing = absent.filter((acronym) => !mayBeTranslated(acronym, pair, absent, strange));
+    const isAnyKept = absent.length < new Set(acronyms.map(({ form }) => form)).size;
     for (const acronym of missing.slice(0, MOST_REPORTS)) yield reportOf(acronym, pair, { strange, isAnyKept });
   },
 });
@@ -41,7 +41,7 @@ function missingAcronyms(acronyms: readonly Acronym[], { source, target, sourceT
     if (seen.has(acronym.form)) return false;
     seen.add(acronym.form);
     if (written.includes(acronym.form.toLowerCase()) || isInTerm(sourceTerms, acronym)) return false;
-    return !initials.includes(acronym.form.toLowerCase()) && !isNamed(acronym.form, target);
+    return !initials.includes(acronym.form.toLowerCase()) && !isNamed(acronym.form, target, written);
   });
 }
 
@@ -54,9 +54,15 @@ function strangeAcronyms({ source, target }: PairUnderCheck): readonly Acronym[]
   return acronymsOf(target).filter(({ form }) => !source.text.includes(form));
 }
 
-/** Between scripts with capitals an acronym may have one of its own in the other language: ADN, ДНК. */
-function isKeptAsItIs({ source, target }: PairUnderCheck): boolean {
-  return CJK.has(source.languageName) || CJK.has(target.languageName);
+/** Between scripts with capitals an acronym may have one of its own in the other language: ADN, ДНК; but ESA is none for NOAA. */
+function mayBeTranslated(
+  { form }: Acronym,
+  { source, target: { languageName } }: PairUnderCheck,
+  absent: readonly Acronym[],
+  strange: readonly Acronym[],
+): boolean {
+  if (CJK.has(source.languageName) || CJK.has(languageName) || strange.length < absent.length) return false;
+  return !isKnownAcronym(form, languageName) || strange.some((other) => !isKnownAcronym(other.form, languageName));
 }
 
 interface Evidence {
@@ -79,13 +85,12 @@ function reportOf(acronym: Acronym, pair: PairUnderCheck, { strange, isAnyKept }
 
 function severityOf(form: string, { source, target }: PairUnderCheck, isLikely: boolean): FindingSeverity {
   const isCertain = CJK.has(source.languageName) && !CJK.has(target.languageName);
-  return isLikely || isCertain || namesOfAcronym(form, target.languageName) !== undefined ? 'warning' : 'hint';
+  return isLikely || isCertain || isKnownAcronym(form, target.languageName) ? 'warning' : 'hint';
 }
 
 /** By a name that is known for it, or by its sound in katakana. */
-function isNamed(form: string, { text, languageName }: CheckedText): boolean {
-  const names = namesOfAcronym(form, languageName);
-  if (names?.some((name) => text.includes(name)) === true) return true;
+function isNamed(form: string, { text, languageName }: CheckedText, written: string): boolean {
+  if (hasNameOfAcronym(form, languageName, written) === true) return true;
   return languageName === 'ja' && isSpoken(form) && /[ァ-ヴー]{3}/u.test(text);
 }
 

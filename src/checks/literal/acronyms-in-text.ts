@@ -23,6 +23,8 @@ const LOUD_WORDS = new Set(
     'error stop free hot und oder nicht nie achtung hinweis wichtig et ou'
   ).split(' '),
 );
+/** Names of organisations that are written like a word. */
+const NAMES = new Set(['WHO']);
 /** More than anybody looks at in one segment. */
 const MOST = 50;
 /** How far a word in capitals beside it is looked for, in UTF-16 units. */
@@ -41,6 +43,7 @@ export function acronymsOf(side: CheckedText): readonly Acronym[] {
 }
 
 function isWord(form: string): boolean {
+  if (NAMES.has(form)) return false;
   const word = form.toLowerCase();
   return LOUD_WORDS.has(word) || ENGLISH.has(word);
 }

@@ -39,7 +39,12 @@ export interface TextEnd {
   /** Where the text before the marks and all that closes it ends, and where all of them end. */
   readonly textEnd: number;
   readonly end: number;
+  /** It asks without a question mark: Japanese ends a question with か。, and a request with ください。 */
+  readonly asksByWord: boolean;
 }
+
+const JAPANESE_ASKING = /(?:か|か[ないね]|かしら|だろう|でしょう|ましょう|ください|下さい|願います|願いします)$/u;
+const LONGEST_ASKING = 8;
 
 /** Time linear in what is looked at: the marks and what closes the text. */
 export function endOfText({ withoutLiterals: text, languageName }: CheckedText): TextEnd {
@@ -58,7 +63,11 @@ export function endOfText({ withoutLiterals: text, languageName }: CheckedText):
     marks.add(first < position - 1 ? 'ellipsis' : mark);
     position = first + 1;
   }
-  return { marks, first, textEnd: position, end };
+  return { marks, first, textEnd: position, end, asksByWord: languageName === 'ja' && asksInJapanese(text, position) };
+}
+
+function asksInJapanese(text: string, end: number): boolean {
+  return JAPANESE_ASKING.test(text.slice(Math.max(end - LONGEST_ASKING, 0), end));
 }
 
 /** Where the run of stops that ends there begins; of another mark, where it stands. */

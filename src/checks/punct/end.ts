@@ -9,6 +9,8 @@ import { endsWithoutStop, ownEndMarks } from './own-end-marks.js';
 const BY_WEIGHT: readonly EndMark[] = ['question', 'exclamation', 'colon', 'semicolon', 'ellipsis', 'stop', 'comma'];
 /** A list that goes on, a sentence that trails off: translators choose freely there. */
 const FREE = new Set<EndMark | undefined>(['semicolon', 'ellipsis', 'comma']);
+/** What ends a sentence for sure. */
+const CLOSES = new Set<EndMark | undefined>(['question', 'exclamation', 'stop']);
 
 const NAMES: Readonly<Record<EndMark, string>> = {
   question: 'a question mark',
@@ -60,8 +62,14 @@ function heaviest({ marks }: TextEnd): EndMark | undefined {
 }
 
 function isSame(wanted: TextEnd, written: TextEnd): boolean {
+  if (isAnsweredByWord(wanted, written) || isAnsweredByWord(written, wanted)) return true;
   if (wanted.marks.size === 0) return written.marks.size === 0;
   return [...wanted.marks].some((mark) => written.marks.has(mark));
+}
+
+/** One side ends with a question mark, the other with a word that asks, and a stop or nothing. */
+function isAnsweredByWord(asking: TextEnd, { marks, asksByWord }: TextEnd): boolean {
+  return asksByWord && asking.marks.has('question') && (marks.size === 0 || marks.has('stop'));
 }
 
 /** One side ends with nothing but a stop, the other with nothing. */
@@ -82,6 +90,8 @@ function severityOf(
   target: CheckedText,
   written: EndMark | undefined,
 ) {
+  // Nobody ends a sentence with a comma; half of one the source may have.
+  if (written === 'comma' && CLOSES.has(wanted)) return 'warning';
   const isFree = FREE.has(wanted) || FREE.has(written) || (wanted === 'stop' && written === 'colon');
   const isJapanese = source.languageName === 'ja' || target.languageName === 'ja';
   return isFree || (isJapanese && isNoneOrStop(wanted) && isNoneOrStop(written)) ? 'hint' : 'warning';

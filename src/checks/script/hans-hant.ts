@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
 import { languageScriptOf } from '../../text/language-tags.js';
-import { pairCheck } from '../check.js';
+import { pairCheck, type Report } from '../check.js';
+import type { CheckedText } from '../checked-text.js';
 import { type Place, rangesOf, suggestionFor } from '../places.js';
 import { type HanScript, type StrangeCharacters, strangeIn } from './script-characters.js';
 
@@ -13,22 +14,56 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 export const HANS_HANT = pairCheck({
   id: 'script.hans-hant',
-  flags: 'Characters of the other Chinese script stand in the target.',
+  flags: 'Characters of the other Chinese script stand in the target or in the source.',
   severity: 'error',
   doubts: 'A proper name or a quotation may keep its characters; what both scripts use in some sense passes.',
   parameters: {},
-  appliesTo: ({ target }) => scriptOf(target) !== undefined,
-  *check({ target }) {
-    const script = scriptOf(target.language)!;
-    const strange = strangeIn(script);
-    const places = runsOf(strange, target.text);
-    // Japanese has characters of both; that it is no Chinese is another finding.
-    if (places.length === 0 || KANA.test(target.text)) return;
-    const written = target.text.slice(places[0]!.start, places[0]!.end);
-    const message = `“${written}” is written in ${NAMES[OTHER[script]]} characters, not in ${NAMES[script]} ones.`;
-    yield { message, ranges: rangesOf(target, places), ...suggestionOf(written, places, strange) };
+  appliesTo: ({ source, target }) => scriptOf(source) !== undefined || scriptOf(target) !== undefined,
+  *check({ source, target }) {
+    yield* judgeTarget(target);
+    yield* judgeSource(source);
   },
 });
+
+function* judgeTarget(target: CheckedText): Generator<Report> {
+  const found = strangeRuns(target);
+  if (found === undefined) return;
+  const { written, places, script, strange } = found;
+  const message = `“${written}” is written in ${NAMES[OTHER[script]]} characters, not in ${NAMES[script]} ones.`;
+  yield { message, ranges: rangesOf(target, places), ...suggestionOf(written, places, strange) };
+}
+
+/** Under a tag that names no script, what stands in the other one as a whole is meant so. */
+function* judgeSource(source: CheckedText): Generator<Report> {
+  const found = strangeRuns(source);
+  if (found === undefined || (!source.language.includes('-') && !isMixed(found, source.text))) return;
+  const { written, places, script } = found;
+  const message = `“${written}” in the source is written in ${NAMES[OTHER[script]]} characters, not in ${NAMES[script]} ones.`;
+  yield { message, ranges: rangesOf(source, places), severity: 'warning' };
+}
+
+interface StrangeRuns {
+  readonly script: HanScript;
+  readonly strange: StrangeCharacters;
+  readonly places: readonly Place[];
+  /** The first of them. */
+  readonly written: string;
+}
+
+function strangeRuns({ text, language }: CheckedText): StrangeRuns | undefined {
+  const script = scriptOf(language);
+  if (script === undefined) return undefined;
+  const strange = strangeIn(script);
+  const places = runsOf(strange, text);
+  // Japanese has characters of both; that it is no Chinese is another finding.
+  if (places.length === 0 || KANA.test(text)) return undefined;
+  return { script, strange, places, written: text.slice(places[0]!.start, places[0]!.end) };
+}
+
+/** Whether there are characters as well that its own script alone has. */
+function isMixed({ script }: StrangeRuns, text: string): boolean {
+  return runsOf(strangeIn(OTHER[script]), text).length > 0;
+}
 
 function scriptOf(language: LanguageTag): HanScript | undefined {
   const name = languageScriptOf(language);

@@ -16,6 +16,9 @@ const IN_USE: Readonly<Record<HanScript, string>> = {
   Hant: '着群裡裏台床峰秘凶占岩洒咸卷只后里面系余谷云斗丑几干松向游朴郁姜范叶制布回注志症岳仆夸胡御表丰台广厂万与',
 };
 
+/** Where the characters of the first version of Unicode end. */
+const LAST_COMMON = 0x9fa5;
+
 /**
  * The characters that are strange in a script: those that the tables convert, unless they may also stand for themselves,
  * or something is converted to them: 后, 里, 面, 台, 只, 乾, 著 belong to both scripts.
@@ -33,10 +36,17 @@ function findStrange(script: HanScript): StrangeCharacters {
   const own = new Set([...IN_USE[script], ...[...variantsIn(away).values()].flat()]);
   // What can be converted from here is written here.
   for (const character of variantsIn(back).keys()) own.add(character);
-  const forms = new Map([...variantsIn(away)].filter(([character]) => !own.has(character)));
+  const forms = new Map(
+    [...variantsIn(away)].filter(([character, variants]) => !own.has(character) && !variants.every(isRare)),
+  );
   const units = new Uint8Array(0x10000);
   for (const character of forms.keys()) if (character.length === 1) units[character.charCodeAt(0)] = 1;
   return { forms, units };
+}
+
+/** Simplified of late, as the names of new elements; few fonts have them, and few people write them. */
+function isRare(character: string): boolean {
+  return character.codePointAt(0)! > LAST_COMMON;
 }
 
 /** "後 后|裏 里 裡|..." */

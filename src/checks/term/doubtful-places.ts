@@ -25,10 +25,14 @@ export function isDoubtful(
   const term = Array.from(text.slice(start, end));
   if (term.length === 1 || (SHORT_WORD.test(listed) && !UPPER.test(listed))) return true;
   if (term.length !== 2 || !term.every((character) => HAN.test(character))) return false;
-  if (EVERYDAY.test(foldHan(text.slice(start, start + LONGEST_EVERYDAY)))) return true;
   const [before, behind] = [text.slice(start - 1, start), text.slice(end, end + 1)];
   if (languageName === 'ja') return KATAKANA.test(behind);
   return (HAN.test(before) && isWord(before + term[0]!)) || (HAN.test(behind) && isWord(term[1]! + behind));
+}
+
+/** Whether a place begins a word of everyday that has nothing to do with what the term means. */
+export function isOfEverydayWord({ start, end }: TermPlace, { text }: CheckedText): boolean {
+  return end - start === 2 && EVERYDAY.test(foldHan(text.slice(start, start + LONGEST_EVERYDAY)));
 }
 
 function isWord(text: string): boolean {

@@ -6,7 +6,8 @@ import { hasSpaces } from '../../terminology/renderings/word-families.js';
 import { pairCheck, rangeOf, type Report } from '../check.js';
 import type { PairUnderCheck, TermPlace } from '../document-under-check.js';
 import { hasMiswrittenName } from '../name/miswritten-names.js';
-import { isDoubtful } from './doubtful-places.js';
+import { isLeftOutAttribution } from './attributions.js';
+import { isDoubtful, isOfEverydayWord } from './doubtful-places.js';
 import { hasOutlawedForm } from './outlawed-forms.js';
 import { allowedPlaces, allowedTerms, isCounted, quotedList, sourceMentions, textAt } from './term-mentions.js';
 
@@ -53,6 +54,7 @@ function reportOn(places: readonly TermPlace[], pair: PairUnderCheck, strictCoun
   if (isSpokenOfElsewhere(first, pair) || isOfStandard(first, pair)) return undefined;
   const rendering = bestRendering(wanted, pair);
   if (rendering?.kind === 'whole') return undefined;
+  if (rendering === undefined && isNothingToRender(first, pair)) return undefined;
   const { severity, clause } = judge(first, rendering, pair);
   const ranges = [first, ...places.slice(1)].map((place) => rangeOf(pair.source, place));
   const parts = (rendering?.places ?? []).map((place) => rangeOf(pair.target, place));
@@ -71,6 +73,11 @@ function isSpokenOfElsewhere(place: TermPlace, pair: PairUnderCheck): boolean {
       other.concept.id !== place.concept.id &&
       isRendered(other, pair),
   );
+}
+
+/** A word of everyday that begins like the term, or a source of news that the target does not name. */
+function isNothingToRender(place: TermPlace, { source, target }: PairUnderCheck): boolean {
+  return isOfEverydayWord(place, source) || isLeftOutAttribution(place, source, target);
 }
 
 function isRendered({ concept }: TermPlace, pair: PairUnderCheck): boolean {

@@ -36,6 +36,7 @@ export async function scoreSet(part, showsMisses = false) {
       ({ isFound, isAccepted }) => isFound || isAccepted,
     ),
     row('all', () => true),
+    rowOf('all, by any rule the case accepts', '', verdicts, ({ isFound, isAccepted }) => isFound || isAccepted),
   ]);
   const languages = Array.from(new Set(verdicts.map((verdict) => verdict.languages)));
   printTable(

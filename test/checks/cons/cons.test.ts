@@ -77,6 +77,24 @@ test.each<readonly [what: string, languages: string, pairs: Pairs, expected: rea
     ['cons.source hint 1'],
   ],
   [
+    'sentences without a word in common',
+    'en>fr',
+    [
+      ['Bring warm clothing.', 'Prévoyez des vêtements chauds.'],
+      ['Mobile phones must be switched off.', 'Prévoyez des vêtements chauds.'],
+    ],
+    ['cons.source warning 1'],
+  ],
+  [
+    'Chinese sentences without a character in common',
+    'zh>en',
+    [
+      ['会议室已经预订。', 'The meeting room has been booked.'],
+      ['请勿携带食品入内。', 'The meeting room has been booked.'],
+    ],
+    ['cons.source warning 1'],
+  ],
+  [
     'sources that differ in numbers',
     'zh>en',
     [

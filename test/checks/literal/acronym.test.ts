@@ -20,8 +20,28 @@ describe('acronym', () => {
     ['en>ru', 'AD 79, and the third century BCE', '79 г. н. э. и III век до н. э.', []],
     ['en>zh', 'The AD group and the CE mark', '该组和标志', ['acronym: AD', 'acronym: CE']],
     ['en>ja', 'UNESCO agreed.', 'ユネスコは同意した。', []],
+    ['en>de', 'ESA built it.', 'Die Europäische Weltraumorganisation baute es.', []],
+    ['en>fr', 'The WHO agreed.', 'L’Organisation mondiale de la santé a accepté.', []],
+    ['en>ru', 'ESO and the IAEA agreed.', 'Южная обсерватория и МАГАТЭ согласились.', []],
+    ['en>es', 'The NMR spectra are new.', 'Los espectros de RMN son nuevos.', []],
+    ['en>fr', 'The TEM is new.', 'Il permet de voir le nouvel instrument.', ['acronym: TEM']],
+    ['en>de', 'NOAA data were used.', 'Es wurden ESA-Daten verwendet.', ['acronym: NOAA | ESA']],
+    ['en>ru', 'The RNA was extracted.', 'Выделена ДНК.', ['acronym: RNA | ДНК']],
+    ['en>de', 'The CPO agreed.', 'Das ZPB stimmte zu.', []],
   ])('%s: %s with %s', async (languages, source, target, expected) => {
     expect(await foundIn([source, target], languages, 'acronym')).toEqual(expected);
+  });
+
+  test.each([
+    ['en>de', 'It was built by ESA.', 'Es wurde von Partnern gebaut.'],
+    ['en>fr', 'The data are from NOAA.', 'Les données viennent d’un service.'],
+    ['en>es', 'It was approved by NASA.', 'Fue aprobado por el cliente.'],
+    ['en>ru', 'It was approved by NASA.', 'Это одобрено заказчиком.'],
+    ['en>ja', 'It was approved by NOAA.', '承認された。'],
+  ])('a well-known one is a warning, %s: %s with %s', async (languages, source, target) => {
+    const [from, to] = languages.split('>').map(tag) as [ReturnType<typeof tag>, ReturnType<typeof tag>];
+    const findings = await checked({ source: from, target: to, pairs: [pairOf(source, target)] });
+    expect(findings.filter(({ rule }) => rule === 'acronym').map(({ severity }) => severity)).toEqual(['warning']);
   });
 
   test('without further evidence it is a hint', async () => {

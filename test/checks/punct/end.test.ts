@@ -10,6 +10,10 @@ describe('punct.end', () => {
     ['en>fr', 'What a day!', 'Quelle journée.', ['punct.end: ! | .']],
     ['en>ar', 'Who comes?', 'من يأتي.', ['punct.end: ? | .']],
     ['en>es', 'Who comes?', 'Quién viene?', ['punct.end: ?']],
+    ['en>ja', 'How deep is it?', '深さはどのくらいですか、', ['punct.end: ? | 、']],
+    ['en>ja', 'How deep is it?', '深さは百メートルです。', ['punct.end: ? | 。']],
+    ['ja>en', 'いつ始まるのか', 'It begins soon!', ['punct.end: まるのか | !']],
+    ['en>de', 'It rains.', 'Es regnet,', ['punct.end: . | ,']],
   ])('%s “%s” and “%s”: %j', async (languages, source, target, expected) => {
     expect(await foundIn([source, target], languages, 'punct.end')).toEqual(expected);
   });
@@ -26,6 +30,13 @@ describe('punct.end', () => {
     ['en>zh', 'It <b class="x">rains.</b></p>', '正在<b class="x">下雨。</b> </p>'],
     ['en>de', 'The association', 'Der Verein e.V.'],
     ['en>ja', 'Wait...', '待って……'],
+    ['en>ja', 'Is this dark matter?', 'これは暗黒物質なのか。'],
+    ['en>ja', 'Will it rain?', '雨は降るでしょうか。'],
+    ['zh>ja', '会下雨吗？', '雨は降りますか'],
+    ['en>ja', 'Who asked, “Why?”', '「なぜでしょうか。」と尋ねたのは誰か。'],
+    ['en>ja', 'Could you close the door?', 'ドアを閉めてください。'],
+    ['ja>de', 'それは本当だろうか。', 'Ist das wahr?'],
+    ['ja>en', 'それは本当か。', 'It is asked whether that is true.'],
     ['en>ar', 'Who comes?', 'من يأتي؟'],
     ['en>hi', 'It rains.', 'बारिश होती है।'],
     ['en>el', 'Who comes?', 'Ποιος έρχεται;'],
@@ -37,6 +48,17 @@ describe('punct.end', () => {
     ['en>fr', 'See https://lab.example/x.', 'Voir https://lab.example/x'],
   ])('%s: “%s” may be “%s”', async (languages, source, target) => {
     expect(await foundIn([source, target], languages, 'punct.end')).toEqual([]);
+  });
+
+  test.each([
+    ['en>ja', 'It rains.', '雨が降る、', 'warning'],
+    ['en>fr', 'Who comes?', 'Qui vient,', 'warning'],
+    ['zh>en', '第一，', 'First.', 'hint'],
+    ['zh>en', '样品；', 'samples,', 'hint'],
+  ])('%s: “%s” as “%s” is a %s', async (languages, source, target, severity) => {
+    const [from, to] = languages.split('>').map(tag) as [ReturnType<typeof tag>, ReturnType<typeof tag>];
+    const findings = await checked({ source: from, target: to, pairs: [pairOf(source, target)] });
+    expect(findings.filter(({ rule }) => rule === 'punct.end').map((finding) => finding.severity)).toEqual([severity]);
   });
 
   test('a mark goes before the tags that close the sentence', async () => {

@@ -40,6 +40,9 @@ describe('term.missing finds', () => {
     ['ja>en', '取り組みは続く。', 'The work goes on.', 'warning: 取り組み'],
     // More than one of the source is one finding, with all their places.
     ['zh>en', '变量和变量相加。', 'They are added up.', 'warning: 变量 | 变量'],
+    ['zh>en', '记者从中国科学院获悉，系统已启用。', 'We learned from a source that it is used.', 'warning: 中国科学院'],
+    ['zh>en', '据介绍，中国科学院消息灵通。', 'They know it all.', 'warning: 中国科学院'],
+    ['zh>en', '样品从中国科学院运出。', 'The samples were shipped.', 'warning: 中国科学院'],
     // Weaker evidence.
     ['zh>en', '基础研究和应用开发', 'Basic and applied research', 'hint: 基础研究 | Basic | research'],
     [
@@ -90,6 +93,11 @@ describe('term.missing leaves alone', () => {
     ['zh>en', '累积分布函数', 'Cumulative distribution function'],
     ['zh>en', '少数组织参加。', 'A few organisations took part.'],
     ['zh>en', '引用错误。', 'Wrong reference.'],
+    // Who reported it, which an English text may leave out.
+    ['zh>en', '记者从中国科学院获悉，新系统已投入使用。', 'A new system has gone into service.'],
+    ['zh>en', '记者今日从中国科学院有关部门了解到，新系统已投入使用。', 'A new system has gone into service.'],
+    ['zh>en', '据中国科学院报道，新系统已投入使用。', 'A new system has gone into service.'],
+    ['zh-TW>en', '記者從中國科學院獲悉，新系統已啟用。', 'A new system has gone into service.'],
     // Signs at the end of a term (GlotPress #1765), an unapproved concept, a term without a translation.
     ['zh>en', '面向对象语言', 'C++ and others'],
     ['zh>en', '草案', 'The bill'],
