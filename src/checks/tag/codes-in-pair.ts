@@ -18,6 +18,23 @@ export function keyOfCode(code: InlineCode): string {
   return `${ENDS[code.kind]} ${code.id}`;
 }
 
+/** The key of the other end of its pair; undefined for what stands alone. */
+export function keyOfPartner(code: InlineCode): string | undefined {
+  const end = ENDS[code.kind];
+  if (end === 'standalone') return undefined;
+  return `${end === 'open' ? 'close' : 'open'} ${code.id}`;
+}
+
+/** The ends of pairs of a source that its target lacks, though it has the other ends. */
+export function tornEnds(source: readonly InlineCode[], target: readonly InlineCode[]): readonly InlineCode[] {
+  const [given, present] = [source, target].map((codes) => new Set(codes.map(keyOfCode))) as [Set<string>, Set<string>];
+  return source.filter((code) => {
+    if (code.type === 'annotation') return false;
+    const partner = keyOfPartner(code);
+    return partner !== undefined && given.has(partner) && present.has(partner) && !present.has(keyOfCode(code));
+  });
+}
+
 /** As the file shows it, beside its notation: "{1} (<b>)". */
 export function nameOfCode(code: InlineCode): string {
   const notation = notationOf(code);

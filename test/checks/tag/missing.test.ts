@@ -21,13 +21,6 @@ describe('tag.missing', () => {
     expect(await foundInCodes(source, coded('A b c'))).toEqual([]);
   });
 
-  test('half a pair is missing, and is not half a pair', async () => {
-    const target = { text: 'Word', codes: [{ id: '1', kind: 'open' as const, at: 0 }] };
-    expect(await foundInCodes(coded('{1}Wort{/1}'), target)).toEqual([
-      'tag.missing: The code {/1} of the source is missing in the target.',
-    ]);
-  });
-
   test('a code is named as the file shows it', async () => {
     const found = await foundInCodes(coded('A{1}', { 1: { display: '<br/>' } }), coded('A'));
     expect(found).toEqual(['tag.missing: The code {1} (<br/>) of the source is missing in the target.']);

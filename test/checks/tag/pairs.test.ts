@@ -14,6 +14,26 @@ describe('tag.pairs', () => {
     expect(await foundInCodes(coded(source), coded(target))).toEqual(expected);
   });
 
+  test.each([
+    ['open', '{/1}'],
+    ['close', '{1}'],
+  ] as const)('half a pair, its %s', async (kind, lost) => {
+    const target = { text: 'Word', codes: [{ id: '1', kind, at: 0 }] };
+    expect(await foundInCodes(coded('{1}Wort{/1}'), target)).toEqual([
+      `tag.pairs: The code ${lost} of the source is missing in the target, which has the other end of the pair.`,
+    ]);
+    // Its other end stands in another segment.
+    expect(await foundInCodes(target, target)).toEqual([]);
+  });
+
+  test('half a pair beside a whole one', async () => {
+    const found = await foundInCodes(coded('{1}A{/1} {2}b{/2}'), {
+      text: 'A b',
+      codes: [...coded('{1}A{/1}').codes, { id: '2', kind: 'open', at: 2 }],
+    });
+    expect(found).toEqual([expect.stringContaining('tag.pairs: The code {/2}')]);
+  });
+
   test('a pair that is closed before it is opened', async () => {
     const target = {
       text: 'A b',
