@@ -11,6 +11,7 @@ import { withWholeDates } from './han-dates.js';
 import { hanNumbersAt, mayHaveHanNumber } from './han-in-text.js';
 import type { NumberInText } from './number-in-text.js';
 import { looksLikeGermanNumeral } from './german-numerals.js';
+import { isIdiomAt } from './idioms.js';
 import { numeralWordsOf, vagueWordsOf } from './numeral-words.js';
 import { numeralAt } from './numerals-in-words.js';
 import { digitsInWord } from './digits-in-words.js';
@@ -20,6 +21,7 @@ import { withSpokenDays } from './spoken-days.js';
 import { spokenTimeAt } from './spoken-times.js';
 import { withCenturies } from './centuries.js';
 import { romanNumeralAt } from './roman-in-text.js';
+import { withDirections } from './fold-directions.js';
 import { looksLikeRussianCompound } from './russian-compounds.js';
 import { withWhatIsCounted } from './what-is-counted.js';
 
@@ -45,7 +47,7 @@ export function findNumbers(text: TextInLanguage, placeAt: PlaceAt): readonly Nu
   if (found.length === 0) return found;
   const guessed = isHanLanguage(text.language) ? withGuesses(text.plain, found) : found;
   const joined = withCenturies(text.plain, withSharedScales(text.plain, guessed));
-  return withWholeDates(withSpokenDays(text.plain, text.language, joined));
+  return withWholeDates(withSpokenDays(text.plain, text.language, withDirections(text, joined)));
 }
 
 /** No number is read in an address or a placeholder; those in codes ("CSNS-2") are there for others to be found. */
@@ -188,6 +190,7 @@ function timeStep(text: TextInLanguage, index: number, word: string): Step | und
 function wordStep(text: TextInLanguage, index: number): Step {
   const { tokens } = text;
   const { start } = tokens[index]!;
+  if (isIdiomAt(text, start)) return { numbers: [], next: index + 1 };
   const numeral = numeralAt(text, index);
   if (numeral === undefined) return romanStep(text, index);
   const { next, ...read } = numeral;

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../domain/language-tag.js';
+import { shiftDecimal } from '../decimals.js';
 import { germanFigure, germanOrdinalStem } from './german-figures.js';
 import type { NumeralWord } from './numeral-words.js';
 import { reducedValue } from './reduced-value.js';
@@ -9,7 +10,7 @@ const GERMAN = 'de' as LanguageTag;
 const PART = /^(.+?)s?tel[ns]??(?=$|\p{L}{3})/u;
 const COUNT_OF_PARTS = /^(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)(.+)$/u;
 
-/** "zehntausendstel", "Dreiviertelstunde", "Zweidrittelmehrheit", "Halbjahr". @param word in lower case */
+/** "zehntausendstel", "Dreiviertelstunde", "Viertelmillion", "Zweidrittelmehrheit", "Halbjahr". @param word in lower case */
 export function readGermanPart(word: string): NumeralWord | undefined {
   if (word.startsWith('halb')) return partOfUnit('0.5', word.slice('halb'.length));
   const [all, stem] = PART.exec(word) ?? [];
@@ -30,7 +31,14 @@ function severalParts(stem: string): string | undefined {
   return count === undefined || parts === undefined || count >= parts ? undefined : reducedValue(count, parts);
 }
 
+const SCALE = /^(?:(million)(?:en)?|(milliarde)n?|(billion)(?:en)?)$/u;
+
 function partOfUnit(value: string, name: string): NumeralWord | undefined {
+  const scale = SCALE.exec(name);
+  if (scale !== null) {
+    const power = scale[1] !== undefined ? 6 : scale[2] !== undefined ? 9 : 12;
+    return partOf({ kind: 'number', value: shiftDecimal(value, power) });
+  }
   const unit = name === '' ? undefined : unitAfter(name, 0, GERMAN);
   return unit?.end === name.length ? partOf({ kind: 'number', value, unit: unit.unit }) : undefined;
 }

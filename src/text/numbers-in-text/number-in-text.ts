@@ -40,6 +40,8 @@ export interface NumberInText {
   readonly isGrowth?: boolean;
   /** A fold that can be of no decrease: "doubled", but not "twice". */
   readonly isIncrease?: boolean;
+  /** A fold that says how many times less: "вдвое меньше", "divisé par deux". */
+  readonly isDecrease?: boolean;
   /** Where the date begins and ends of which it is a part. */
   readonly date?: { readonly start: number; readonly end: number };
 }

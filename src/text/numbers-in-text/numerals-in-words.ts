@@ -26,13 +26,20 @@ function exactAt(text: TextInLanguage, index: number): Numeral | undefined {
     case 'ordinal':
       return ordinalAt(text, index, first.value);
     case 'part':
-      return partAt(text, index, { count: 1, parts: first.value, weight: first.isLoose ? 'possible' : 'likely' });
+      return partAt(text, index, { count: 1, parts: first.value, weight: weightOfPart(text, index, first) });
     case 'decade':
       return decadeAt(text, index, first.value);
     case 'fold':
     case 'implied':
       return { ...numberOf(first), power: 0, next: index + 1 };
   }
+}
+
+/** "half as much", "halb so groß". */
+const COMPARED = /^(?:as|so)$/u;
+
+function weightOfPart({ tokens }: TextInLanguage, index: number, { isLoose }: { isLoose: boolean }): Numeral['weight'] {
+  return isLoose && !COMPARED.test(tokens[index + 1]?.form ?? '') ? 'possible' : 'likely';
 }
 
 function numberOf(word: NumeralWord & { readonly role: 'fold' | 'implied' }): Omit<Numeral, 'power' | 'next'> {

@@ -2,7 +2,7 @@ import { shiftDecimal } from '../decimals.js';
 import type { NumberInText } from './number-in-text.js';
 
 const BETWEEN =
-  /^(?:[多余餘度]?\s?(?:[-–—−~～‐‑/至到和或]|to|and|or|bis|und|oder|à|et|ou|a|y|до|и|или|から)\s?(?:about\s)?)$/u;
+  /^(?:[多余餘度]?\s?(?:[-–—−~～‐‑/和或]|(?:[下降升增涨减提缩加]{1,2}高?|扩大)?了?[至到为]|to|and|or|bis|auf|bis auf|und|oder|à|et|ou|a|y|до|на|и|или|から)\s?(?:about\s)?)$/u;
 
 /** In "3 to 5 million" and "3—5万" the scale and the sign of percent stand once: the first one may have them too. */
 export function withSharedScales(plain: string, numbers: readonly NumberInText[]): readonly NumberInText[] {

@@ -153,6 +153,21 @@ const CONVERSION_TOLERANCE = 0.04;
 export function isConversion(a: number, unitOfA: Unit, b: number, unitOfB: Unit): boolean {
   if (unitOfA.dimension !== unitOfB.dimension || unitOfA.dimension === 'money' || unitOfA === unitOfB) return false;
   const [x, y] = [inBaseUnit(a, unitOfA), inBaseUnit(b, unitOfB)];
+  if (unitOfA.dimension === 'temperature') {
+    const mayBeChange = Math.max(a, b) <= LARGEST_CHANGE && unitOfA.factor !== unitOfB.factor;
+    return (
+      (mayBeChange && isClose(a * unitOfA.factor, b * unitOfB.factor)) ||
+      Math.abs(x - y) <= 1 + Math.abs(x - FREEZING) / 50
+    );
+  }
+  return isClose(x, y);
+}
+
+/** A change by 1.5 °C is one by 2.7 °F. */
+const LARGEST_CHANGE = 20;
+const FREEZING = 273.15;
+
+function isClose(x: number, y: number): boolean {
   return Math.abs(x - y) <= CONVERSION_TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
 }
 
