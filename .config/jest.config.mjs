@@ -6,11 +6,12 @@ export default {
   rootDir: dirname(dirname(fileURLToPath(import.meta.url))),
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dist.next/'],
   transform: {
-    '^.+\\.tsx?$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }],
+    '^.+\\.tsx?$': '<rootDir>/.config/jest.transform.mjs',
   },
   setupFiles: ['<rootDir>/.config/jest.setup.mjs'],
   testTimeout: 60_000,

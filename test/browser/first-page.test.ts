@@ -31,6 +31,7 @@ describeInBrowser('The first page', () => {
   async function openAt(address: string, options: BrowserContextOptions = {}): Promise<Page> {
     const watched = await openPage(browser, address, options);
     opened.push(watched);
+    await watched.page.goto('/');
     return watched.page;
   }
 

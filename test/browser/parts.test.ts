@@ -25,6 +25,7 @@ describeInBrowser('Parts of a sentence', () => {
       bypassCSP: true,
       viewport: { width: 360, height: 800 },
     });
+    await page.goto('/');
     await page.fill('#sentence', SENTENCE);
     const part = page.locator('.match').first();
     await part.locator('mark').first().waitFor();

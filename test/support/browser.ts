@@ -52,6 +52,7 @@ export interface WatchedPage {
   readonly faults: string[];
 }
 
+/** A page that went nowhere yet, of a context of its own. */
 export async function openPage(
   browser: Browser,
   address: string,
@@ -72,7 +73,6 @@ export async function openPage(
     const url = request.url();
     if (!url.startsWith(`${address}/`) && !url.startsWith('data:')) faults.push(`request to ${url}`);
   });
-  await page.goto('/');
   return { page, faults };
 }
 

@@ -229,9 +229,9 @@ function equalLetters(a: string, b: string): boolean {
 
 describe('texts that mean harm', () => {
   test.each([['a'], ['中'], ['(A'], ['（中'], ['A('], ['“a'], ['x '], ['中a'], ['CAS ('], ['á'], ["A'"]])(
-    'a megabyte of %s ends',
+    'a very long text of %s ends, as nothing does that is not linear in it',
     (piece) => {
-      const text = piece.repeat(Math.floor(1_048_576 / Buffer.byteLength(piece)));
+      const text = piece.repeat(Math.floor(400_000 / Buffer.byteLength(piece)));
       for (const language of ['zh', 'en']) expect(findCandidates(text, tag(language), []).length).toBeLessThan(5);
     },
   );
