@@ -64,9 +64,18 @@ function withoutPossible({ source, target }: Unpaired): Unpaired {
   return { source: meant(source, target), target: meant(target, source) };
 }
 
-/** What is perhaps no number at all is one where the other side has a number of its kind: "half" beside "ein Drittel". */
+/**
+ * What is perhaps no number at all is one where the other side has a number of its kind: "half" beside "ein Drittel",
+ * "double" beside "翻两番", "half a year" beside "一年半".
+ */
 function meant(numbers: readonly NumberInText[], others: readonly NumberInText[]): readonly NumberInText[] {
   const isSure = ({ weight }: NumberInText): boolean => weight !== 'possible';
-  const hasShare = others.some((other) => isSure(other) && other.kind === 'fraction');
-  return numbers.filter((number) => isSure(number) || (hasShare && number.kind === 'fraction'));
+  const sure = others.filter(isSure);
+  return numbers.filter((number) => isSure(number) || sure.some((other) => isOfKind(number, other)));
+}
+
+function isOfKind(number: NumberInText, { kind, unit }: NumberInText): boolean {
+  if (number.kind === 'fraction' || number.kind === 'fold') return kind === number.kind;
+  const isPartOfUnit = number.unit !== undefined && Number(number.values[0]) < 1;
+  return isPartOfUnit && unit?.dimension === number.unit.dimension;
 }

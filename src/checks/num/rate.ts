@@ -25,14 +25,27 @@ const AFTER: readonly (readonly [Time, RegExp])[] = [
 const LONGEST = 16;
 const LONGEST_AFTER = 40;
 
-/** The time in which so much is or is done: "600 litres per hour"; undefined where none is named beside the number. */
-export function timeOfRate(
-  { text }: CheckedText,
-  { start, end }: Pick<NumberInText, 'start' | 'end'>,
-): Time | undefined {
-  const named = BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start));
-  if (named !== null) return HAN_TIMES[(named[1] ?? named[2] ?? named[3])!];
+/** A number with the time in which so much is or is done. */
+export interface Rate {
+  readonly time: Time;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "600 litres per hour"; undefined where no time is named beside the number. */
+export function rateOf({ text }: CheckedText, { start, end }: Pick<NumberInText, 'start' | 'end'>): Rate | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const named = BEFORE.exec(before);
+  if (named !== null) {
+    const time = HAN_TIMES[(named[1] ?? named[2] ?? named[3])!]!;
+    return { time, start: start - (before.length - named.index), end };
+  }
   const after = text.slice(end, end + LONGEST_AFTER);
   const per = PER.exec(after)?.[0];
-  return per === undefined ? undefined : AFTER.find(([, pattern]) => pattern.test(after.slice(per.length)))?.[0];
+  if (per === undefined) return undefined;
+  for (const [time, pattern] of AFTER) {
+    const [word] = pattern.exec(after.slice(per.length)) ?? [];
+    if (word !== undefined) return { time, start, end: end + per.length + word.length };
+  }
+  return undefined;
 }

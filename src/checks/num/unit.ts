@@ -1,9 +1,7 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import { pairCheck, rangeOf } from '../check.js';
-import type { PairUnderCheck } from '../document-under-check.js';
 import { numberDifferencesOf } from './number-differences.js';
-import type { NumberPair } from './pair-by-key.js';
-import { timeOfRate } from './rate.js';
+import { type Rate, rateOf } from './rate.js';
 import { quoted } from './said.js';
 
 export const NUM_UNIT = pairCheck({
@@ -17,11 +15,13 @@ export const NUM_UNIT = pairCheck({
     for (const { source, target } of numberDifferencesOf(pair).same) {
       const weights = [source.weight, target.weight];
       if (weights.includes('possible') && !weights.includes('certain')) continue;
+      const rates = { source: rateOf(pair.source, source), target: rateOf(pair.target, target) };
       const message = isInAnotherUnit(source, target)
         ? `${quoted(pair.source, source)} is in another unit than ${quoted(pair.target, target)}, but the number is the same.`
-        : messageOfRate(pair, { source, target });
+        : messageOfRates(rates, quoted(pair.source, source));
       if (message === undefined) continue;
-      yield { message, ranges: [rangeOf(pair.source, source), rangeOf(pair.target, target)] };
+      const ranges = [rangeOf(pair.source, rates.source ?? source), rangeOf(pair.target, rates.target ?? target)];
+      yield { message, ranges };
     }
   },
 });
@@ -30,9 +30,13 @@ function isInAnotherUnit(source: NumberInText, target: NumberInText): boolean {
   return source.unit !== undefined && target.unit !== undefined && source.unit !== target.unit;
 }
 
+interface Rates {
+  readonly source: Rate | undefined;
+  readonly target: Rate | undefined;
+}
+
 /** undefined: so much in the same time, or no time is named on one of the sides. */
-function messageOfRate(pair: PairUnderCheck, { source, target }: NumberPair): string | undefined {
-  const [given, made] = [timeOfRate(pair.source, source), timeOfRate(pair.target, target)];
-  if (given === undefined || made === undefined || given === made) return undefined;
-  return `${quoted(pair.source, source)} is per ${given} in the source, and per ${made} in the target.`;
+function messageOfRates({ source, target }: Rates, amount: string): string | undefined {
+  if (source === undefined || target === undefined || source.time === target.time) return undefined;
+  return `${amount} is per ${source.time} in the source, and per ${target.time} in the target.`;
 }

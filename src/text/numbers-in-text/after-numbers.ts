@@ -42,7 +42,7 @@ const POINTS: Sources = {
 
 const COMPARED = '(?:as|more|less|fewer|the|that|what|better|worse|\\p{L}{3,}er)';
 const FOLD: Sources = {
-  en: `(?:-?fold|times (?:that|${COMPARED}))${END}`,
+  en: `(?:-?fold|times (?:that|(?:its|their|his|her|our|your|my)(?: own)?|${COMPARED}))${END}`,
   zh: '倍',
   ja: '倍',
   de: `-?fache?[nrsm]?${END}|-?[Mm]al (?:so|mehr|weniger|größer|höher|schneller)${END}`,
@@ -122,6 +122,8 @@ const MAGNITUDES: Sources = {
   fr: 'ordres? de grandeur',
   es: 'órden(?:es)? de magnitud',
   ru: 'поряд(?:ок|к\\p{L}{1,3})',
+  zh: '[个個]?[数數]量[级級]',
+  ja: '桁',
 };
 
 const PERCENT_INFLECTED: Sources = {

@@ -95,13 +95,15 @@ function withScaleWords(
   const [digits] = bare.values as [string];
   let [power, end, at] = [0, bare.end, next];
   for (;;) {
+    // "a 100-billion-yuan mark".
+    const word = text.tokens[at]?.form === '-' ? at + 1 : at;
     // "3 MN" are meganewtons, "3 mn" are millions.
-    const isScale = isRightAfter(text, at, end) && !isSignOfUnit(text.tokens[at]!.form);
-    const more = isScale ? powerOfWord(numeralWordAt(text, at)) : 0;
+    const isScale = isRightAfter(text, word, end) && !isSignOfUnit(text.tokens[word]!.form);
+    const more = isScale ? powerOfWord(numeralWordAt(text, word)) : 0;
     if (more === 0) break;
     power += more;
-    end = text.tokens[at]!.end;
-    at += 1;
+    end = text.tokens[word]!.end;
+    at = word + 1;
   }
   if (power === 0) return shortScale(text, bare) ?? bare;
   // The full stop of "Mio." but not that of the sentence.

@@ -20,6 +20,7 @@ import { withSharedScales } from './shared-scales.js';
 import { withSpokenDays } from './spoken-days.js';
 import { spokenTimeAt } from './spoken-times.js';
 import { withCenturies } from './centuries.js';
+import { powerOfTenAt } from './powers-of-ten.js';
 import { romanNumeralAt } from './roman-in-text.js';
 import { withDirections } from './fold-directions.js';
 import { looksLikeRussianCompound } from './russian-compounds.js';
@@ -84,6 +85,8 @@ function stepper(text: TextInLanguage): (index: number) => Step {
   const numberStep = (index: number): Step => {
     const { start } = tokens[index]!;
     if (isNoNumber(plain, start)) return { numbers: [], next: index + 1 };
+    const power = powerOfTenAt(text, start);
+    if (power !== undefined) return { numbers: [power], next: after(text, index, power.end) };
     const mayBeDate = !isHan || DIGITS_OF_DATE.test(plain.slice(start, start + 5));
     const date = mayBeDate ? dateStep(index) : undefined;
     return date ?? timeStep(text, index, tokens[index]!.form) ?? (isHan ? hanStep : digitsStep)(text, index);

@@ -23,10 +23,21 @@ export function withDatePart({ plain, language }: TextInLanguage, number: BareNu
   return isDay(plain, number, sign, next) ? { ...dated, kind: 'day', weight } : undefined;
 }
 
+/** "1日2回", "1日当たり3食": so often a day; but "1日14時". */
+const TIMES_A_DAY =
+  /^(?:当たり|あたり|につき|に|平均|約|およそ|最大|最低)*(?:\d+(?!\d|[時时点點.])|\d+時間|[一二三四五六七八九十数何](?![時时点點]))|^(?:当たり|あたり|につき)/u;
+const LONGEST_BEHIND = 12;
+
+function isRateOfDay(plain: string, { start, end, values }: BareNumber): boolean {
+  return (
+    values[0] === '1' && !followsDate(plain, start) && TIMES_A_DAY.test(plain.slice(end + 1, end + LONGEST_BEHIND))
+  );
+}
+
 /** 号 is the number of a house or a train, too. */
 function isDay(plain: string, number: BareNumber, sign: string, next: string): boolean {
   if (!/[日号號]/u.test(sign) || !isWithin(number, 31)) return false;
-  return sign === '日' ? !/[間元均以内]/u.test(next) : followsDate(plain, number.start);
+  return sign === '日' ? !/[間元均以内]/u.test(next) && !isRateOfDay(plain, number) : followsDate(plain, number.start);
 }
 
 function isWithin({ values: [value] }: BareNumber, most: number): boolean {
@@ -40,10 +51,16 @@ function followsDate(plain: string, start: number): boolean {
 /** "逾1200年" is how long. */
 const LONG_TIME = /[逾约約近超]/u;
 
+/** "两千多年", "2,000年": years by their number have no unit, and nobody groups their digits. */
+function isCount(written: string): boolean {
+  return /[千,多余餘几幾来來]/u.test(written);
+}
+
 function yearOf(plain: string, number: BareNumber, language: string): NumberInText | undefined {
   const [value = ''] = number.values;
   const era = language === 'ja' ? ERAS[plain.slice(Math.max(0, number.start - 2), number.start)] : undefined;
   if (era !== undefined) return { ...number, kind: 'year', values: [String(era + Number(value)), value] };
-  if (LONG_TIME.test(plain.charAt(number.start - 1))) return undefined;
+  if (LONG_TIME.test(plain.charAt(number.start - 1)) || isCount(plain.slice(number.start, number.end)))
+    return undefined;
   return /^[12]\d{3}$/u.test(value) ? { ...number, kind: 'year' } : undefined;
 }

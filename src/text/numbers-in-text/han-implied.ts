@@ -24,10 +24,11 @@ const SCALES: Readonly<Record<string, string>> = {
   ...{ 千: '1000', 万: '10000', 萬: '10000', 百万: '1000000', 百萬: '1000000' },
   ...{ 千万: '10000000', 千萬: '10000000', 亿: '100000000', 億: '100000000' },
 };
+const QUARTERS_OF_HOUR = /([一二两兩三123])刻[钟鐘]/uy;
 const ZERO = /ゼロ/uy;
 const NOON = /正午/uy;
 /** What all of them begin with, or what stands in the place. */
-const BEGINS = /[双雙両俩倆五六七八九\d半元正ゼ百千万萬亿億]/u;
+const BEGINS = /[双雙両俩倆五六七八九\d一二两兩三半元正ゼ百千万萬亿億]/u;
 
 /** What says a number without naming it: "双方", "八旬", "80后", "半年", "令和元年", "正午". */
 export function impliedHanNumberAt(text: TextInLanguage, start: number): NumberInText | undefined {
@@ -43,6 +44,7 @@ export function impliedHanNumberAt(text: TextInLanguage, start: number): NumberI
     countedInAt(text, start) ??
     bornAt(text, start) ??
     halfOfUnitAt(text, start) ??
+    quartersOfHourAt(plain, start) ??
     firstYearAt(plain, start) ??
     noonAt(plain, start)
   );
@@ -70,6 +72,14 @@ function halfOfUnitAt({ plain, language }: TextInLanguage, start: number): Numbe
   const [half] = matchAt(HALF_OF_UNIT, plain, start) ?? [];
   const found = half === undefined ? undefined : unitAfter(plain, start + half.length, language);
   return found && { start, kind: 'number', values: ['0.5'], weight: 'likely', power: 0, ...found };
+}
+
+/** "一刻钟" is fifteen minutes. */
+function quartersOfHourAt(plain: string, start: number): NumberInText | undefined {
+  const [all, quarters] = matchAt(QUARTERS_OF_HOUR, plain, start) ?? [];
+  if (all === undefined) return undefined;
+  const values = [String(figureOf(quarters!) * 15)];
+  return { start, end: start + all.length, kind: 'number', values, unit: unitNamed('min'), weight: 'likely', power: 0 };
 }
 
 function firstYearAt(plain: string, start: number): NumberInText | undefined {

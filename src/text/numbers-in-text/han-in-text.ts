@@ -28,8 +28,16 @@ export interface HanNumbers {
   readonly end: number;
 }
 
+/** "零点几秒": less than one, and nobody knows how much. */
+const PART_OF_ONE = /(?:[零〇0]点|[0零]\.)(?:几|幾|多少|[数數])|コンマ[数何]|(?:0|ゼロ|零)コンマ[数何]?/uy;
+
 /** The number of a Chinese or Japanese text at a place: "3.2亿", "一万五千亿", "三分之一", "七成", "翻两番". */
 export function hanNumbersAt(text: TextInLanguage, at: number): HanNumbers {
+  const partOfOne = matchAt(PART_OF_ONE, text.plain, at);
+  return partOfOne === null ? readAt(text, at) : { numbers: [], end: at + partOfOne[0].length };
+}
+
+function readAt(text: TextInLanguage, at: number): HanNumbers {
   const number = shareAt(text, at) ?? doublingAt(text, at) ?? impliedHanNumberAt(text, at);
   if (number !== undefined) return { numbers: [number], end: number.end };
   const several = [...decadesAt(text, at), ...approximationsAt(text, at)];
@@ -85,7 +93,9 @@ function runAt(text: TextInLanguage, start: number): NumberInText | { readonly e
   const readings = readHanNumeral(withoutMore(written), /[多余餘]/u.test(written));
   const values = [...new Set(readings.map(({ value }) => value))];
   if (values.length === 0) return unitsAt(text, start, written) ?? { end };
-  if (isVague(plain, start)) return vagueNumber(start - 1, end, values[0]!.length - 1);
+  // 马赫数6 is a number, 数十 is not.
+  if (/^[十百千万萬亿億]/u.test(written) && isVague(plain, start))
+    return vagueNumber(start - 1, end, values[0]!.length - 1);
   return completed(text, {
     ...{ start, end, values },
     ...powerOf(written),

@@ -22,7 +22,7 @@ function exactAt(text: TextInLanguage, index: number): Numeral | undefined {
       return figuresAt(text, index);
     case 'multiple':
     case 'scale':
-      return first.mayBegin ? figuresAt(text, index) : undefined;
+      return first.mayBegin ? figuresAt(text, index) : oneBeforeUnit(text, index);
     case 'ordinal':
       return ordinalAt(text, index, first.value);
     case 'part':
@@ -68,6 +68,17 @@ function articleAndUnit(text: TextInLanguage, index: number): Numeral | undefine
   if (next.role === 'scale' || next.role === 'multiple') return figuresAt(text, index + 1, 1);
   if (next.role === 'part') return partAt(text, index + 1, { count: 1, parts: next.value, weight: 'possible' });
   return next.role === 'ordinal' && next.value > 2 ? ordinalAt(text, index + 1, next.value, 'a') : undefined;
+}
+
+const SEVERAL_BEFORE = /(?:[-‐‑]|several |few |many |multi)$/iu;
+
+/** "a trillion-yen project": one of a scale that is bound to its unit. */
+function oneBeforeUnit(text: TextInLanguage, index: number): Numeral | undefined {
+  const { tokens, plain, language } = text;
+  const { start, end } = tokens[index]!;
+  if (!/[-‐‑]/u.test(plain.charAt(end)) || SEVERAL_BEFORE.test(plain.slice(Math.max(0, start - 8), start)))
+    return undefined;
+  return unitAfter(plain, end, language) && figuresAt(text, index, 1);
 }
 
 /** "an hour", "a week": one of it, which may be said in another unit. */

@@ -8,6 +8,8 @@ import { unitNamed } from './units.js';
 /** Those of two that are units of time, too: at the beginning, behind figures and signs, and after these words. */
 const SECOND = /^second[oae]?s?$/iu;
 const BEFORE_UNIT = /^(?:|per|split|one|por|par|une?|de|d|chaque|cada)$/iu;
+/** "a fraction of a second". */
+const OF_ONE = /(?:of|in) a $/iu;
 /** "every third", "jede dritte": a third of them. */
 const EVERY = /^(?:every|each|jede[rnsm]?|alle|кажд\p{L}+|cada|chaque)$/iu;
 /** After an ordinal it is a fraction: "пятая часть", "la tercera parte", "a good third of them". */
@@ -63,8 +65,9 @@ function isOfPeriod({ tokens }: TextInLanguage, index: number): boolean {
 
 /** "per second"; but "second-largest" is said of no time. */
 function isUnit({ tokens, plain }: TextInLanguage, index: number, before: string): boolean {
-  const { form, end } = tokens[index]!;
-  return SECOND.test(form) && BEFORE_UNIT.test(before) && plain.charAt(end) !== '-';
+  const { form, start, end } = tokens[index]!;
+  const isOfOne = OF_ONE.test(plain.slice(Math.max(0, start - LONGEST_BEFORE), start));
+  return SECOND.test(form) && (BEFORE_UNIT.test(before) || isOfOne) && plain.charAt(end) !== '-';
 }
 
 const LONGEST_BEFORE = 12;

@@ -2,6 +2,7 @@ import { addDecimals, shiftDecimal } from '../decimals.js';
 import type { TextInLanguage } from '../text-in-language.js';
 import { endAfter, wordsAfterOf } from './after-numbers.js';
 import { withHalf } from './halves.js';
+import { isOneOfRate } from './one-of-rate.js';
 import { isGrowthBefore, isMuchMore } from './growth-words.js';
 import type { NumberInText } from './number-in-text.js';
 import { smallShareAfter } from './small-shares.js';
@@ -33,12 +34,18 @@ function withSpecialWord(text: TextInLanguage, number: BareNumber): NumberInText
   const { end } = number;
   const after = wordsAfterOf(language);
   const small = smallShareAfter(plain, end, language);
-  if (small !== undefined) return { ...number, ...small, values: shifted(number.values, small.power) };
+  if (small !== undefined)
+    return { ...number, ...small, weight: asSaidOfShares(number), values: shifted(number.values, small.power) };
   const points = endAfter(after.points, plain, end);
-  if (points !== undefined) return { ...number, kind: 'points', end: points };
+  if (points !== undefined) return { ...number, weight: asSaidOfShares(number), kind: 'points', end: points };
   const percent = endAfter(after.percent, plain, end);
   if (percent !== undefined)
-    return { ...number, kind: 'percent', end: endAfter(after.points, plain, percent) ?? percent };
+    return {
+      ...number,
+      weight: asSaidOfShares(number),
+      kind: 'percent',
+      end: endAfter(after.points, plain, percent) ?? percent,
+    };
   const magnitudes = endAfter(after.magnitudes, plain, end);
   if (magnitudes !== undefined) return magnitudesOf({ ...number, end: magnitudes });
   const fold = endAfter(after.fold, plain, end);
@@ -48,6 +55,11 @@ function withSpecialWord(text: TextInLanguage, number: BareNumber): NumberInText
     return { ...number, kind: 'decade', end: decade, values: [...number.values, ...centuryOf(number)] };
   const hour = isHour(number.values[0]!) ? endAfter(after.hour, plain, end) : undefined;
   return hour === undefined ? undefined : { ...number, kind: 'hour', end: hour, values: hoursOf(number.values[0]!) };
+}
+
+/** In words too one percent or one time as much is said for nothing else. */
+function asSaidOfShares({ weight }: BareNumber): NumberInText['weight'] {
+  return weight === 'possible' ? 'likely' : weight;
 }
 
 /** "the 1800s" are the 19th century as well as ten years of it. */
@@ -82,12 +94,13 @@ function withUnit(text: TextInLanguage, number: BareNumber): NumberInText {
   const { plain, language } = text;
   const found = unitAfter(plain, number.end, language);
   if (found === undefined) return { ...number, kind: 'number' };
-  return withHalf(text, { ...number, kind: 'number', ...found });
+  const counted = withHalf(text, { ...number, kind: 'number', ...found });
+  return isOneOfRate(text, counted) ? { ...counted, weight: 'possible' } : counted;
 }
 
 /** "增长了2倍" is three times as much. In English "three times more" and "by three times" may mean either. */
 function foldOf({ plain, language }: TextInLanguage, number: BareNumber): NumberInText {
-  const weight = number.weight === 'possible' ? 'likely' : number.weight;
+  const weight = asSaidOfShares(number);
   const growth = isGrowthBefore(plain, number.start, language, plain.slice(number.end - 6, number.end));
   const more = number.values.map((value) => (/^\d{1,6}(?:\.\d+)?$/u.test(value) ? addDecimals(value, '1') : value));
   if (growth === 'added') return { ...number, weight, kind: 'fold', values: more, isGrowth: true };
