@@ -31,7 +31,8 @@ const GERMAN =
   'ISS:raumstation NSF:science_foundation,wissenschaftsstiftung NIH:gesundheitsinstitut,institutes_of_health USGS:geologisch ' +
   'NMR:kernspin,kernresonanz,kernmagnet MRI:mrt,magnetresonanz,kernspin,tomograf,tomograph PCR:polymerase DNA:dns,desoxyribo,erbgut,genom,genet RNA:rns,ribonuklein ' +
   'SEM:rem,rasterelektronen TEM:transmission,durchstrahlung AFM:rasterkraft,kraftmikroskop XRD:röntgen,beugung HPLC:chromatogra HIV:immunschwäche GPS:satellitenn,satellitenpos,ortung ' +
-  'LED:leuchtdiode UV:ultraviolett ITER:fusionsreaktor';
+  'LED:leuchtdiode UV:ultraviolett IR:infrarot ITER:fusionsreaktor UN:vereinte,vereinten,staatengemeinschaft EU:union,europäisch UK:vereinigt,britann,britisch,brite ' +
+  'USA:vereinigte,amerika AI:ki,künstlich CEO:geschäftsführ,vorstand,chef,leiter CT:computertomogra,tomogra GDP:bip,bruttoinland,wirtschaftsleistung AIDS:immunschwäche';
 
 const FRENCH =
   'NASA:agence_spatiale,administration_nationale ESA:agence_spatiale,ase JAXA:agence_spatiale,exploration_aérospatiale,agence_japonaise CNSA:spatiale NOAA:océan,atmosph ' +
@@ -39,7 +40,8 @@ const FRENCH =
   'IPCC:giec,intergouvernemental WMO:omm,météorologique UNESCO:éducation UNEP:pnue,environnement FAO:alimentation,agriculture ISS:station_spatiale,sii ' +
   'NSF:fondation NIH:instituts,santé USGS:géologique NMR:rmn,résonance MRI:irm,résonance,imagerie PCR:acp,polymérase DNA:adn,désoxyribo,génét,génom RNA:arn,ribonucl ' +
   'SEM:meb,balayage TEM:met,transmission AFM:force_atomique XRD:drx,diffraction HPLC:clhp,chromatogra HIV:vih,immunodéficience GPS:satellit,géolocalis ' +
-  'LED:diode UV:ultraviolet ITER:fusion';
+  'LED:diode UV:ultraviolet IR:infrarouge ITER:fusion UN:onu,nations_unies EU:ue,union,europé UK:royaume,britann USA:états-unis,améri,étasuni,états-uni ' +
+  'AI:ia,intelligence CEO:pdg,direct,dirigeant,patron CT:scanner,tomodensi,tomogra,tdm GDP:pib,produit_intérieur AIDS:sida,immunodéficience';
 
 const SPANISH =
   'NASA:agencia_espacial,administración_nacional ESA:agencia_espacial,aee JAXA:agencia_espacial,agencia_japonesa,exploración_aeroespacial CNSA:espacial NOAA:océan,oceán,atmosf,atmósf ' +
@@ -47,14 +49,16 @@ const SPANISH =
   'IPCC:intergubernamental WMO:omm,meteorológica UNESCO:educación UNEP:pnuma,medio_ambiente FAO:alimentación,agricultura ISS:estación_espacial,eei ' +
   'NSF:fundación NIH:institutos,salud USGS:geológic NMR:rmn,resonancia MRI:irm,rm,resonancia PCR:rcp,polimerasa DNA:adn,desoxirribo,genét,genom RNA:arn,ribonucl ' +
   'SEM:meb,barrido TEM:met,transmisión AFM:fuerza_atómica XRD:drx,difracción HPLC:clar,cromatogra HIV:vih,inmunodeficiencia GPS:satélit,satelit,geolocaliz ' +
-  'LED:diodo UV:ultravioleta ITER:fusión';
+  'LED:diodo UV:ultravioleta IR:infrarroj ITER:fusión UN:onu,naciones_unidas EU:ue,unión,europe UK:reino,británic USA:estados_unidos,eeuu,améri,ameri,estadounidense ' +
+  'AI:ia,inteligencia CEO:direct,presidente,ejecutiv CT:tac,tomograf GDP:pib,producto_inter AIDS:sida,inmunodeficiencia';
 
 const RUSSIAN =
   'NASA:наса,аэрокосмическ,космическ,аэронавтик ESA:еса,ека,космическ JAXA:джакса,аэрокосмическ,космическ CNSA:космическ NOAA:ноаа,нуоа,океан,атмосфер ESO:есо,еюо,южная,южной,южную,обсерватори ' +
   'CERN:церн,ядерн WHO:воз,здравоохран IAEA:магатэ,атомн IPCC:мгэик,изменени WMO:вмо,метеоролог UNESCO:юнеско UNEP:юнеп,окружающ FAO:фао,продовольств ISS:мкс,космическ ' +
   'NSF:ннф,научн NIH:здоровь,здравоохран USGS:геологич NMR:ямр,ядерн,резонанс MRI:мрт,резонанс,томогра PCR:пцр,полимераз DNA:днк,дезоксирибо,генет,геном RNA:рнк,рибонукл ' +
   'SEM:рэм,сэм,растров,сканирующ TEM:пэм,тэм,просвечив AFM:асм,силов XRD:дифрак,рентген HPLC:вэжх,хроматогра HIV:вич,иммунодефицит GPS:навигац,спутник,позиционир ' +
-  'LED:светодиод UV:уф,ультрафиолет ITER:итэр,термояд,синтез';
+  'LED:светодиод UV:уф,ультрафиолет IR:ик,инфракрасн ITER:итэр,термояд,синтез UN:оон,объединённых,объединенных EU:евросоюз,европ,ес UK:британ,королевств ' +
+  'USA:сша,америк,соединённ,соединенн AI:ии,интеллект CEO:директор,глава,главы,руководител CT:кт,томогра GDP:ввп,валов AIDS:спид,иммунодефицит';
 
 const tables: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map([
   ['zh', readTable(CHINESE)],

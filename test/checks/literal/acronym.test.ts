@@ -27,6 +27,9 @@ describe('acronym', () => {
     ['en>fr', 'The TEM is new.', 'Il permet de voir le nouvel instrument.', ['acronym: TEM']],
     ['en>de', 'NOAA data were used.', 'Es wurden ESA-Daten verwendet.', ['acronym: NOAA | ESA']],
     ['en>ru', 'The RNA was extracted.', 'Выделена ДНК.', ['acronym: RNA | ДНК']],
+    ['en>de', 'The UN and the UK agreed.', 'Die Vereinten Nationen und Großbritannien stimmten zu.', []],
+    ['en>ru', 'The EU uses AI.', 'Евросоюз применяет искусственный интеллект.', []],
+    ['en>es', 'The CEO of the USA office', 'El director de la oficina en Estados Unidos', []],
     ['en>de', 'The CPO agreed.', 'Das ZPB stimmte zu.', []],
   ])('%s: %s with %s', async (languages, source, target, expected) => {
     expect(await foundIn([source, target], languages, 'acronym')).toEqual(expected);
