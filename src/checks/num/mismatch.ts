@@ -4,6 +4,7 @@ import type { CheckedText } from '../checked-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
 import { isBelowZero } from './below-zero.js';
 import { isPartOfDate } from './date-parts.js';
+import { isOtherHalfOfDay } from './half-of-day.js';
 import { numberDifferencesOf } from './number-differences.js';
 import type { NumberPair } from './pair-by-key.js';
 import { ruleOfDifference } from './rule-of-difference.js';
@@ -18,6 +19,8 @@ export const NUM_MISMATCH = pairCheck({
   *check(pair) {
     const { same, differing, missing, extra } = numberDifferencesOf(pair);
     for (const found of same) if (isSignLost(pair, found)) yield signReport(pair, found);
+    for (const found of same)
+      if (isOtherHalfOfDay([pair.source, pair.target], found)) yield differingReport(pair, found);
     for (const found of differing) if (ruleOfDifference(found) === 'value') yield differingReport(pair, found);
     for (const number of missing) if (!isPartOfDate(number)) yield aloneReport(pair.source, number);
     for (const number of extra) if (!isPartOfDate(number)) yield aloneReport(pair.target, number);

@@ -7,16 +7,23 @@ import { type BareNumber, hoursOf } from './what-is-counted.js';
 /** No "1:50,000", which is a scale. */
 const COLON = /(\d{1,2})[:：](\d{2})(?!\d|[.,]\d)/uy;
 const NOT_AFTER = '(?!\\d|[.,]\\d)';
+const GAP = '[ \\u00A0\\u202F]?';
 /** Other signs between hours and minutes, where words beside them say what they are. */
 const BY_WORDS: Readonly<Record<string, RegExp>> = {
   en: new RegExp(
-    `(\\d{1,2})\\.(\\d{2})(?= ?[ap]\\.?m(?![\\p{L}])| (?:in the (?:morning|afternoon|evening)|at night))`,
+    `(\\d{1,2})\\.(\\d{2})(?=${GAP}[ap]\\.?m(?![\\p{L}])|${GAP}(?:in the (?:morning|afternoon|evening)|at night))`,
     'iuy',
   ),
-  de: new RegExp(`(\\d{1,2})\\.(\\d{2})(?= ?Uhr)`, 'uy'),
+  de: new RegExp(`(\\d{1,2})\\.(\\d{2})(?=${GAP}Uhr)`, 'uy'),
   fr: new RegExp(`(\\d{1,2})[ \\u00A0\\u202F]?h[ \\u00A0\\u202F]?(\\d{2})${NOT_AFTER}(?!\\p{L})`, 'uy'),
-  es: new RegExp(`(\\d{1,2})\\.(\\d{2})(?= ?h(?:oras)?(?!\\p{L}))`, 'uy'),
-  ru: new RegExp(`(?<=(?:^|[^\\p{L}])(?:[вс]|до|к) )(\\d{1,2})\\.(\\d{2})${NOT_AFTER}(?! ?[\\p{L}%])`, 'uy'),
+  es: new RegExp(
+    `(\\d{1,2})\\.(\\d{2})(?=${GAP}(?:h(?:oras)?(?!\\p{L})|de la (?:mañana|tarde|noche|madrugada)|[ap]\\. ?m))`,
+    'uy',
+  ),
+  ru: new RegExp(
+    `(?<=(?:^|[^\\p{L}])(?:[вс]|до|к) )(\\d{1,2})\\.(\\d{2})${NOT_AFTER}(?!${GAP}(?!утра|вечера|дня|ночи)[\\p{L}%])`,
+    'uy',
+  ),
 };
 
 /** The hour and the minutes of a time of the day: "15:30", "3.30 p.m.", "15 h 30"; none where it is no time. */
