@@ -94,12 +94,12 @@ function severityOf(
   if (written === 'comma' && CLOSES.has(wanted)) return 'warning';
   const isFree = FREE.has(wanted) || FREE.has(written) || (wanted === 'stop' && written === 'colon');
   const isJapanese = source.languageName === 'ja' || target.languageName === 'ja';
-  return isFree || (isJapanese && isPlain(wanted) && isPlain(written)) ? 'hint' : 'warning';
+  return isFree || (isJapanese && isNoneOrStop(wanted) && isNoneOrStop(written)) ? 'hint' : 'warning';
 }
 
-/** Japanese ends a sentence that stands alone with a stop or without, and exclaims by words. */
-function isPlain(mark: EndMark | undefined): boolean {
-  return mark === undefined || mark === 'stop' || mark === 'exclamation';
+/** Japanese ends a sentence that stands alone with a stop or without. */
+function isNoneOrStop(mark: EndMark | undefined): boolean {
+  return mark === undefined || mark === 'stop';
 }
 
 const LONGEST_WORD = 40;

@@ -53,7 +53,7 @@ describe('punct.end', () => {
   test.each([
     ['en>ja', 'It rains.', '雨が降る、', 'warning'],
     ['en>fr', 'Who comes?', 'Qui vient,', 'warning'],
-    ['en>ja', 'Welcome to our museum!', '当館へようこそ。', 'hint'],
+    ['en>ja', 'Welcome to our museum!', '当館へようこそ。', 'warning'],
     ['zh>en', '第一，', 'First.', 'hint'],
     ['zh>en', '样品；', 'samples,', 'hint'],
   ])('%s: “%s” as “%s” is a %s', async (languages, source, target, severity) => {
