@@ -1,5 +1,6 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import type { PairUnderCheck } from '../document-under-check.js';
+import { withoutComplements } from './complements.js';
 import { withoutSameDurations } from './durations.js';
 import { withoutLastOfDecades } from './decades.js';
 import { withoutMadeExplicit } from './made-explicit.js';
@@ -8,6 +9,7 @@ import { numbersOfSide } from './numbers-of-side.js';
 import type { NumberPair, Unpaired } from './pair-by-key.js';
 import { pairDiffering } from './pair-differing.js';
 import { withoutPlanYears } from './plan-years.js';
+import { wronglyRestatedFolds } from './restated-folds.js';
 import { withoutSameShares } from './same-share.js';
 import { pairAlike, pairSameValues } from './same-value.js';
 
@@ -42,14 +44,15 @@ function compared(pair: PairUnderCheck): NumberDifferences {
   );
   const same = [...alike.pairs, ...sameValues];
   const others = withoutRestated(withoutLastOfDecades(rest, same), same);
-  const sure = withoutNearValues(withoutPossible(others), [source, target]);
+  const sides = [source, target] as const;
+  const sure = withoutComplements(withoutNearValues(withoutPossible(others), sides), sides);
   const { pairs: differing, rest: alone } = pairDiffering(sure);
   const isCertain = (number: NumberInText): boolean => number.weight === 'certain' && !isWholeDay(number);
   const certain = { source: alone.source.filter(isCertain), target: alone.target.filter(isCertain) };
   const said = withoutMadeExplicit(certain, same, pair);
   return {
     same,
-    differing: differing.toSorted((a, b) => a.source.start - b.source.start),
+    differing: [...differing, ...wronglyRestatedFolds(alone, same)].sort((a, b) => a.source.start - b.source.start),
     missing: withoutPlanYears(said.source, pair),
     extra: withoutPlanYears(said.target, pair),
   };

@@ -111,7 +111,7 @@ const wordsOfNumbers = byLanguage((language): ((word: string) => boolean) => {
   if (name === 'de') return (word) => known.has(word) || looksLikeGermanNumeral(word);
   if (name === 'ru')
     return (word) => known.has(word) || known.has(`${word}.`) || word.includes('ё') || looksLikeRussianCompound(word);
-  return (word) => known.has(word) || (name === 'en' && (word === 'a' || word === 'an'));
+  return (word) => known.has(word) || (name === 'en' && ['a', 'an', 'every'].includes(word));
 });
 
 /** 年, 月 and 日 are read with the numbers before them. */

@@ -22,7 +22,7 @@ export function isGrowthBefore(
   return BY.test(before) || /(?:more|er|plus|más|mehr)$/iu.test(comparison) ? 'either' : 'in all';
 }
 
-const SHRINKS = /[低少小短薄轻輕弱慢减減缩縮降窄分細细矮]/u;
+const SHRINKS = /[低少小短薄轻輕弱慢减減缩縮降窄分細细矮暗冷浅]/u;
 const LESS = /(?:less|fewer|(?:small|thinn|light|short|cheap|slow|weak|low|fin|narrow)er)$/iu;
 const MORE = /(?:as|that|more|er)$/iu;
 const FEW_WORDS = 8;

@@ -60,8 +60,8 @@ function isNumbered(plain: string, first: NumberInText, last: NumberInText): boo
 }
 
 const ROUNDED_BEFORE = /[上近逾超约約過过达達满滿足到]/u;
-/** "突破亿元". */
-const MONEY = /^(?:元|[美欧歐日港][元圆]|英[镑鎊]|卢布|円|ドル|ユーロ)/u;
+/** "突破亿元", "万吨级". */
+const AMOUNT = /^(?:元|[美欧歐日港][元圆]|吨|英[镑鎊]|卢布|円|ドル|ユーロ)/u;
 const MORE_AFTER = /[多余餘]/u;
 
 /** "近百人", "上万", "千余": a unit alone is one of it; Japanese counts with 百 and 千 alone. */
@@ -75,9 +75,9 @@ export function bareUnitAt(
   const isSmall = /[百千]/u.test(written);
   const isRounded = ROUNDED_BEFORE.test(plain.charAt(start - 1)) || MORE_AFTER.test(plain.charAt(end));
   const hasCounter = isSmall && (isCounted(plain, end) || /[强強以]/u.test(plain.charAt(end)));
-  const isOfMoney = !isSmall && MONEY.test(plain.slice(end, end + 2));
-  if (!isRounded && !hasCounter && !isOfMoney) return undefined;
-  const weight = isRounded || isOfMoney || languageOf(language) === 'ja' ? 'likely' : 'possible';
+  const isAmount = !isSmall && AMOUNT.test(plain.slice(end, end + 2));
+  if (!isRounded && !hasCounter && !isAmount) return undefined;
+  const weight = isRounded || isAmount || languageOf(language) === 'ja' ? 'likely' : 'possible';
   return { start, end, values: [`1${'0'.repeat(powerOfUnits(written))}`], weight, power: powerOfUnits(written) };
 }
 

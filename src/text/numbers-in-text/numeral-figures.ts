@@ -76,10 +76,16 @@ function afterJoint({ tokens, plain, language }: TextInLanguage, next: number, s
   return plain.slice(tokens[next - 1]!.end, token.start).trim() === '' ? next : undefined;
 }
 
+/** "Twenty second prizes" are twenty; a twenty-second one is written with a hyphen, or is one. */
+function isOfSeveral({ tokens, plain, language }: TextInLanguage, at: number): boolean {
+  if (languageOf(language) !== 'en' || plain.charAt(tokens[at]!.start - 1) !== ' ') return false;
+  return /\p{L}{2}[^s]s$/u.test(tokens[at + 1]?.form ?? '');
+}
+
 /** "thirty-first", "two thirds", "fünf Drittel", "семь десятых", "one ten-thousandth". */
 function withLastWords(text: TextInLanguage, sum: NumeralSum, word: NumeralWord, at: number): Numeral | undefined {
   const count = sum.total + sum.group;
-  if (word.role === 'ordinal' && sum.words > 0) return withOrdinal(text, sum, word.value, at);
+  if (word.role === 'ordinal' && sum.words > 0 && !isOfSeveral(text, at)) return withOrdinal(text, sum, word.value, at);
   if (word.role === 'part' && count > 0) return partAt(text, at, { count, parts: word.value, weight: 'likely' });
   const parts = compoundPartAt(text, at);
   return parts === undefined ? undefined : partOrOrdinal(text, parts.next - 1, count || 1, parts.value);

@@ -19,7 +19,7 @@ function exactAt(text: TextInLanguage, index: number): Numeral | undefined {
   if (first === undefined) return articleAndUnit(text, index);
   switch (first.role) {
     case 'figure':
-      return figuresAt(text, index);
+      return fiftyFifty(text, index) ?? figuresAt(text, index);
     case 'multiple':
     case 'scale':
       return first.mayBegin ? figuresAt(text, index) : oneBeforeUnit(text, index);
@@ -57,12 +57,26 @@ function numberOf(word: NumeralWord & { readonly role: 'fold' | 'implied' }): Om
   };
 }
 
+/** Half each. */
+function fiftyFifty({ tokens, plain }: TextInLanguage, index: number): Numeral | undefined {
+  const { start } = tokens[index]!;
+  if (!/^fifty-fifty$/iu.test(plain.slice(start, start + 'fifty-fifty'.length))) return undefined;
+  return { kind: 'fraction', values: ['0.5'], weight: 'possible', power: 0, next: index + 3 };
+}
+
 const ARTICLE = /^an?$/iu;
+const EVERY = /^every$/iu;
+const AND_A_HALF = /^every \p{L}+ and a half(?!\p{L})/iu;
+const LONGEST_UNIT = 32;
 
 /** "a million", "a dozen", "a third", "half a million" is read at "half". */
 function articleAndUnit(text: TextInLanguage, index: number): Numeral | undefined {
-  const { tokens, language } = text;
-  if (languageOf(language) !== 'en' || !ARTICLE.test(tokens[index]!.form)) return undefined;
+  const { tokens, plain, language } = text;
+  const { form, start } = tokens[index]!;
+  if (languageOf(language) !== 'en') return undefined;
+  if (EVERY.test(form))
+    return AND_A_HALF.test(plain.slice(start, start + LONGEST_UNIT)) ? oneOfUnit(text, index + 1) : undefined;
+  if (!ARTICLE.test(form)) return undefined;
   const next = numeralWordAt(text, index + 1);
   if (next === undefined) return oneOfUnit(text, index + 1);
   if (next.role === 'scale' || next.role === 'multiple') return figuresAt(text, index + 1, 1);
