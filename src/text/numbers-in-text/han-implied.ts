@@ -9,7 +9,7 @@ import { unitNamed } from './units.js';
 const PAIR = /[双雙両俩倆]/uy;
 const AGE = /([五六七八九])旬/uy;
 const BORN = /([5-9]0|[01]0|[五六七八九][〇零])[后後](?![来來续續面期])/uy;
-const HALF_OF_UNIT = /(?<![上下大后後]|(?<!提)前)半(?:[个個](?=[月世小星])|(?=[年天日小時时世米公]))/uy;
+const HALF_OF_UNIT = /(?<![上下大后後四]|(?<!提)前)半(?:[个個](?=[月世小星])|(?=[年天日小時时世米公]))/uy;
 const FIRST_YEAR = /(?<=令和|平成|昭和|大正|明治)元年/uy;
 const FIRST_YEARS: Readonly<Record<string, string>> = {
   令和: '2019',
