@@ -1,5 +1,5 @@
 import { isSignOfUnit } from '../../text/numbers-in-text/unit-words.js';
-import type { Acronym } from './acronyms-in-text.js';
+import type { Place } from '../places.js';
 
 const ERAS = new Set(['BC', 'BCE', 'AD', 'CE', 'BP']);
 const NUMBER_BEFORE = /[\d½¼¾][\s\u00A0\u202F-]?$/u;
@@ -11,7 +11,7 @@ const NUMBER_BEHIND = /^\s?\d/u;
 const REACH = 16;
 
 /** Whether capitals are a sign of a unit or of an era beside a number: "1,200 MW", "3500 BC", "AD 79". Every language has its own. */
-export function isUnitOrEra(text: string, { form, start, end }: Acronym): boolean {
+export function isUnitOrEra(text: string, { form, start, end }: Place & { readonly form: string }): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   if (ERAS.has(form)) {
     return NUMBER_BEFORE.test(before) || AGE_BEFORE.test(before) || NUMBER_BEHIND.test(text.slice(end, end + REACH));
