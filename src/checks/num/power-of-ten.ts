@@ -1,4 +1,5 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
+import { mayBeOneUnit } from './unit-names.js';
 
 const COUNTS: ReadonlySet<NumberInText['kind']> = new Set(['number', 'percent', 'points', 'vague']);
 
@@ -13,7 +14,7 @@ export function isPowerOfTenApart(a: NumberInText, b: NumberInText): boolean {
 
 /** A year and fifteen months are no powers of ten apart from 1.5 and 15. */
 function areUnitsDecimal({ unit }: NumberInText, { unit: other }: NumberInText): boolean {
-  if (unit === undefined || other === undefined || unit === other) return true;
+  if (unit === undefined || other === undefined || mayBeOneUnit(unit, other)) return true;
   const power = Math.log10(unit.factor / other.factor);
   return Math.abs(power - Math.round(power)) < 1e-6;
 }

@@ -3,6 +3,7 @@ import { pairCheck, rangeOf } from '../check.js';
 import { numberDifferencesOf } from './number-differences.js';
 import { type Rate, rateOf } from './rate.js';
 import { quoted } from './said.js';
+import { mayBeOneUnit } from './unit-names.js';
 
 export const NUM_UNIT = pairCheck({
   id: 'num.unit',
@@ -27,7 +28,7 @@ export const NUM_UNIT = pairCheck({
 });
 
 function isInAnotherUnit(source: NumberInText, target: NumberInText): boolean {
-  return source.unit !== undefined && target.unit !== undefined && source.unit !== target.unit;
+  return source.unit !== undefined && target.unit !== undefined && !mayBeOneUnit(source.unit, target.unit);
 }
 
 interface Rates {

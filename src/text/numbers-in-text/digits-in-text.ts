@@ -84,7 +84,13 @@ function ordinalAt({ plain, language }: TextInLanguage, bare: BareNumber): Numbe
   return { ...bare, kind: 'number', end, ...(isAge && counted) };
 }
 
-const SHORT_SCALE = /(?:([kK])|([mM])|([bB]n?))(?![\p{L}\p{N}])/uy;
+/** Beside money and, right at the digits, before a unit: "$3m", "€3 m", "3,2 Md€", "3m tonnes". */
+const SHORT_SCALE = /([ \u00A0\u202F]?)(k|m|mln|bn?|mds?|tr?n)(?![\p{L}\p{N}])/iuy;
+const SHORT_SCALES: Readonly<Record<string, number>> = {
+  ...{ k: 3, m: 6, mln: 6, b: 9, bn: 9, md: 9, mds: 9, tn: 12, trn: 12 },
+};
+/** Those that stand before money: "3 M€". */
+const SCALE_OF_MONEY = /^(?:k|M|mln|Mds?|bn?)$/u;
 
 /** "320 million", "9 hundred thousand", and after a sign of money or before a unit "$3m", "3m tonnes". */
 function withScaleWords(
@@ -128,12 +134,17 @@ function isRightAfter({ plain, tokens }: TextInLanguage, at: number, end: number
 
 function shortScale({ plain, language }: TextInLanguage, bare: BareNumber): BareNumber | undefined {
   SHORT_SCALE.lastIndex = bare.end;
-  const [all, thousand, million] = SHORT_SCALE.exec(plain) ?? [];
+  const [all, gap, scale] = SHORT_SCALE.exec(plain) ?? [];
   if (all === undefined) return undefined;
-  const isOfUnit = plain.charAt(bare.end + all.length) === ' ' && unitAfter(plain, bare.end + all.length, language);
-  if (!isOfUnit && currencyBefore(plain, bare.start) === undefined) return undefined;
-  const power = thousand === undefined ? (million === undefined ? 9 : 6) : 3;
-  return { ...bare, end: bare.end + all.length, values: [shiftDecimal(bare.values[0]!, power)], power };
+  const end = bare.end + all.length;
+  if (currencyBefore(plain, bare.start) === undefined) {
+    const counted = unitAfter(plain, end, language);
+    const isMoney = counted?.unit.dimension === 'money' && SCALE_OF_MONEY.test(scale!);
+    const isOfUnit = counted !== undefined && gap === '' && plain.charAt(end) === ' ' && /^(?:k|m|bn?)$/iu.test(scale!);
+    if (!isMoney && !isOfUnit) return undefined;
+  }
+  const power = SHORT_SCALES[scale!.toLowerCase()]!;
+  return { ...bare, end, values: [shiftDecimal(bare.values[0]!, power)], power };
 }
 
 /** "5G", "3D", "2x": letters right after it, of which no unit is known. */

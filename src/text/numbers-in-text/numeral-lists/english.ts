@@ -6,7 +6,7 @@ export const ENGLISH: ListedNumerals = {
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
   multiples: { 100: '*hundred', 12: '*dozen' },
-  scales: { 3: '*thousand', 6: 'million mn', 9: 'billion bn', 12: 'trillion tn' },
+  scales: { 3: '*thousand', 6: 'million mn mln', 9: 'billion bn', 12: 'trillion tn trn' },
   ordinals:
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
   tenth: {
