@@ -7,6 +7,7 @@ import { numberDifferencesOf } from '../num/number-differences.js';
 import type { NumberPair } from '../num/pair-by-key.js';
 import { ruleOfDifference } from '../num/rule-of-difference.js';
 import { quoted } from '../num/said.js';
+import { isInOtherEra } from './eras.js';
 
 export const DATE_MISMATCH = pairCheck({
   id: 'date.mismatch',
@@ -15,7 +16,8 @@ export const DATE_MISMATCH = pairCheck({
   doubts: 'A date may be said in other words (last year), and a financial year may be counted otherwise.',
   parameters: {},
   *check(pair) {
-    const { differing, missing, extra } = numberDifferencesOf(pair);
+    const { same, differing, missing, extra } = numberDifferencesOf(pair);
+    for (const found of same) if (isInOtherEra([pair.source, pair.target], found)) yield eraReport(pair, found);
     yield* differingReports(
       pair,
       differing.filter((found) => ruleOfDifference(found) === 'date'),
@@ -37,6 +39,13 @@ function* differingReports({ source, target }: PairUnderCheck, found: readonly N
       ranges: [rangeOf(source, given), rangeOf(target, made)],
     };
   }
+}
+
+function eraReport({ source, target }: PairUnderCheck, found: NumberPair): Report {
+  return {
+    message: `${quoted(source, found.source)} and ${quoted(target, found.target)} are not both before or after Christ.`,
+    ranges: [rangeOf(source, found.source), rangeOf(target, found.target)],
+  };
 }
 
 function wholeDate({ date, start, end }: NumberInText): { readonly start: number; readonly end: number } {

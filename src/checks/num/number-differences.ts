@@ -9,7 +9,9 @@ import { numbersOfSide } from './numbers-of-side.js';
 import type { NumberPair, Unpaired } from './pair-by-key.js';
 import { pairDiffering } from './pair-differing.js';
 import { withoutPlanYears } from './plan-years.js';
+import { withoutOneOfRatios } from './ratios.js';
 import { wronglyRestatedFolds } from './restated-folds.js';
+import { withoutRestatedYears } from './restated-years.js';
 import { withoutSameShares } from './same-share.js';
 import { pairAlike, pairSameValues } from './same-value.js';
 
@@ -43,8 +45,9 @@ function compared(pair: PairUnderCheck): NumberDifferences {
     withoutConversions(withoutSameShares(withoutSameDurations(alike.rest))),
   );
   const same = [...alike.pairs, ...sameValues];
-  const others = withoutRestated(withoutLastOfDecades(rest, same), same);
   const sides = [source, target] as const;
+  const restated = withoutRestated(withoutLastOfDecades(rest, same), same);
+  const others = withoutOneOfRatios(withoutRestatedYears(restated, same, sides), same, sides);
   const sure = withoutComplements(withoutNearValues(withoutPossible(others), sides), sides);
   const { pairs: differing, rest: alone } = pairDiffering(sure);
   const isCertain = (number: NumberInText): boolean => number.weight === 'certain' && !isWholeDay(number);

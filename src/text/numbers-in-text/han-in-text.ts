@@ -31,10 +31,13 @@ export interface HanNumbers {
 /** "零点几秒": less than one, and nobody knows how much. */
 const PART_OF_ONE = /(?:[零〇0]点|[0零]\.)(?:几|幾|多少|[数數])|コンマ[数何]|(?:0|ゼロ|零)コンマ[数何]?/uy;
 
+/** The coldest and the hottest days of a year. */
+const SEASON = /三九(?=天|寒|[严嚴]|隆|时节|，夏)|三伏|(?<=[数數])九(?=寒|天|隆)|[头頭二三]伏/uy;
+
 /** The number of a Chinese or Japanese text at a place: "3.2亿", "一万五千亿", "三分之一", "七成", "翻两番". */
 export function hanNumbersAt(text: TextInLanguage, at: number): HanNumbers {
-  const partOfOne = matchAt(PART_OF_ONE, text.plain, at);
-  return partOfOne === null ? readAt(text, at) : { numbers: [], end: at + partOfOne[0].length };
+  const none = matchAt(PART_OF_ONE, text.plain, at) ?? matchAt(SEASON, text.plain, at);
+  return none === null ? readAt(text, at) : { numbers: [], end: at + none[0].length };
 }
 
 function readAt(text: TextInLanguage, at: number): HanNumbers {

@@ -52,8 +52,8 @@ const QUARTERS = 4;
 
 /** "two thirds", "half", and with what is divided "half an hour". */
 function partOfUnit(text: TextInLanguage, index: number, { count, parts, weight }: Parts): Numeral | undefined {
-  // "three halves", but no "hundred thirds".
-  if (count >= 2 * parts) return undefined;
+  // "three halves", but no "hundred thirds"; "the two halves" are things.
+  if (count === parts || count >= 2 * parts) return undefined;
   const values = [reducedValue(count, parts)];
   const at = afterJoints(text, index + 1);
   const whole = text.tokens[at];
