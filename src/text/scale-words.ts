@@ -50,6 +50,8 @@ const WORDS: Readonly<Record<string, readonly ScaleWord[]>> = {
   en: [
     ...series('words', { 6: ['million'], 9: ['billion'], 12: ['trillion'] }),
     ...series('short', { 6: ['mn'], 9: ['bn'], 12: ['tn'] }),
+    word(15, ['quadrillion']),
+    word(18, ['quintillion']),
     word(3, ['thousand']),
     ...percent(['percent']),
     ...percent(['per cent']),
@@ -72,6 +74,7 @@ const WORDS: Readonly<Record<string, readonly ScaleWord[]>> = {
     ...series('short', { 6: ['Mio'], 9: ['Mrd'] }),
     word(12, ['billion', 'billions'], { agreement: TWO_OR_MORE }),
     word(12, ['mille milliards']),
+    word(15, ['billiard', 'billiards'], { agreement: TWO_OR_MORE }),
     word(18, ['trillion', 'trillions'], { agreement: TWO_OR_MORE }),
     word(3, ['mille']),
     ...percent(['pour cent']),
@@ -80,6 +83,7 @@ const WORDS: Readonly<Record<string, readonly ScaleWord[]>> = {
     // Nine milliards are "9000 millones".
     ...series('words', { 6: ['millón', 'millones'], 12: ['billón', 'billones'] }, ONE_OR_MORE),
     word(9, ['mil millones']),
+    word(18, ['trillón', 'trillones'], { agreement: ONE_OR_MORE }),
     word(3, ['mil']),
     ...percent(['por ciento']),
   ],
@@ -94,6 +98,8 @@ const WORDS: Readonly<Record<string, readonly ScaleWord[]>> = {
       RUSSIAN,
     ),
     ...series('short', { 6: ['млн'], 9: ['млрд'], 12: ['трлн'] }),
+    word(15, ['квадриллион', 'квадриллиона', 'квадриллионов'], { agreement: RUSSIAN }),
+    word(18, ['квинтиллион', 'квинтиллиона', 'квинтиллионов'], { agreement: RUSSIAN }),
     word(3, ['тыс.']),
     ...percent(['процент', 'процента', 'процентов'], RUSSIAN),
   ],

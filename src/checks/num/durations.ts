@@ -4,9 +4,12 @@ import type { Unpaired } from './pair-by-key.js';
 /** Beyond that many it is a table of times. */
 const MOST_COMPARED = 20;
 const MOST_BETWEEN = 5;
-const [MINUTE, HOUR] = [60, 3600];
+const [MINUTE, HOUR, WEEK] = [60, 3600, 604_800];
+const TOLERANCE = 1e-6;
+/** Months and years are of so many days or a few more. */
+const CALENDAR_TOLERANCE = 1e-3;
 
-/** "1小时20分钟" and "80 minutes"; "six heures et demie" and "18:30". */
+/** "1小时20分钟" and "80 minutes"; "三年零四个月" and "40 months"; "six heures et demie" and "18:30". */
 export function withoutSameDurations({ source, target }: Unpaired): Unpaired {
   if (Math.max(source.length, target.length) > MOST_COMPARED) return { source, target };
   const used = new Set<NumberInText>();
@@ -25,7 +28,8 @@ function useParts(number: NumberInText, others: readonly NumberInText[], used: S
     const second = others[at + 1];
     if (second === undefined || used.has(first) || used.has(second) || second.start - first.end > MOST_BETWEEN)
       return false;
-    return wholesOf(first, second).some((sum) => Math.abs(sum - whole) < 1e-6 * whole);
+    const tolerance = [number, first, second].some(isOfCalendar) ? CALENDAR_TOLERANCE : TOLERANCE;
+    return wholesOf(first, second).some((sum) => Math.abs(sum - whole) < tolerance * whole);
   });
   if (index >= 0)
     used
@@ -41,6 +45,10 @@ function wholesOf(first: NumberInText, second: NumberInText): readonly number[] 
     return hour.values.map((value) => Number(value) * HOUR + Number(minutes.values[0]) * MINUTE);
   const [a, b] = [secondsOf(first), secondsOf(second)];
   return a !== undefined && b !== undefined && a > b ? [a + b] : [];
+}
+
+function isOfCalendar({ unit }: NumberInText): boolean {
+  return (unit?.factor ?? 0) > WEEK;
 }
 
 function secondsOf({ unit, values: [value] }: NumberInText): number | undefined {

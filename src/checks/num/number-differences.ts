@@ -3,17 +3,20 @@ import type { PairUnderCheck } from '../document-under-check.js';
 import { withoutComplements } from './complements.js';
 import { withoutSameDurations } from './durations.js';
 import { withoutLastOfDecades } from './decades.js';
+import { lostMinutes } from './lost-minutes.js';
 import { withoutMadeExplicit } from './made-explicit.js';
 import { withoutConversions, withoutNearValues, withoutRestated } from './near-value.js';
 import { numbersOfSide } from './numbers-of-side.js';
 import type { NumberPair, Unpaired } from './pair-by-key.js';
 import { pairDiffering } from './pair-differing.js';
 import { withoutPlanYears } from './plan-years.js';
+import { isPowerOfTenApart } from './power-of-ten.js';
 import { withoutOneOfRatios } from './ratios.js';
 import { wronglyRestatedFolds } from './restated-folds.js';
 import { withoutRestatedYears } from './restated-years.js';
 import { withoutSameShares } from './same-share.js';
 import { pairAlike, pairSameValues } from './same-value.js';
+import { wrongShares } from './wrong-shares.js';
 
 /** What is different between the numbers of a segment and of its translation. */
 export interface NumberDifferences {
@@ -51,13 +54,28 @@ function compared(pair: PairUnderCheck): NumberDifferences {
   const sure = withoutComplements(withoutNearValues(withoutPossible(others), sides), sides);
   const { pairs: differing, rest: alone } = pairDiffering(sure);
   const isCertain = (number: NumberInText): boolean => number.weight === 'certain' && !isWholeDay(number);
-  const certain = { source: alone.source.filter(isCertain), target: alone.target.filter(isCertain) };
-  const said = withoutMadeExplicit(certain, same, pair);
+  const unpaired = { source: alone.source.filter(isCertain), target: alone.target.filter(isCertain) };
+  const wrong = [
+    ...lostMinutes(unpaired, same),
+    ...wrongShares({ source: unpaired.source, target: others.target }, target.text),
+  ];
+  const said = withoutMadeExplicit(withoutPaired(unpaired, wrong), same, pair);
   return {
     same,
-    differing: [...differing, ...wronglyRestatedFolds(alone, same)].sort((a, b) => a.source.start - b.source.start),
+    differing: [...differing, ...wrong, ...wronglyRestatedFolds(alone, same)].sort(
+      (a, b) => a.source.start - b.source.start,
+    ),
     missing: withoutPlanYears(said.source, pair),
     extra: withoutPlanYears(said.target, pair),
+  };
+}
+
+function withoutPaired({ source, target }: Unpaired, pairs: readonly NumberPair[]): Unpaired {
+  return {
+    source: source.filter((number) => pairs.every((pair) => pair.source !== number)),
+    target: target.filter((number) =>
+      pairs.every((pair) => pair.target.start > number.start || number.end > pair.target.end),
+    ),
   };
 }
 
@@ -80,8 +98,17 @@ function meant(numbers: readonly NumberInText[], others: readonly NumberInText[]
   return numbers.filter((number) => isSure(number) || sure.some((other) => isOfKind(number, other)));
 }
 
-function isOfKind(number: NumberInText, { kind, unit }: NumberInText): boolean {
+const LEAST_GUESSED = 20;
+
+/** "两三百" beside "2,000 to 3,000". */
+function isGuess({ kind, digits, unit, values }: NumberInText): boolean {
+  return kind === 'number' && digits === undefined && unit === undefined && Number(values[0]) >= LEAST_GUESSED;
+}
+
+function isOfKind(number: NumberInText, other: NumberInText): boolean {
+  const { kind, unit, weight } = other;
   if (number.kind === 'fraction' || number.kind === 'fold') return kind === number.kind;
+  if (isGuess(number)) return weight === 'certain' && isPowerOfTenApart(number, other);
   const isPartOfUnit = number.unit !== undefined && Number(number.values[0]) < 1;
   return isPartOfUnit && unit?.dimension === number.unit.dimension;
 }

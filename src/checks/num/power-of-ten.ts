@@ -1,7 +1,7 @@
 import type { NumberInText } from '../../text/numbers-in-text/number-in-text.js';
 import { mayBeOneUnit } from './unit-names.js';
 
-const COUNTS: ReadonlySet<NumberInText['kind']> = new Set(['number', 'percent', 'points', 'vague']);
+const COUNTS: ReadonlySet<NumberInText['kind']> = new Set(['number', 'percent', 'points', 'fraction', 'vague']);
 
 /** Whether two numbers differ in nothing but their power of ten: "90亿" and "90 billion". */
 export function isPowerOfTenApart(a: NumberInText, b: NumberInText): boolean {

@@ -27,7 +27,7 @@ function useCounts(number: NumberInText, others: readonly NumberInText[], used: 
     if (second === undefined || used.has(first) || used.has(second)) return false;
     if (second.start - first.end > MOST_BETWEEN) return false;
     const [a, b] = [Number(first.values[0]), Number(second.values[0])];
-    return Math.abs(Math.min(a, b) / Math.max(a, b) - share) < TOLERANCE;
+    return Math.abs(Math.min(a, b) / Math.max(a, b) - share) < TOLERANCE * share;
   });
   if (index >= 0)
     used

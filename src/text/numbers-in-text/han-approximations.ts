@@ -59,12 +59,13 @@ function isNumbered(plain: string, first: NumberInText, last: NumberInText): boo
   );
 }
 
-const ROUNDED_BEFORE = /[上近逾超约約過过达達满滿足到]/u;
+/** Rounding words, and 每. */
+const BEFORE_ONE = /[上近逾超约約過过达達满滿足到每毎]/u;
 /** "突破亿元", "万吨级". */
 const AMOUNT = /^(?:元|[美欧歐日港][元圆]|吨|英[镑鎊]|卢布|円|ドル|ユーロ)/u;
 const MORE_AFTER = /[多余餘]/u;
 
-/** "近百人", "上万", "千余": a unit alone is one of it; Japanese counts with 百 and 千 alone. */
+/** "近百人", "上万", "千余", "每万人口": a unit alone is one of it; Japanese counts with 百 and 千 alone. */
 export function bareUnitAt(
   { plain, language }: TextInLanguage,
   start: number,
@@ -73,11 +74,11 @@ export function bareUnitAt(
   if (!/^(?:[百千万萬亿億]|[万萬][亿億])$/u.test(written)) return undefined;
   const end = start + written.length;
   const isSmall = /[百千]/u.test(written);
-  const isRounded = ROUNDED_BEFORE.test(plain.charAt(start - 1)) || MORE_AFTER.test(plain.charAt(end));
+  const isOne = BEFORE_ONE.test(plain.charAt(start - 1)) || MORE_AFTER.test(plain.charAt(end));
   const hasCounter = isSmall && (isCounted(plain, end) || /[强強以]/u.test(plain.charAt(end)));
   const isAmount = !isSmall && AMOUNT.test(plain.slice(end, end + 2));
-  if (!isRounded && !hasCounter && !isAmount) return undefined;
-  const weight = isRounded || isAmount || languageOf(language) === 'ja' ? 'likely' : 'possible';
+  if (!isOne && !hasCounter && !isAmount) return undefined;
+  const weight = isOne || isAmount || languageOf(language) === 'ja' ? 'likely' : 'possible';
   return { start, end, values: [`1${'0'.repeat(powerOfUnits(written))}`], weight, power: powerOfUnits(written) };
 }
 

@@ -40,7 +40,9 @@ function isRateOfDay(plain: string, { start, end, values }: BareNumber): boolean
 /** 号 is the number of a house or a train, too. */
 function isDay(plain: string, number: BareNumber, sign: string, next: string): boolean {
   if (!/[日号號]/u.test(sign) || !isWithin(number, 31)) return false;
-  return sign === '日' ? !/[間元均以内]/u.test(next) && !isRateOfDay(plain, number) : followsDate(plain, number.start);
+  return sign === '日'
+    ? !/[間元均以内半]/u.test(next) && !isRateOfDay(plain, number)
+    : followsDate(plain, number.start);
 }
 
 function isWithin({ values: [value] }: BareNumber, most: number): boolean {

@@ -2,6 +2,7 @@ import type { TextInLanguage } from '../text-in-language.js';
 import { languageOf } from '../language-tags.js';
 import { matchAt } from './han-numeral-pattern.js';
 import { figureOf } from './han-shares.js';
+import { unitAfterHalf } from './halves.js';
 import type { NumberInText } from './number-in-text.js';
 import { unitAfter } from './unit-words.js';
 import { unitNamed } from './units.js';
@@ -68,9 +69,9 @@ function countedInAt({ plain, language }: TextInLanguage, start: number): Number
   return found && { start, kind: 'number', values: [SCALES[scale!]!], weight: 'possible', power: 0, ...found };
 }
 
-function halfOfUnitAt({ plain, language }: TextInLanguage, start: number): NumberInText | undefined {
-  const [half] = matchAt(HALF_OF_UNIT, plain, start) ?? [];
-  const found = half === undefined ? undefined : unitAfter(plain, start + half.length, language);
+function halfOfUnitAt(text: TextInLanguage, start: number): NumberInText | undefined {
+  const [half] = matchAt(HALF_OF_UNIT, text.plain, start) ?? [];
+  const found = half === undefined ? undefined : unitAfterHalf(text, start + half.length);
   return found && { start, kind: 'number', values: ['0.5'], weight: 'likely', power: 0, ...found };
 }
 

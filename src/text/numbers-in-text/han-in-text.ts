@@ -7,7 +7,7 @@ import { withDatePart } from './han-date-parts.js';
 import { impliedHanNumberAt } from './han-implied.js';
 import { FIGURES, HAN_NUMERAL, matchAt } from './han-numeral-pattern.js';
 import { figureOf, shareAt } from './han-shares.js';
-import { andAHalf } from './halves.js';
+import { andAHalf, unitAfterHalf } from './halves.js';
 import type { NumberInText } from './number-in-text.js';
 import { type BareNumber, withWhatIsCounted } from './what-is-counted.js';
 
@@ -70,7 +70,7 @@ function doublingAt({ plain }: TextInLanguage, start: number): NumberInText | un
   return { start, end: start + found[0].length, values, kind: 'fold', weight: 'likely', power: 0, isGrowth: true };
 }
 
-const PART_OF_HOUR = /半|([一三])刻/uy;
+const PART_OF_HOUR = /半(?![价価價])|([一三])刻/uy;
 
 /** "3点半" and "3:30", "三点一刻" and "3:15". */
 function withPartOfHour({ plain }: TextInLanguage, hour: NumberInText): readonly NumberInText[] {
@@ -78,7 +78,7 @@ function withPartOfHour({ plain }: TextInLanguage, hour: NumberInText): readonly
   if (part === undefined) return [hour];
   const minutes = quarters === undefined ? '30' : quarters === '一' ? '15' : '45';
   const place = { start: hour.end, end: hour.end + part.length, power: 0 };
-  return [hour, { ...place, kind: 'number', values: [minutes], weight: 'possible' }];
+  return [hour, { ...place, kind: 'number', values: [minutes], weight: 'certain' }];
 }
 
 /** Longer ones are no numbers that anybody writes. */
@@ -91,6 +91,8 @@ function runAt(text: TextInLanguage, start: number): NumberInText | { readonly e
   const written = run.trimEnd();
   const end = start + written.length;
   if (written.length > LONGEST_NUMERAL) return { end };
+  // "2年零3个月"
+  if (/^零\d/u.test(written)) return { end: start + 1 };
   if (FIVE_YEAR_PLAN.test(written)) return fiveYearPlan(start, written);
   if (/^十$/u.test(written) && /^分(?!钟|之|鐘)/u.test(plain.slice(end, end + 2))) return { end };
   const readings = readHanNumeral(withoutMore(written), /[多余餘]/u.test(written));
@@ -140,7 +142,10 @@ const HALF_BEFORE_UNIT = /[个個]半/uy;
 /** "三个半月", "一个半小时". */
 function halfAndUnit(text: TextInLanguage, number: BareNumber): NumberInText | undefined {
   const half = matchAt(HALF_BEFORE_UNIT, text.plain, number.end);
-  return half === null ? undefined : withWhatIsCounted(text, andAHalf(number, number.end + half[0].length));
+  if (half === null) return undefined;
+  const counted = andAHalf(number, number.end + half[0].length);
+  const found = unitAfterHalf(text, counted.end);
+  return found === undefined ? withWhatIsCounted(text, counted) : { ...counted, kind: 'number', ...found };
 }
 
 function powerOf(written: string): Pick<BareNumber, 'power' | 'digits'> {

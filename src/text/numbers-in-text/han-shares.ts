@@ -3,11 +3,13 @@ import { readHanNumeral } from '../han-numerals.js';
 import { fractionValue, readFraction } from '../number-card/fractions.js';
 import { withoutMore } from '../number-card/rounding-words.js';
 import type { TextInLanguage } from '../text-in-language.js';
+import { powerOfUnits } from './han-approximations.js';
 import { FIGURES, HAN_NUMERAL, matchAt } from './han-numeral-pattern.js';
 import type { NumberInText } from './number-in-text.js';
 
 const SHARE = new RegExp(
-  `(?:([百千])|((?:\\d+|[${FIGURES}])?[十百千]?[万萬亿億]|${HAN_NUMERAL}))分[之の](百(?![零一二三四五六七八九])|${HAN_NUMERAL})`,
+  `(?:([百千])|((?:\\d+|[${FIGURES}])?[十百千]?[万萬亿億]|${HAN_NUMERAL}))分[之の]` +
+    `(百(?![零一二三四五六七八九])|${HAN_NUMERAL}(?:[点點][${FIGURES}]+)?)`,
   'uy',
 );
 const TENTHS =
@@ -39,11 +41,15 @@ function fractionAt({ plain }: TextInLanguage, start: number): NumberInText | un
   if (found === null) return undefined;
   const [all, base, parts, number = ''] = found;
   const place = { start, end: start + all.length, power: 0, weight: 'certain' as const };
+  const inPowers = (power: number): readonly string[] =>
+    readHanNumeral(withoutMore(number), true).map(({ value }) => shiftDecimal(value, power));
   if (base !== undefined) {
-    const power = { 百: 0, 千: -1, 万: -2 }[base as '百' | '千' | '万'];
-    const values = readHanNumeral(withoutMore(number), true).map(({ value }) => shiftDecimal(value, power));
+    const values = inPowers(base === '百' ? 0 : -1);
     return values.length === 0 ? undefined : { ...place, values, kind: 'percent' };
   }
+  // "十万分之一点五": decimals are of powers of ten only.
+  if (/[点點.]/u.test(number) && /^[十百千万萬亿億]+$/u.test(parts!))
+    return { ...place, values: inPowers(-powerOfUnits(parts!)), kind: 'fraction' };
   // "百万分之一": a unit alone is one of it.
   const fraction = readFraction(/^[十百千万萬亿億]/u.test(parts!) ? `一${all}` : all);
   return fraction && { ...place, values: [fractionValue(fraction)], kind: 'fraction' };

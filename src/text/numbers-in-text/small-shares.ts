@@ -18,7 +18,7 @@ const SMALL_SHARES: readonly SmallShare[] = [
     ...{ kind: 'percent', power: -1 },
     words: {
       any: '‰',
-      en: '(?:parts )?per (?:thousand|mille?)|permille?',
+      en: '(?:parts? )?per (?:thousand|mille?)|permille?',
       de: 'Promille',
       fr: 'pour mille',
       es: 'por mil',
@@ -26,8 +26,28 @@ const SMALL_SHARES: readonly SmallShare[] = [
       ja: 'パーミル',
     },
   },
-  { kind: 'percent', power: -4, words: { any: 'ppm', en: '(?:parts )?per million' } },
-  { kind: 'percent', power: -7, words: { any: 'ppb', en: '(?:parts )?per billion' } },
+  {
+    ...{ kind: 'percent', power: -4 },
+    words: {
+      any: 'ppm',
+      en: '(?:parts? )?per million',
+      de: 'Teile? (?:pro|je) Million',
+      fr: 'parties? par million',
+      es: 'partes? por millón',
+      ru: 'част\\p{L}{1,2} на миллион',
+    },
+  },
+  {
+    ...{ kind: 'percent', power: -7 },
+    words: {
+      any: 'ppb',
+      en: '(?:parts? )?per billion',
+      de: 'Teile? (?:pro|je) Milliarde',
+      fr: 'parties? par milliard',
+      es: 'partes? por mil millones',
+      ru: 'част\\p{L}{1,2} на миллиард',
+    },
+  },
   {
     ...{ kind: 'points', power: -2 },
     words: {

@@ -24,7 +24,8 @@ export type Dimension =
   | 'inductance'
   | 'light'
   | 'illuminance'
-  | 'level';
+  | 'level'
+  | 'image';
 
 export interface Unit {
   readonly name: string;
@@ -101,6 +102,7 @@ export const METRIC_UNITS: readonly MetricUnit[] = [
   { sign: 'H', dimension: 'inductance', factor: 1, prefixes: 'nµm' },
   { sign: 'lm', dimension: 'light', factor: 1, prefixes: 'k' },
   { sign: 'lx', dimension: 'illuminance', factor: 1, prefixes: 'mk' },
+  { sign: 'px', dimension: 'image', factor: 1, prefixes: 'kMGT' },
   { sign: 'bar', dimension: 'pressure', factor: 1e5, prefixes: 'µmdk' },
 ];
 

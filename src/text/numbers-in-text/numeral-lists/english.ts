@@ -6,7 +6,10 @@ export const ENGLISH: ListedNumerals = {
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
   multiples: { 100: '*hundred', 12: '*dozen' },
-  scales: { 3: '*thousand', 6: 'million mn mln', 9: 'billion bn', 12: 'trillion tn trn' },
+  scales: {
+    ...{ 3: '*thousand', 6: 'million mn mln', 9: 'billion bn', 12: 'trillion tn trn' },
+    ...{ 15: 'quadrillion', 18: 'quintillion' },
+  },
   ordinals:
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
   tenth: {
@@ -45,7 +48,15 @@ export const ENGLISH: ListedNumerals = {
   looseFolds: { 2: 'double' },
   decades: 'twenties thirties forties fifties sixties seventies eighties nineties',
   vague: {
-    ...{ 1: 'tens dozens', 2: 'hundreds', 3: 'thousands', 6: 'millions', 9: 'billions', 12: 'trillions' },
+    ...{
+      1: 'tens dozens',
+      2: 'hundreds',
+      3: 'thousands',
+      6: 'millions',
+      9: 'billions',
+      12: 'trillions',
+      15: 'quadrillions',
+    },
   },
   several: 'several few many',
   implied: [

@@ -48,6 +48,7 @@ const METRIC = metricSpellings({
     H: '亨利',
     lm: '流明',
     lx: '勒克斯',
+    px: '像素 个像素 個像素 画素 畫素',
     mol: '摩尔',
   },
   prefixedOnly: { Hz: '赫', J: '焦', A: '安', cal: '卡', Sv: '希', N: '牛', F: '法', H: '亨', bar: '巴' },

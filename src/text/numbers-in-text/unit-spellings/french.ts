@@ -50,6 +50,7 @@ const METRIC = metricSpellings({
     H: 'henry henrys',
     lm: 'lumen lumens',
     lx: 'lux',
+    px: 'pixel pixels',
     bar: 'bar bars',
   },
 });

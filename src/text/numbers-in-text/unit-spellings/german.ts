@@ -50,6 +50,7 @@ const METRIC = metricSpellings({
     H: 'henry',
     lm: 'lumen',
     lx: 'lux',
+    px: 'pixel pixeln pixels',
     bar: 'bar',
   },
 });

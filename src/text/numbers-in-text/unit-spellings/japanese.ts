@@ -50,6 +50,7 @@ const METRIC = metricSpellings({
     H: 'ヘンリー',
     lm: 'ルーメン',
     lx: 'ルクス',
+    px: '画素 ピクセル',
     bar: 'バール',
   },
 });

@@ -49,6 +49,7 @@ const METRIC = metricSpellings({
     H: 'henrio henrios',
     lm: 'lumen lúmenes',
     lx: 'lux luxes',
+    px: 'píxel píxeles pixel pixeles pixels',
     bar: 'bar bares',
   },
 });
