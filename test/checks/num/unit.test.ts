@@ -12,8 +12,13 @@ const WRONG: readonly (readonly [languages: string, source: string, target: stri
   ['en>fr', 'for 30 seconds', 'pendant 30 minutes', '30 seconds | 30 minutes'],
   ['en>ru', '20,000 euros', '20 000 долларов', '20,000 euros | 20 000 долларов'],
   ['en>ja', '25 °C', '25 °F', '25 °C | 25 °F'],
-  ['en>ja', 'It moves 600 litres per hour.', '毎分600リットルを送る。', '600 litres | 600リットル'],
-  ['en>de', 'It draws 12 metres per second.', 'Es zieht 12 Meter pro Stunde.', '12 metres | 12 Meter'],
+  ['en>ja', 'It moves 600 litres per hour.', '毎分600リットルを送る。', '600 litres per hour | 毎分600リットル'],
+  [
+    'en>de',
+    'It draws 12 metres per second.',
+    'Es zieht 12 Meter pro Stunde.',
+    '12 metres per second | 12 Meter pro Stunde',
+  ],
 ];
 
 it.each(WRONG)('%s: “%s” is not “%s”', async (languages, source, target, found) => {
