@@ -20,9 +20,15 @@ const ERAS: Readonly<Record<string, Eras>> = {
   ja: { before: '(?:紀元|西暦)前', after: '西暦(?:紀元)?', isFirst: true },
 };
 const PATTERNS: ReadonlyMap<string, Readonly<Record<'before' | 'after' | 'anyBefore', RegExp>>> = new Map(
-  Object.entries(ERAS).map(([language, { before, after, isFirst }]) => {
-    const beside = (words: string): RegExp =>
-      isFirst === true ? new RegExp(`(?:${words})[约約 ]?$`, 'u') : new RegExp(`^[ \\u00A0\\u202F]?(?:${words})`, 'u');
+  Object.entries(ERAS).map(([language, { isFirst, ...words }]) => {
+    // Abbreviations are written with narrow and fixed spaces, too.
+    const [before, after] = [words.before, words.after].map((source) =>
+      source.replaceAll(' ', '[ \\u00A0\\u2009\\u202F]'),
+    ) as [string, string];
+    const beside = (source: string): RegExp =>
+      isFirst === true
+        ? new RegExp(`(?:${source})[约約 ]?$`, 'u')
+        : new RegExp(`^[ \\u00A0\\u202F]?(?:${source})`, 'u');
     return [language, { before: beside(before), after: beside(after), anyBefore: new RegExp(before, 'u') }];
   }),
 );

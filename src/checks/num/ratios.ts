@@ -11,6 +11,9 @@ export function withoutOneOfRatios(
   same: readonly NumberPair[],
   sides: readonly [CheckedText, CheckedText],
 ): Unpaired {
+  // Hours that differ have a colon, too.
+  const isSure = ({ weight }: NumberInText): boolean => weight !== 'possible';
+  if (source.some(isSure) && target.some(isSure)) return { source, target };
   return {
     source: withoutOnes(
       source,
