@@ -82,8 +82,9 @@ function judge({ expected, acceptable = [] }, pair, findings) {
 }
 
 /**
- * Whether a finding is about what was planted: its rule, and a range around or within the place. What points to the other
- * side alone, as at a term whose translation is not there, or to nothing, is about the whole of this side.
+ * Whether a finding is about what was planted: its rule, and a range that shares text with the place ("16 Tage" with
+ * "6 bis 16"). What points to the other side alone, as at a term whose translation is not there, or to nothing, is about
+ * the whole of this side.
  */
 function meets({ rule, ranges }, planted, pair) {
   if (rule !== planted.rule) return false;
@@ -92,7 +93,10 @@ function meets({ rule, ranges }, planted, pair) {
     planted.where === undefined ||
     onItsSide.length === 0 ||
     onItsSide.some((range) =>
-      placesOf(planted.where, pair[range.side].text).some((place) => holds(range, place) || holds(place, range)),
+      placesOf(planted.where, pair[range.side].text).some(
+        // A gap, as at a space that is missing, has no text of its own.
+        (place) => (range.start < place.end && place.start < range.end) || holds(place, range),
+      ),
     )
   );
 }
