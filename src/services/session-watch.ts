@@ -1,6 +1,6 @@
-import { ConcordError } from '../domain/failure.js';
 import type { SessionGlossaryReads } from '../domain/ports/session-glossaries.js';
 import type { SessionRevision } from '../domain/session-glossary.js';
+import { unlessMissing } from './unless-missing.js';
 
 /** Tells those who watch a session glossary that it changed. */
 export interface SessionWatch {
@@ -43,7 +43,8 @@ export function createSessionWatch({ get }: Pick<SessionGlossaryReads, 'get'>): 
       while (await told) {
         const by = watcher.by!;
         told = untilTold(watcher, until);
-        const now = await get(id).catch(unlessGone);
+        // One that was deleted meanwhile is the end of the watch, not an error of it.
+        const now = await get(id).catch(unlessMissing);
         if (now === undefined) return;
         if (now.revision === revision) continue;
         ({ revision } = now);
@@ -81,10 +82,4 @@ function untilTold(watcher: Watcher, until: AbortSignal): Promise<boolean> {
       resolve(true);
     };
   });
-}
-
-/** One that was deleted meanwhile is the end of the watch, not an error of it. */
-function unlessGone(error: unknown): undefined {
-  if (error instanceof ConcordError && error.failure.kind === 'not-found') return undefined;
-  throw error;
 }
